@@ -300,6 +300,7 @@ FINDING(ITEM_DUPLICATE, "item-duplicate", ERROR, OFFICE)
 FINDING(VALUE_TYPE, "value-type", ERROR, OFFICE)
     SENTENCE(PHRASE_KEY_UNKNOWN, VALUE_TYPE) /* {column} {value} */
     SENTENCE(PHRASE_SLOTS_DIFFER, VALUE_TYPE) /* {column} {value} {expected?}: the placeholders */
+    SENTENCE(SHAPE_LACKS, VALUE_TYPE)        /* {shape} {part}: a shape of import.csv without it */
     SENTENCE(ADDRESS_NOT_WEB, VALUE_TYPE)    /* {column} {value} */
     SENTENCE(VALUE_NOT_NUMBER, VALUE_TYPE)   /* {item} {value} */
     SENTENCE(VALUE_OUT_OF_RANGE, VALUE_TYPE) /* {item} {value} {range}: as items.csv says it */

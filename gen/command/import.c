@@ -82,6 +82,7 @@ static int run_import(Terminal *terminal, const Options *options) {
     g_autoptr(Standard) standard = standard_load_beside(folder, folder, dataset, findings);
     if (standard)
         terminal_speak_as(terminal, standard, findings);
+    g_autoptr(Shapes) shapes = standard ? shapes_load(standard, folder, dataset, findings) : NULL;
     g_autoptr(CheckReport) problems = check_report_new(NULL, folder, standard, NULL, NULL, NULL, terminal->lang);
     check_report_findings(problems, findings);
     if (problems->counts[SEVERITY_ERROR] > 0) {
@@ -93,7 +94,7 @@ static int run_import(Terminal *terminal, const Options *options) {
     g_autofree char *path = workspace_relative(folder, dataset);
     g_auto(ImportReport) report;
     import_report_init(&report);
-    if (!folder_stands_alone(dataset, &error) || !import_notice(source, dataset, path, standard, &report, &error))
+    if (!folder_stands_alone(dataset, &error) || !import_notice(source, dataset, path, standard, shapes, &report, &error))
         return say_failure(terminal, error);
     say_remarks(terminal, &report);
     say_leftovers(terminal, PHRASE_IMPORT_UNPLACED, report.unplaced);

@@ -43,6 +43,22 @@ static GPtrArray *keep_source(Source *source, const char *name, const GString *b
     return files;
 }
 
+/* A table that is not one community's. told: of const Tier *, those that have one of the whole tier. */
+static void read_shared(const TextTable *table, Register *list, GPtrArray *told, ImportReport *report,
+                        GPtrArray *files) {
+    const Tier *tier = text_table_tier(table, list->standard, NULL);
+    if (table->shape->scope == SHAPE_ROWS) {
+        register_add_rows(list, table, report, files);
+    } else if (!tier || g_ptr_array_find(told, tier, NULL)) {
+        import_leftover_add(report->unplaced, tier ? LEFTOVER_TABLE_TWICE : LEFTOVER_TABLE, &table->title);
+        return;
+    } else {
+        new_files_add(files, TIERS_FOLDER, tier->id, ".csv", table_rows_write(table, tier, list->standard, report));
+        g_ptr_array_add(told, (void *)tier);
+    }
+    report->tables++;
+}
+
 static GPtrArray *read_notice(const NoticeText *notice, const char *standard_path, const Standard *standard,
                               ImportReport *report) {
     GPtrArray *files = new_files();
@@ -50,9 +66,14 @@ static GPtrArray *read_notice(const NoticeText *notice, const char *standard_pat
     g_auto(Register) list = {0};
     register_init(&list, standard);
     preamble_read(&preamble, notice, standard, report);
+    g_autoptr(GPtrArray) told = g_ptr_array_new(); /* of const Tier *: those with a table of the whole tier */
     for (guint i = 0; i < notice->tables->len; i++) {
         const TextTable *table = g_ptr_array_index(notice->tables, i);
-        const RegisterEntry *known = NULL, *entry = register_add_title(&list, &table->title, &known);
+        if (table->shape && table->shape->scope != SHAPE_EACH) {
+            read_shared(table, &list, told, report, files);
+            continue;
+        }
+        const RegisterEntry *known = NULL, *entry = register_add_title(&list, table, &known);
         GString *rows = entry ? table_rows_write(table, entry->tier, standard, report) : NULL;
         if (rows) {
             new_files_add(files, TABLES_FOLDER, entry->id, ".csv", rows);
@@ -63,7 +84,7 @@ static GPtrArray *read_notice(const NoticeText *notice, const char *standard_pat
             import_leftover_add(report->unplaced, LEFTOVER_TABLE, &table->title);
         }
     }
-    if (!register_add_sampled(&list, &preamble))
+    if (!register_add_counted(&list, &preamble, told))
         import_leftover_add(report->unread, LEFTOVER_SENTENCE, preamble.sentence);
     new_files_add(files, "", REGISTER_FILE, "", register_write(&list, &preamble));
     new_files_add(files, "", NOTICE_FILE, "", preamble_write(&preamble, standard, standard_path));
@@ -74,7 +95,7 @@ static GPtrArray *read_notice(const NoticeText *notice, const char *standard_pat
 }
 
 bool import_notice(const char *source_path, const char *dataset_dir, const char *standard_path,
-                   const Standard *standard, ImportReport *report, GError **error) {
+                   const Standard *standard, const Shapes *shapes, ImportReport *report, GError **error) {
     g_autoptr(GPtrArray) kept = new_files();
     if (!new_folder_keep(dataset_dir, standard_local_files, kept, error))
         return false;
@@ -85,16 +106,16 @@ bool import_notice(const char *source_path, const char *dataset_dir, const char 
         return false;
     }
     g_auto(Source) read = {0};
-    if (!source_read(&read, source_path, bytes, error))
+    if (!source_read(&read, shapes, source_path, bytes, error))
         return false;
     g_autofree char *name = g_path_get_basename(source_path);
     g_autoptr(GPtrArray) sources = keep_source(&read, name, bytes, report);
-    g_autoptr(NoticeText) notice = notice_text_from(&read);
+    g_autoptr(NoticeText) notice = notice_text_from(&read, standard);
     if (read.form == SOURCE_PAGE)
         preamble_cut_page(notice, standard, report);
     g_autoptr(GPtrArray) files = read_notice(notice, standard_path, standard, report);
     if (report->tables == 0) {
-        fault_set(error, FAULT_SOURCE_NO_TABLE, "path", source_path, NULL);
+        no_table_fault(notice, shapes, source_path, error);
         return false;
     }
     if (!stop_go_on(error))

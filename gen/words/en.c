@@ -951,8 +951,10 @@ const LanguageWords words_en = {
             [PHRASE_NOTICE_KEY_REPLY_BY] = "the day by which letters are to be answered",
             [PHRASE_NOTICE_KEY_APPROVER_NAMES] = "yes: names of who approved a waiver are printed",
             [PHRASE_NOTICE_KEY_INDEX_NUMBER] = "open government record: index number",
+            [PHRASE_NOTICE_KEY_PUBLISHER] = "open government record: publisher, if not the issuer",
             [PHRASE_NOTICE_KEY_CATEGORY] = "open government record: subject",
             [PHRASE_NOTICE_KEY_CREATED] = "open government record: date made",
+            [PHRASE_NOTICE_KEY_PUBLISHED] = "open government record: date published, if not that of the notice",
             [PHRASE_NOTICE_KEY_MANNER] = "open government record: manner of disclosure",
             [PHRASE_NOTICE_KEY_SUMMARY] = "open government record: summary",
             [PHRASE_NOTICE_KEY_SITE] = "the address it is published under; posters then have a code to scan",
@@ -2041,6 +2043,8 @@ const LanguageWords words_en = {
             [SENTENCE_PHRASE_KEY_UNKNOWN] = "the program has no phrase “{value}”. Please check the key in phrases.csv.",
             [SENTENCE_PHRASE_SLOTS_DIFFER] =
                 "“{value}” has other placeholders than the phrase it replaces{expected?, which are: {expected}}. Please write each of them.",
+            [SENTENCE_SHAPE_LACKS] =
+                "The shape “{shape}” gives no heading for “{part}”, without which no table can be read. Please add it.",
             [SENTENCE_ADDRESS_NOT_WEB] =
                 "“{column}” reads “{value}”, which is no complete web address: links and codes would lead nowhere. "
                 "Please begin it with http:// or https://.",
@@ -2309,7 +2313,14 @@ const LanguageWords words_en = {
             [FAULT_TARGET_FILLED] = "{path}: the folder is not empty, nothing was written; choose another",
             [FAULT_SOURCE_UTF16] = "{path}: is UTF-16; save it as text in UTF-8",
             [FAULT_SOURCE_ENCODING] = "{path}: is neither UTF-8 nor GB18030; save it as text in UTF-8",
-            [FAULT_SOURCE_NO_TABLE] = "{path}: no table of {@a unit} was found; give the whole notice",
+            [FAULT_SOURCE_NO_TABLE] =
+                "{path}: no table was found that can be read. Titles looked for: {titles}; headings: {heads}. "
+                "{title?Line {line} has the title “{title}”, and the headings below it are “{seen}”{lacking?, without "
+                "“{lacking}”}. }{headings?Headings seen: {headings}. }{first?The file begins with: {first}. }Give the "
+                "whole notice; if it is laid out otherwise, say its titles and headings in import.csv of the data set "
+                "or the standard",
+            [FAULT_SOURCE_NO_SHAPE] = "{path}: neither the data set nor the standard has an import.csv, which says how "
+                                      "notices are laid out; write there the titles and headings of the tables",
             [FAULT_SOURCE_OLD] = "{path}: is in an old format (.doc, .xls, .wps, .et); open it in Word or WPS and "
                                  "save it as .docx or .xlsx",
             [FAULT_SOURCE_ENCRYPTED] = "{path}: is protected by a password; save it again without one",

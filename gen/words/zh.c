@@ -871,8 +871,10 @@ const LanguageWords words_zh = {
             [PHRASE_NOTICE_KEY_REPLY_BY] = "核实函的复函期限",
             [PHRASE_NOTICE_KEY_APPROVER_NAMES] = "情况说明的批准人显示姓名的写 yes，否则显示为“主管单位”",
             [PHRASE_NOTICE_KEY_INDEX_NUMBER] = "政府信息公开目录：索引号",
+            [PHRASE_NOTICE_KEY_PUBLISHER] = "政府信息公开目录：发布机构；与落款单位相同的不必写",
             [PHRASE_NOTICE_KEY_CATEGORY] = "政府信息公开目录：主题分类",
             [PHRASE_NOTICE_KEY_CREATED] = "政府信息公开目录：生成日期",
+            [PHRASE_NOTICE_KEY_PUBLISHED] = "政府信息公开目录：发布日期；与公示日期相同的不必写",
             [PHRASE_NOTICE_KEY_MANNER] = "政府信息公开目录：公开方式",
             [PHRASE_NOTICE_KEY_SUMMARY] = "政府信息公开目录：内容概述",
             [PHRASE_NOTICE_KEY_SITE] = "发布网址，以 http:// 或 https:// 开头；写了，海报上就有可以扫描的二维码",
@@ -1788,6 +1790,7 @@ const LanguageWords words_zh = {
             /* value-type */
             [SENTENCE_PHRASE_KEY_UNKNOWN] = "程序中没有“{value}”这一条文字。请核对 phrases.csv 的key列。",
             [SENTENCE_PHRASE_SLOTS_DIFFER] = "“{value}”与原文的占位符不一致{expected?，应有：{expected}}。请逐一写出。",
+            [SENTENCE_SHAPE_LACKS] = "版式“{shape}”没有写明“{part}”栏的表头，按它读不出表。请补充。",
             [SENTENCE_ADDRESS_NOT_WEB] =
                 "“{column}”填写为“{value}”，不是完整的网址，链接和二维码无法打开。请以http://或https://开头写全。",
             [SENTENCE_VALUE_NOT_NUMBER] = "“{item}”填写为“{value}”，不是数字。请核对。",
@@ -1994,7 +1997,12 @@ const LanguageWords words_zh = {
             [FAULT_TARGET_FILLED] = "{path}: 文件夹不是空的，没有写入；请另选文件夹",
             [FAULT_SOURCE_UTF16] = "{path}: 是UTF-16编码，请另存为UTF-8文本",
             [FAULT_SOURCE_ENCODING] = "{path}: 既不是UTF-8也不是GB18030编码，请另存为UTF-8文本",
-            [FAULT_SOURCE_NO_TABLE] = "{path}: 没有找到{@unit}的指标表；请用公示全文",
+            [FAULT_SOURCE_NO_TABLE] =
+                "{path}: 没有找到能读入的表。要找的标题：{titles}；要找的表头：{heads}。{title?第{line}行有标题“{title}”，"
+                "表头是“{seen}”{lacking?，缺少“{lacking}”}。}{headings?见到的表头有：{headings}。}"
+                "{first?文件开头是：{first}。}请用公示全文；版式不同的，请在数据集或标准的import.csv中写明标题和表头",
+            [FAULT_SOURCE_NO_SHAPE] =
+                "{path}: 数据集和标准都没有import.csv，不知道公示是什么版式；请在其中写明表的标题和表头",
             [FAULT_SOURCE_OLD] =
                 "{path}: 是旧格式的文件（.doc、.xls、.wps、.et）；请用Word或WPS打开，另存为.docx或.xlsx",
             [FAULT_SOURCE_ENCRYPTED] = "{path}: 文件加了密码；请去掉密码后另存一次",
