@@ -45,7 +45,6 @@ typedef enum Fault {
 
     /* intake */
     FAULT_TARGET_FILLED,    /* path */
-    FAULT_SOURCE_UTF16,     /* path */
     FAULT_SOURCE_ENCODING,  /* path */
     FAULT_SOURCE_NO_TABLE,  /* path titles heads; and what there is instead: {line title seen lacking?}, {headings}, or
                                {first} */

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/csv.h"
+#include "base/file.h"
 #include "base/number.h"
 #include "base/text.h"
 
