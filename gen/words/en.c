@@ -2324,9 +2324,7 @@ const LanguageWords words_en = {
             [FAULT_LINK_NO_TARGET] = "PDF: #{name}: link without a target",
 
             [FAULT_TARGET_FILLED] = "{path}: the folder is not empty, nothing was written; choose another",
-<<<<<<< HEAD
-            [FAULT_SOURCE_UTF16] = "{path}: is UTF-16; save it as text in UTF-8",
-            [FAULT_SOURCE_ENCODING] = "{path}: is neither UTF-8 nor GB18030; save it as text in UTF-8",
+            [FAULT_SOURCE_ENCODING] = "{path}: is in no encoding that is known; save it as text in UTF-8",
             [FAULT_SOURCE_NO_TABLE] =
                 "{path}: no table was found that can be read. Titles looked for: {titles}; headings: {heads}. "
                 "{title?Line {line} has the title “{title}”, and the headings below it are “{seen}”{lacking?, without "
@@ -2335,10 +2333,6 @@ const LanguageWords words_en = {
                 "or the standard",
             [FAULT_SOURCE_NO_SHAPE] = "{path}: neither the data set nor the standard has an import.csv, which says how "
                                       "notices are laid out; write there the titles and headings of the tables",
-=======
-            [FAULT_SOURCE_ENCODING] = "{path}: is in no encoding that is known; save it as text in UTF-8",
-            [FAULT_SOURCE_NO_TABLE] = "{path}: no table of {@a unit} was found; give the whole notice",
->>>>>>> house
             [FAULT_SOURCE_OLD] = "{path}: is in an old format (.doc, .xls, .wps, .et); open it in Word or WPS and "
                                  "save it as .docx or .xlsx",
             [FAULT_SOURCE_ENCRYPTED] = "{path}: is protected by a password; save it again without one",
