@@ -45,7 +45,7 @@ static const Indicator *row_at(const Flow *flow, guint index) {
     int no = source_row_number(line_at(flow, index)->text);
     for (int i = 0; no > 0 && i < flow->tier->indicator_count; i++) {
         const Indicator *indicator = flow->tier->indicators[i];
-        if (indicator->no == no && cell_text_same(line_at(flow, index + 1)->text, indicator->name.zh))
+        if (indicator->no == no && text_same(line_at(flow, index + 1)->text, indicator->name.zh))
             return indicator;
     }
     return NULL;
@@ -165,7 +165,7 @@ static void fill_indicators(const Flow *flow) {
     guint count = flow->lines->len, row = 0;
     while (row < count && !row_at(flow, row))
         row++;
-    bool first = row > 0 && row < count && cell_text_same(line_at(flow, row - 1)->text, row_at(flow, row)->category.zh);
+    bool first = row > 0 && row < count && text_same(line_at(flow, row - 1)->text, row_at(flow, row)->category.zh);
     guint category = row - first;
     pass_over(flow, 0, category);
     while (row < count) {
@@ -175,7 +175,7 @@ static void fill_indicators(const Flow *flow) {
             next++;
         guint end = next == count ? last_end(flow, indicator, row) : next;
         const Indicator *after = next < count ? row_at(flow, next) : NULL;
-        bool headed = after && cell_text_same(line_at(flow, next - 1)->text, after->category.zh);
+        bool headed = after && text_same(line_at(flow, next - 1)->text, after->category.zh);
         add_indicator(flow, indicator, category, row, end - headed);
         category = next - headed;
         row = next;

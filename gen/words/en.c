@@ -2344,6 +2344,9 @@ const LanguageWords words_en = {
                                      "and save it again",
             [FAULT_SOURCE_BEYOND] = "{path}: is larger than any notice, or holds what no office program writes; it "
                                     "was not read. Open it in Word or WPS and save it again",
+            [FAULT_SOURCE_ROW] =
+                "{path}:{line}: this row has more cells than the header, or a quotation mark without its "
+                "twin; the file was not read. Put it right in Excel or WPS and save it again",
 
             [FAULT_INPUT_CHANGED] = "{path}: changed while it was being read; please run again",
             [FAULT_PERSONAL_DATA] = "{name}: would show personal data ({excerpt}), so nothing was written; remove it "

@@ -25,6 +25,17 @@ const Standard *fuzz_standard(void) {
     return standard;
 }
 
+const Shapes *fuzz_shapes(void) {
+    static const Shapes *shapes;
+    if (shapes)
+        return shapes;
+    Findings *findings = findings_new();
+    shapes = shapes_load(fuzz_standard(), "data/standards/shandong-2022", "tests/fuzz", findings);
+    g_assert(shapes->list->len == 3 && findings->list->len == 0);
+    findings_free(findings);
+    return shapes;
+}
+
 /* ---- office files ---- */
 
 static guint32 check_sum(const char *bytes, gsize size) {
@@ -89,7 +100,7 @@ void fuzz_source(const char *bytes, gsize size) {
     g_autoptr(GError) error = NULL;
     g_autoptr(GString) file = g_string_new_len(bytes, (gssize)size), print = g_string_new(NULL);
     g_auto(Source) source = {0};
-    bool read = source_read(&source, "file", file, &error);
+    bool read = source_read(&source, fuzz_shapes(), "file", file, &error);
     g_assert(read == !error);
     if (!read)
         return;
@@ -115,7 +126,7 @@ void fuzz_source(const char *bytes, gsize size) {
         source_line(&source, g_array_index(source.remarks, SourceRemark, i).unit, &text);
         g_assert(text);
     }
-    g_autoptr(NoticeText) notice = notice_text_from(&source);
+    g_autoptr(NoticeText) notice = notice_text_from(&source, fuzz_standard());
     g_assert(notice->paragraphs && notice->tables);
 }
 

@@ -10,7 +10,7 @@
 #include <glib.h>
 #include <stdint.h>
 
-#include "data/standard.h"
+#include "data/shapes.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
@@ -18,6 +18,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 char *fuzz_text(const uint8_t *data, size_t size);
 /* The standard of 2022, loaded once. */
 const Standard *fuzz_standard(void);
+/* How its notices are laid out, and in two other ways. */
+const Shapes *fuzz_shapes(void);
 /* Reads a file as import does, to its print and its tables, and asserts what must hold of whatever was read. */
 void fuzz_source(const char *bytes, gsize size);
 /* The same of an archive of these parts (NULL at the end), whose contents the input gives, each after a line "===".

@@ -9,6 +9,7 @@
 #include "data/pattern.h"
 #include "intake/import.h"
 #include "intake/notice_parts.h"
+#include "known_shapes.h"
 #include "temporary_standard.h"
 
 #define HEAD "\t一级指标\n\t序号\n\t二级指标\n\t指标释义\n\t标准要求\n\t本社区完成情况\n\n"
@@ -28,6 +29,7 @@
 typedef struct Fixture {
     TemporaryStandard *files;
     Standard *standard;
+    Shapes *shapes;
     Findings *findings;
     char *dir;    /* of everything written */
     char *source; /* the text */
@@ -42,6 +44,8 @@ static Fixture *fixture_new(const char *text) {
     fixture->findings = findings_new();
     fixture->standard = temporary_standard_load(fixture->files, fixture->findings);
     assert_non_null(fixture->standard);
+    fixture->shapes = shapes_load(fixture->standard, fixture->files->dir, NULL, fixture->findings);
+    assert_int_equal(fixture->findings->list->len, 0);
     fixture->dir = g_dir_make_tmp("gongshi-XXXXXX", NULL);
     fixture->source = g_build_filename(fixture->dir, "notice.txt", NULL);
     fixture->target = g_build_filename(fixture->dir, "data", NULL);
@@ -64,6 +68,7 @@ static void fixture_free(Fixture *fixture) {
     remove_tree(fixture->dir);
     import_report_clear(&fixture->report);
     g_clear_error(&fixture->error);
+    shapes_free(fixture->shapes);
     standard_free(fixture->standard);
     temporary_standard_free(fixture->files);
     findings_free(fixture->findings);
@@ -75,8 +80,8 @@ static void fixture_free(Fixture *fixture) {
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Fixture, fixture_free)
 
 static bool import(Fixture *fixture) {
-    return import_notice(fixture->source, fixture->target, "../standards/small", fixture->standard, &fixture->report,
-                         &fixture->error);
+    return import_notice(fixture->source, fixture->target, "../standards/small", fixture->standard, fixture->shapes,
+                         &fixture->report, &fixture->error);
 }
 
 static void assert_file(const Fixture *fixture, const char *name, const char *expected) {
@@ -263,9 +268,9 @@ static void test_cell_text(void **state) {
 
 static NoticeText *notice_of(const char *text) {
     g_auto(Source) source = {0};
-    source_init(&source, SOURCE_TEXT);
+    source_init(&source, known_shapes, SOURCE_TEXT);
     text_read(&source, text);
-    return notice_text_from(&source);
+    return notice_text_from(&source, known_standard);
 }
 
 /* Cells of the table's rows, with a bar between them and one more after each row; line breaks as /. */
@@ -395,5 +400,5 @@ int main(void) {
         cmocka_unit_test(a_page_ends_with_the_date),
         cmocka_unit_test(units_are_those_that_follow),
     };
-    return cmocka_run_group_tests(tests, NULL, NULL);
+    return cmocka_run_group_tests(tests, load_shapes, unload_shapes);
 }
