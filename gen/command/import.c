@@ -94,7 +94,8 @@ static int run_import(Terminal *terminal, const Options *options) {
     g_autofree char *path = workspace_relative(folder, dataset);
     g_auto(ImportReport) report;
     import_report_init(&report);
-    if (!folder_stands_alone(dataset, &error) || !import_notice(source, dataset, path, standard, shapes, &report, &error))
+    if (!folder_stands_alone(dataset, &error) ||
+        !import_notice(source, dataset, path, standard, shapes, &report, &error))
         return say_failure(terminal, error);
     say_remarks(terminal, &report);
     say_leftovers(terminal, PHRASE_IMPORT_UNPLACED, report.unplaced);

@@ -7,8 +7,9 @@
 
 #define STANDARD_KEY "standard"
 
-const char *const dataset_file_names[] = {NOTICE_FILE,   REGISTER_FILE,   CORRECTIONS_FILE, WAIVERS_FILE, RELEASED_FILE,
-                                          UNPLACED_FILE, STATEMENTS_FILE, GLOSSARY_FILE,    PHRASES_FILE, VERDICTS_FILE, SHAPES_FILE, NULL};
+const char *const dataset_file_names[] = {NOTICE_FILE,   REGISTER_FILE, CORRECTIONS_FILE, WAIVERS_FILE,
+                                          RELEASED_FILE, UNPLACED_FILE, STATEMENTS_FILE,  GLOSSARY_FILE,
+                                          PHRASES_FILE,  VERDICTS_FILE, SHAPES_FILE,      NULL};
 
 static Dataset *new_dataset(const char *dir) {
     Dataset *dataset = g_new0(Dataset, 1);

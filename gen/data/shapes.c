@@ -196,7 +196,7 @@ bool shape_places(const NoticeShape *shape, const char *const *headings, guint c
 }
 
 const NoticeShape *shapes_headed(const Shapes *shapes, const char *title, const char *const *headings, guint count,
-                           int places[SHAPE_COLUMNS_MOST]) {
+                                 int places[SHAPE_COLUMNS_MOST]) {
     g_auto(GStrv) squeezed = squeeze_all(headings, count);
     for (guint i = 0; i < shapes->list->len; i++) {
         const NoticeShape *shape = g_ptr_array_index(shapes->list, i);
@@ -222,10 +222,10 @@ static NoticeShape *find_shape(const Shapes *shapes, const char *id) {
 static NoticeShape *add_shape(Shapes *shapes, const char *id, ShapeScope scope, int line) {
     NoticeShape *shape = g_new(NoticeShape, 1);
     *shape = (NoticeShape){.id = id,
-                     .scope = scope,
-                     .titles = g_ptr_array_new_with_free_func(g_free),
-                     .columns = g_ptr_array_new_with_free_func(column_free),
-                     .line = line};
+                           .scope = scope,
+                           .titles = g_ptr_array_new_with_free_func(g_free),
+                           .columns = g_ptr_array_new_with_free_func(column_free),
+                           .line = line};
     g_ptr_array_add(shapes->list, shape);
     return shape;
 }

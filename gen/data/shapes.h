@@ -1,5 +1,5 @@
-/* How notices are laid out (import.csv): what a table's title and headings say, and whose table it is. Only import reads
- * it, and the check of a standard: nothing that is published depends on it.
+/* How notices are laid out (import.csv): what a table's title and headings say, and whose table it is. Only import
+ * reads it, and the check of a standard: nothing that is published depends on it.
  *
  * A data set's shapes come before the standard's; one of the same id stands in the place of the standard's. */
 #ifndef GONGSHI_DATA_SHAPES_H
@@ -87,13 +87,13 @@ const NoticeShape *shapes_titled(const Shapes *shapes, const char *text);
 
 /* Which of the shape's columns a heading is; SHAPE_NO_COLUMN: none. */
 int shape_heading(const NoticeShape *shape, const char *heading);
-/* Where each of the shape's columns stands by the headings, SHAPE_NO_COLUMN for the category where it is left out; false
- * when another one is lacking: *lacking (or NULL) is that one. */
+/* Where each of the shape's columns stands by the headings, SHAPE_NO_COLUMN for the category where it is left out;
+ * false when another one is lacking: *lacking (or NULL) is that one. */
 bool shape_places(const NoticeShape *shape, const char *const *headings, guint count, int places[SHAPE_COLUMNS_MOST],
                   const ShapeColumn **lacking);
 /* The first shape whose columns the headings have, and whose title this is (NULL: whatever it is); NULL: none. */
 const NoticeShape *shapes_headed(const Shapes *shapes, const char *title, const char *const *headings, guint count,
-                           int places[SHAPE_COLUMNS_MOST]);
+                                 int places[SHAPE_COLUMNS_MOST]);
 /* The place of a part among the shape's columns; SHAPE_NO_COLUMN: it has none. */
 int shape_column(const NoticeShape *shape, ShapePart part);
 

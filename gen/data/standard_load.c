@@ -804,7 +804,8 @@ static void read_verdict_word(Standard *standard, const Table *table, int row) {
 
 /* ---- all files ---- */
 
-const char *const standard_local_files[] = {STATEMENTS_FILE, GLOSSARY_FILE, VERDICTS_FILE, PHRASES_FILE, SHAPES_FILE, NULL};
+const char *const standard_local_files[] = {STATEMENTS_FILE, GLOSSARY_FILE, VERDICTS_FILE,
+                                            PHRASES_FILE,    SHAPES_FILE,   NULL};
 
 /* Rows are added to the standard; what is wrong with one is a finding, and it is left out. */
 typedef struct StandardTable {

@@ -37,7 +37,8 @@ static void add_form(CommunityFile *file, int line, const char *sheet, FormRows 
 }
 
 /* Text whose lines are CSV; false when it is none, or, with an error, when a row of it cannot be read. */
-static bool read_csv(CommunityFile *file, const Shapes *shapes, const char *path, const GString *bytes, GError **error) {
+static bool read_csv(CommunityFile *file, const Shapes *shapes, const char *path, const GString *bytes,
+                     GError **error) {
     g_autoptr(Csv) csv = csv_load_bytes(bytes->str, bytes->len, answer_columns);
     if (csv->columns->len == 0)
         return false;

@@ -93,6 +93,6 @@ void no_table_fault(const NoticeText *notice, const Shapes *shapes, const char *
         g_autofree char *text = shown(part->text);
         text_append_part(first, "; ", "%d: %s", part->line, text);
     }
-    fault_set(error, FAULT_SOURCE_NO_TABLE, "path", path, "titles", titles, "heads", heads, "headings", headings, "first",
-              first->len > 0 ? first->str : NULL, NULL);
+    fault_set(error, FAULT_SOURCE_NO_TABLE, "path", path, "titles", titles, "heads", heads, "headings", headings,
+              "first", first->len > 0 ? first->str : NULL, NULL);
 }

@@ -55,7 +55,7 @@ typedef struct RegisterEntry {
     char *id;
     char *name; /* "" where the notice gives none */
     char *subdistrict;
-    char *concluded; /* as a list says it; NULL: none does */
+    char *concluded;  /* as a list says it; NULL: none does */
     const Tier *tier; /* NULL: the notice does not say which */
     const Basis *basis;
     bool tabled; /* a table of its own was read */
@@ -89,8 +89,9 @@ GString *register_write(const Register *list, const Preamble *preamble);
 
 /* ---- table_rows.c: One table of a published notice becomes the rows of one community's data file, or of a tier's. */
 
-/* The whole file, header and all. Of a tier only what is said in words: whose figures they are is not. Rows without an indicator, cells without a row and unread sentences go into `report`.
- * NULL when the table's head is not understood. */
+/* The whole file, header and all. Of a tier only what is said in words: whose figures they are is not. Rows without an
+ * indicator, cells without a row and unread sentences go into `report`. NULL when the table's head is not understood.
+ */
 GString *table_rows_write(const TextTable *table, const Tier *tier, const Standard *standard, ImportReport *report);
 
 /* ---- no_table.c: Nothing that could be read: what was looked for, and what stands there instead. */
@@ -105,7 +106,5 @@ char *cell_text_join(const char *text);
 /* The verdict at the head of a cell (a word of the standard's verdicts.csv, then 。 or ， or a line break), or NULL.
  * Where two that differ stand there, both as written. *rest is the byte where the sentence begins. Newly allocated. */
 char *cell_text_verdict(const Standard *standard, const char *text, gsize *rest);
-/* Whether two texts are the same but for white space. */
-bool cell_text_same(const char *a, const char *b);
 
 #endif

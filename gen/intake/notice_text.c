@@ -66,8 +66,7 @@ static void find_shape(TextTable *table, const Shapes *shapes, bool titled) {
     g_autofree const char **headings = g_new(const char *, table->head->len + 1);
     for (guint i = 0; i < table->head->len; i++)
         headings[i] = g_array_index(table->head, TextPart, i).text;
-    table->shape =
-        shapes_headed(shapes, titled ? table->title.text : NULL, headings, table->head->len, table->places);
+    table->shape = shapes_headed(shapes, titled ? table->title.text : NULL, headings, table->head->len, table->places);
 }
 
 /* The grid's places one after another. */
@@ -78,7 +77,8 @@ static void fill_table(TextTable *table, const SourceBlock *grid, bool padded) {
             const SourceCell *cell = next < grid->cells->len ? &g_array_index(grid->cells, SourceCell, next) : NULL;
             bool here = cell && cell->row == row && cell->column == column;
             if (here || padded)
-                text_part_add(row == 0 ? table->head : table->cells, here ? cell->line : grid->line, here ? cell->text : "");
+                text_part_add(row == 0 ? table->head : table->cells, here ? cell->line : grid->line,
+                              here ? cell->text : "");
             next += here;
         }
 }

@@ -14,12 +14,12 @@ typedef struct TextPart {
 } TextPart;
 
 typedef struct TextTable {
-    TextPart title;              /* "": none, or where it stands */
-    const NoticeShape *named;          /* whose title it has; NULL: it has none */
-    const NoticeShape *shape;          /* whose head and title it has; NULL: it is not understood */
+    TextPart title;                 /* "": none, or where it stands */
+    const NoticeShape *named;       /* whose title it has; NULL: it has none */
+    const NoticeShape *shape;       /* whose head and title it has; NULL: it is not understood */
     int places[SHAPE_COLUMNS_MOST]; /* where each column of the shape stands in a row; SHAPE_NO_COLUMN: nowhere */
-    GArray *head;                /* of TextPart */
-    GArray *cells;               /* of TextPart, row by row, as many in each as in the head if all is well */
+    GArray *head;                   /* of TextPart */
+    GArray *cells;                  /* of TextPart, row by row, as many in each as in the head if all is well */
 } TextTable;
 
 /* The tier that a table's title names; the only one where it names none and there is but one; NULL: none. name: who
@@ -58,8 +58,9 @@ void text_part_add(GArray *parts, int line, const char *text);
 void page_head_take(GArray *paragraphs, int line, const Shapes *shapes, GArray *page);
 
 /* ---- flow.c: A table whose cells came as paragraphs, one after another, a cell perhaps in several of them. A row of
- * indicators begins where a number and the name of its indicator follow each other; what stands between name and verdict
- * is parted where the standard's definition ends. A row of communities has as many lines as there are headings. */
+ * indicators begins where a number and the name of its indicator follow each other; what stands between name and
+ * verdict is parted where the standard's definition ends. A row of communities has as many lines as there are headings.
+ */
 
 /* Fills the cells of a table with a shape and a head from the lines (of TextPart); those behind its last row, and any
  * that belong to none, become paragraphs. */

@@ -57,11 +57,8 @@ static const char *foreign_label(const char *from, const char *to) {
 static void add_fact(GArray *page, const char *key, bool labelled, int line, const char *from, const char *to) {
     g_autofree char *text = g_strndup(from, (gsize)(to - from));
     g_strdelimit(text, "\t", ' ');
-    PageFact fact = {key, labelled, {line, text_tidy(text)}};
-    if (text_wordless(fact.said.text))
-        g_free(fact.said.text);
-    else
-        g_array_append_val(page, fact);
+    const PageFact fact = {key, labelled, {line, text_tidy(text)}};
+    g_array_append_val(page, fact);
 }
 
 /* false: it does not begin with a label. */
@@ -76,8 +73,12 @@ static bool take_line(const TextPart *part, const Shapes *shapes, GArray *page) 
         while (*end && !(next = label_at(shapes, end, &behind)))
             end = g_utf8_next_char(end);
         const char *foreign = foreign_label(value, end), *stop = foreign ? foreign : end;
-        /* What counts as the page's own is told with its label. */
-        add_fact(page, label->key, true, part->line, label->key ? value : start, stop);
+        /* What is the page's own is told with its label. */
+        bool says = false;
+        for (const char *at = value; at < stop; at = g_utf8_next_char(at))
+            says = says || g_unichar_isalnum(g_utf8_get_char(at));
+        if (says)
+            add_fact(page, label->key, true, part->line, label->key ? value : start, stop);
         if (foreign)
             add_fact(page, NULL, false, part->line, foreign, end);
         label = next;

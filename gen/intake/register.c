@@ -105,7 +105,8 @@ RegisterEntry *register_add_title(Register *list, const TextTable *table, const 
     if (!tier || !*name || *known)
         return NULL;
     if (!entry)
-        entry = add_entry(list, subdistrict, name, tier, standard_first_basis(list->standard, false), table->title.line);
+        entry =
+            add_entry(list, subdistrict, name, tier, standard_first_basis(list->standard, false), table->title.line);
     entry->tier = tier;
     entry->tabled = true;
     return entry;
@@ -116,9 +117,8 @@ RegisterEntry *register_add_title(Register *list, const TextTable *table, const 
 /* The text of a part in a row, squeezed; "" where the shape has none. */
 static char *row_text(const TextTable *table, guint row, ShapePart part) {
     int place = text_table_place(table, part);
-    return place == SHAPE_NO_COLUMN
-               ? g_strdup("")
-               : text_squeeze(g_array_index(table->cells, TextPart, row + (guint)place).text);
+    return place == SHAPE_NO_COLUMN ? g_strdup("")
+                                    : text_squeeze(g_array_index(table->cells, TextPart, row + (guint)place).text);
 }
 
 /* "成长型", or "成长型智慧社区"; NULL where it is none, or could be several. */
@@ -315,9 +315,9 @@ GString *register_write(const Register *list, const Preamble *preamble) {
         const RegisterEntry *entry = g_ptr_array_index(list->entries, i);
         const char *en = standard_term(list->standard, entry->name, LANG_EN);
         const char *own = entry->concluded ? entry->concluded : "";
-        csv_append_row(out, entry->id, entry->name, en ? en : "", entry->subdistrict, entry->tier ? entry->tier->id : "",
-                       entry->basis->id, !*own && is_counted(list, preamble, entry) ? concluded : own, "",
-                       DIGITS(entry->line), NULL);
+        csv_append_row(out, entry->id, entry->name, en ? en : "", entry->subdistrict,
+                       entry->tier ? entry->tier->id : "", entry->basis->id,
+                       !*own && is_counted(list, preamble, entry) ? concluded : own, "", DIGITS(entry->line), NULL);
     }
     return out;
 }

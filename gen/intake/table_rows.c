@@ -74,22 +74,6 @@ char *cell_text_verdict(const Standard *standard, const char *text, gsize *rest)
     return text_tidy(all);
 }
 
-static char *without_space(const char *text) {
-    g_autoptr(GString) dense = g_string_new(NULL);
-    for (; *text; text = g_utf8_next_char(text)) {
-        gunichar c = g_utf8_get_char(text);
-        if (!text_is_space(c))
-            g_string_append_unichar(dense, c);
-    }
-    return g_string_free(g_steal_pointer(&dense), FALSE);
-}
-
-bool cell_text_same(const char *a, const char *b) {
-    g_autofree char *dense_a = without_space(a);
-    g_autofree char *dense_b = without_space(b);
-    return g_str_equal(dense_a, dense_b);
-}
-
 /* ---- rows ---- */
 
 typedef struct RowsWriter {
@@ -97,7 +81,7 @@ typedef struct RowsWriter {
     const Tier *tier;
     const Standard *standard;
     ImportReport *report;
-    int *seen;                   /* for each indicator of the tier the line of its row; 0: none yet */
+    int *seen; /* for each indicator of the tier the line of its row; 0: none yet */
     GString *out;
 } RowsWriter;
 
@@ -123,7 +107,7 @@ static void write_line(RowsWriter *writer, const Indicator *indicator, const cha
 /* Definition and requirement are the tier's; only a table that words them otherwise keeps its own. */
 static void write_difference(RowsWriter *writer, const Indicator *indicator, const char *key, const TextPart *cell,
                              const char *expected) {
-    if (cell && !text_blank(cell->text) && !cell_text_same(cell->text, expected)) {
+    if (cell && !text_blank(cell->text) && !text_same(cell->text, expected)) {
         g_autofree char *text = cell_text_join(cell->text);
         write_line(writer, indicator, key, text, "", cell->line);
     }
@@ -154,8 +138,7 @@ static void write_status(RowsWriter *writer, const Indicator *indicator, int row
         g_autofree char *joined = cell_text_join(sentence);
         write_line(writer, indicator, "statement", joined, "", text_part_line(status, from));
     }
-    write_difference(writer, indicator, "definition", row_cell(writer, row, PART_DEFINITION),
-                     indicator->definition.zh);
+    write_difference(writer, indicator, "definition", row_cell(writer, row, PART_DEFINITION), indicator->definition.zh);
     write_difference(writer, indicator, "requirement", row_cell(writer, row, PART_REQUIREMENT),
                      indicator->requirement.zh);
     /* Whose figures a sentence about a whole tier states is not said. */
@@ -189,7 +172,7 @@ static void write_row(RowsWriter *writer, int row) {
         return;
     }
     const Indicator *indicator = writer->tier->indicators[index];
-    if (name && !cell_text_same(name->text, indicator->name.zh))
+    if (name && !text_same(name->text, indicator->name.zh))
         import_leftover_add(writer->report->unplaced, LEFTOVER_NAME, name);
     writer->seen[index] = no->line;
     writer->report->rows++;
@@ -205,8 +188,7 @@ static bool row_fits(const RowsWriter *writer, int row, bool named) {
     int no = source_row_number(row_cell(writer, row, PART_NO)->text);
     int index = no > 0 && named ? find_indicator(writer, no) : -1;
     const TextPart *name = row_cell(writer, row, PART_NAME);
-    return named ? index >= 0 && (!name || cell_text_same(name->text, writer->tier->indicators[index]->name.zh))
-                 : no > 0;
+    return named ? index >= 0 && (!name || text_same(name->text, writer->tier->indicators[index]->name.zh)) : no > 0;
 }
 
 GString *table_rows_write(const TextTable *table, const Tier *tier, const Standard *standard, ImportReport *report) {
@@ -222,8 +204,8 @@ GString *table_rows_write(const TextTable *table, const Tier *tier, const Standa
     /* Cells come in rows; where a cell is missing or too many, those that fit no row are passed over until one does.
      * The row at a cell begins one cell earlier when the first, a merged one, was left out. */
     for (int at = 0; at < (int)table->cells->len;) {
-        bool earlier = !row_fits(&writer, at, true) && text_table_place(table, PART_NO) > 0 &&
-                       row_fits(&writer, at - 1, true);
+        bool earlier =
+            !row_fits(&writer, at, true) && text_table_place(table, PART_NO) > 0 && row_fits(&writer, at - 1, true);
         if (earlier || row_fits(&writer, at, true) ||
             (row_fits(&writer, at, false) && !row_fits(&writer, at + 1, true))) {
             write_row(&writer, at - earlier);

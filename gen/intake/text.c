@@ -171,8 +171,7 @@ static const NoticeShape *find_shape(const NoticeParser *parser, int *number) {
     for (guint i = 0; i < table->head->len; i++)
         headings[i] = g_array_index(table->head, LineCell, i).text;
     int places[SHAPE_COLUMNS_MOST];
-    const NoticeShape *shape =
-        shapes_headed(parser->source->shapes, table->title, headings, table->head->len, places);
+    const NoticeShape *shape = shapes_headed(parser->source->shapes, table->title, headings, table->head->len, places);
     int column = shape ? shape_column(shape, PART_NO) : SHAPE_NO_COLUMN;
     *number = column == SHAPE_NO_COLUMN ? column : places[column];
     return shape;
@@ -420,7 +419,8 @@ static void read_line(NoticeParser *parser, const TextLine *line) {
 
 /* Cells follow each other row by row, whatever is lacking among them. */
 static void fill_grid(Source *source, const ReadTable *table) {
-    int width = table->flows ? 1 : MAX((int)table->head->len, 1), count = (int)table->head->len + (int)table->cells->len;
+    int width = table->flows ? 1 : MAX((int)table->head->len, 1),
+        count = (int)table->head->len + (int)table->cells->len;
     for (int i = 0; i < count; i++) {
         const LineCell *read = i < (int)table->head->len
                                    ? &g_array_index(table->head, LineCell, i)

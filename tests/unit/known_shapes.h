@@ -1,5 +1,5 @@
-/* How notices of the standard of 2022 are laid out, for tests that read files: load_shapes() and unload_shapes() are the
- * set-up and the end of a group of tests. */
+/* How notices of the standard of 2022 are laid out, for tests that read files: load_shapes() and unload_shapes() are
+ * the set-up and the end of a group of tests. */
 #ifndef GONGSHI_TESTS_KNOWN_SHAPES_H
 #define GONGSHI_TESTS_KNOWN_SHAPES_H
 

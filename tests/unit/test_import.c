@@ -262,8 +262,6 @@ static void test_cell_text(void **state) {
     assert_verdict(standard, "达标。不达标。未建", "达标。不达标", "未建");
     assert_verdict(standard, "达标。\n达标。已建", "达标", "已建");
     assert_verdict(standard, "达标。\n不达标的2处", "达标", "不达标的2处");
-    assert_true(cell_text_same("甲 乙\n丙", "甲乙　丙"));
-    assert_false(cell_text_same("甲乙", "甲丙"));
 }
 
 static NoticeText *notice_of(const char *text) {
