@@ -36,7 +36,7 @@ Meta render_meta(const RenderLanguage *language, bool internal, const char *cons
 /* What documents of an edition are made of. */
 typedef enum PieceKind {
     PIECE_NOTICE,       /* the front */
-    PIECE_NOTICE_TIERS, /* with short tables: what they leave out, once for each tier */
+    PIECE_NOTICE_TIERS, /* what is said of each tier once: of all its communities, or left out of short tables */
     PIECE_NOTICE_TABLE, /* of a community; as the next with one */
     PIECE_NOTICE_BACK,
     PIECE_REVIEW, /* the front */
@@ -62,7 +62,9 @@ static bool make_piece(const DocumentPiece *piece, const LanguageSource *words, 
     case PIECE_NOTICE_TIERS:
         for (int i = 0; i < context->standard->tier_count; i++) {
             const Tier *tier = context->standard->tiers[i];
-            tier_section(context, doc, tier, notice_annex_tier(context, tier));
+            int annex = notice_annex_tier(context, tier);
+            if (annex > 0)
+                tier_section(context, doc, tier, annex);
         }
         return true;
     case PIECE_NOTICE_TABLE:
@@ -299,7 +301,7 @@ bool render_notice(Render *render, const RenderJob *job, GError **error) {
     if (!parted)
         document.brief = document.count;
     plan_section(&document, PIECE_NOTICE, NULL);
-    if (render->options.short_table)
+    if (render->options.short_table || render->workspace.dataset->tier_tables->len > 0)
         plan_section(&document, PIECE_NOTICE_TIERS, NULL);
     for (guint i = 0; i < communities->len; i++) {
         const Community *community = g_ptr_array_index(communities, i);

@@ -249,6 +249,10 @@ bool workspace_open(Workspace *workspace, Terminal *terminal, const char *datase
         if (community->has_table)
             g_ptr_array_add(tables, (void *)community->file);
     }
+    for (guint i = 0; i < workspace->dataset->tier_tables->len; i++)
+        g_ptr_array_add(
+            tables,
+            (void *)((const TierTable *)g_ptr_array_index(workspace->dataset->tier_tables, i))->stands_for.file);
     return inputs_add(inputs, INPUTS_DATASET, tables, error);
 }
 

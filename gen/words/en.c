@@ -211,6 +211,7 @@ const LanguageWords words_en = {
             [PHRASE_HEAD_STATEMENT] = "Reported by the {@unit}",
             [PHRASE_HEAD_VERDICT] = "Conclusion and basis",
             [PHRASE_HEAD_CLAIM] = "Stated",
+            [PHRASE_HEAD_TOLD_OF_TIER] = "As the notice states",
             [PHRASE_HEAD_COMPUTED] = "By the figures",
             [PHRASE_HEAD_COMMUNITY] = "{@Unit}",
             [PHRASE_HEAD_SUBDISTRICT] = "{@Unit_parent}",
@@ -238,11 +239,18 @@ const LanguageWords words_en = {
             /* titles, headings, captions */
             [PHRASE_TITLE_NOTICE] = "Public notice of {@subject} {@work} results",
             [PHRASE_TITLE_COMMUNITY] = "{name}{subdistrict?, {subdistrict}}: {@subject} indicators{tier? ({tier})}",
+            [PHRASE_TITLE_TOLD_OF_TIER] = "{@Name}: what the notice states{tier? ({tier})}",
             [PHRASE_TITLE_TIER] = "{@Name}{tier? ({tier})}",
             [PHRASE_TITLE_SUMMARY_OF_ALL] = "The {@units}",
             [PHRASE_TITLE_SUMMARY] = "Recognised {@units}",
             [PHRASE_TITLE_REVIEW] = "Review of the {@subject} indicators",
+            [PHRASE_CAPTION_TOLD_OF_TIER] = "One statement for all {@units}{tier? of the {tier}}",
+            [PHRASE_TOLD_OF_TIER_LEAD] =
+                "The notice makes one statement for {count} {@units}{tier? of the {tier}}{names?: {names}}.",
+            [PHRASE_TOLD_OF_TIER_NOTE] =
+                "Note: the last column repeats what the notice states for these {@units} together. Figures of each are not published, and nothing was computed.",
             [PHRASE_CAPTION_COMMUNITY] = "{name}: each indicator as reported",
+            [PHRASE_CAPTION_SUMMARY_ONE] = "{@Units} by {bases}",
             [PHRASE_CAPTION_SUMMARY] = "{@Units} by {bases}",
             [PHRASE_CAPTION_COUNTS] = "Indicators of each {@unit}, by computed result",
             [PHRASE_SUMMARY_NOTE] =
@@ -275,6 +283,8 @@ const LanguageWords words_en = {
             [PHRASE_OPEN_FIELDS] = "what the columns mean",
 
             /* what the columns of the open data mean */
+            [PHRASE_FIELD_COMMUNITY_OR_TIER] =
+                "id of the {@unit}; the tables are joined by it. Blank: stated for the {@units} of the tier together",
             [PHRASE_FIELD_COMMUNITY] = "id of the {@unit}; the tables are joined by it",
             [PHRASE_FIELD_NAME_ZH] = "Chinese name of the {@unit}; blank: not published by the source",
             [PHRASE_FIELD_NAME_EN] = "English name of the {@unit}",
@@ -1355,6 +1365,14 @@ const LanguageWords words_en = {
                     .example = "3 spot-checked, one named.",
                     .settling = "Supply names and data, or explain.",
                 },
+            [FINDING_TOLD_OF_TIER] =
+                {
+                    .name = "one statement for all, no figures",
+                    .meaning =
+                        "The notice makes one statement for all {@units} of a tier and publishes no figures of theirs, so that nothing can be checked.",
+                    .example = "“Completed” in every row.",
+                    .settling = "Where the {@units} have figures, put them into the folder communities; else publish what the notice says.",
+                },
             [FINDING_NOTICE_ELEMENT_MISSING] =
                 {
                     .name = "notice incomplete",
@@ -1804,6 +1822,8 @@ const LanguageWords words_en = {
 
             /* duplicate-text */
             [SENTENCE_WORDS_TWICE] = "“{value}” stands twice in a row, perhaps by mistake.",
+            [SENTENCE_NAME_DOUBLED] =
+                "The notice reads “{value}”, probably “{name}” with one character too many; it is printed as written. Please check.",
             [SENTENCE_MEMBER_TWICE] = "“{value}” is listed twice under “{item}”.",
 
             /* punctuation */
@@ -1901,6 +1921,14 @@ const LanguageWords words_en = {
             [SENTENCE_POOL_NOT_DRAWN] =
                 "Of {pool} {@units}, {sampled} {sampled|was|were} spot-checked; the names and results of the other "
                 "{count} are not published. Please supply them or explain.",
+
+            /* told-of-tier */
+            [SENTENCE_TIER_WITHOUT_FIGURES] =
+                "The notice makes one statement for {count} {@units}{tier? of the {tier}}{words? (“{words}”)} and publishes no figures of theirs; {ruled} of the indicators it speaks of ask for figures, which cannot be checked. Please supply them if there are any.",
+            [SENTENCE_TIER_ROWS_ABSENT] =
+                "The statement for all {@units}{tier? of the {tier}} says nothing of indicator {rows}. Please supply it or explain.",
+            [SENTENCE_TIER_FIGURE] =
+                "“{item}” reads “{stated}” in a statement about a whole tier, which does not say whose figure it is; it is not checked. Please move it to the file of that {@unit}.",
 
             /* notice-element-missing */
             [SENTENCE_NO_TITLE] = "The notice has no title. Please add a row “title” to notice.csv.",
@@ -2031,6 +2059,8 @@ const LanguageWords words_en = {
             [SENTENCE_TABLE_NOT_CSV] =
                 "The file is no CSV and was not read. Please save it as CSV, named after the {@unit}’s id, or take it "
                 "out of this folder.",
+            [SENTENCE_TIER_FILE_UNKNOWN] =
+                "The folder tiers holds statements about whole tiers only, in files called {choices}; this file was not read. Please rename or delete it.",
             [SENTENCE_TABLE_UNREGISTERED] =
                 "No {@unit} in communities.csv has this id, so the file was not read. Please add the {@unit}, rename "
                 "the file, or remove it.",

@@ -202,6 +202,7 @@ const LanguageWords words_zh = {
             [PHRASE_HEAD_STATEMENT] = "本{@unit}完成情况",
             [PHRASE_HEAD_VERDICT] = "结论与依据",
             [PHRASE_HEAD_CLAIM] = "表中填写",
+            [PHRASE_HEAD_TOLD_OF_TIER] = "公示所述完成情况",
             [PHRASE_HEAD_COMPUTED] = "核算结果",
             [PHRASE_HEAD_COMMUNITY] = "{@unit}",
             [PHRASE_HEAD_SUBDISTRICT] = "{@unit_parent}",
@@ -229,11 +230,17 @@ const LanguageWords words_zh = {
             /* titles, headings, captions */
             [PHRASE_TITLE_NOTICE] = "{@subject}{@work}结果公示",
             [PHRASE_TITLE_COMMUNITY] = "{subdistrict}{name}{@subject}指标{tier?（{tier}）}",
+            [PHRASE_TITLE_TOLD_OF_TIER] = "{@name}完成情况{tier?（{tier}）}",
             [PHRASE_TITLE_TIER] = "{@name}{tier?（{tier}）}",
             [PHRASE_TITLE_SUMMARY_OF_ALL] = "{@unit}汇总表",
             [PHRASE_TITLE_SUMMARY] = "认定{@unit}汇总表",
             [PHRASE_TITLE_REVIEW] = "{@subject}指标核对表",
+            [PHRASE_CAPTION_TOLD_OF_TIER] = "公示对{tier?{tier}}{@unit}的统一说明",
+            [PHRASE_TOLD_OF_TIER_LEAD] = "公示对{tier?{tier}的}{count}个{@unit}作统一说明{names?：{names}}。",
+            [PHRASE_TOLD_OF_TIER_NOTE] =
+                "注：“公示所述完成情况”一栏照录公示原文，是对上列{@unit}的统一说明；各{@unit}的数据没有公布，本表不作核算。",
             [PHRASE_CAPTION_COMMUNITY] = "{name}各项指标完成情况",
+            [PHRASE_CAPTION_SUMMARY_ONE] = "{bases}的{@unit}",
             [PHRASE_CAPTION_SUMMARY] = "{bases}的{@unit}",
             [PHRASE_CAPTION_COUNTS] = "各{@unit}指标核算情况（项数）",
             [PHRASE_SUMMARY_NOTE] = "注：“未公布”表示来源材料中没有该项内容，本表如实留空，不作补写。",
@@ -264,6 +271,7 @@ const LanguageWords words_zh = {
             [PHRASE_OPEN_FIELDS] = "字段说明",
 
             /* what the columns of the open data mean */
+            [PHRASE_FIELD_COMMUNITY_OR_TIER] = "{@unit}编号，各表以此关联；空白表示公示对该类型{@unit}的统一说明",
             [PHRASE_FIELD_COMMUNITY] = "{@unit}编号，各表以此关联",
             [PHRASE_FIELD_NAME_ZH] = "{@unit}名称（中文）；空白表示来源材料未公布",
             [PHRASE_FIELD_NAME_EN] = "{@unit}名称（英文）",
@@ -1245,6 +1253,13 @@ const LanguageWords words_zh = {
                     .example = "{@sample}3个，只公布1个名称。",
                     .settling = "补充名称和数据，或说明原因。",
                 },
+            [FINDING_TOLD_OF_TIER] =
+                {
+                    .name = "只有统一说明，没有各{@unit}数据",
+                    .meaning = "公示对同一类型的{@unit}只作一次说明，没有公布各{@unit}的数据，无法核算。",
+                    .example = "各项一律填“已完成”。",
+                    .settling = "各{@unit}有数据的，补入communities文件夹；没有的，可照原文公布。",
+                },
             [FINDING_NOTICE_ELEMENT_MISSING] =
                 {
                     .name = "公示内容不全",
@@ -1617,6 +1632,7 @@ const LanguageWords words_zh = {
 
             /* duplicate-text */
             [SENTENCE_WORDS_TWICE] = "“{value}”连续出现两次，可能重复。",
+            [SENTENCE_NAME_DOUBLED] = "公示中写作“{value}”，疑为“{name}”多写一字，已照录原文。请核对。",
             [SENTENCE_MEMBER_TWICE] = "“{item}”所列的“{value}”重复。",
 
             /* punctuation */
@@ -1688,6 +1704,13 @@ const LanguageWords words_zh = {
             [SENTENCE_POOL_NOT_DRAWN] =
                 "{@sample}范围内的{pool}个{@unit}中{@sample}{sampled}个，其余{count}个的名称和结论没有公布。请补充或说"
                 "明。",
+
+            /* told-of-tier */
+            [SENTENCE_TIER_WITHOUT_FIGURES] =
+                "公示对{tier?“{tier}”的}{count}个{@unit}作统一说明{words?（{words}）}，没有公布各{@unit}的数据；说明所涉指标中有{ruled}项标准设有数量要求，无法核算。有数据的，请补充。",
+            [SENTENCE_TIER_ROWS_ABSENT] = "公示{tier?对“{tier}”}的统一说明中没有第{rows}项。请补充，或说明原因。",
+            [SENTENCE_TIER_FIGURE] =
+                "“{item}”填写为“{stated}”，写在对整个类型的说明中，看不出是哪个{@unit}的数据，不作核算。请移到该{@unit}的数据文件。",
 
             /* notice-element-missing */
             [SENTENCE_NO_TITLE] = "公示没有标题。请在notice.csv中补充title一行。",
@@ -1781,6 +1804,8 @@ const LanguageWords words_zh = {
             [SENTENCE_FILE_NEAR] = "本文件没有读入；是否为“{near}”？请核对文件名。",
             [SENTENCE_TABLE_OTHER_NAME] = "本文件没有读入，可能是“{name}”的填报表。请另存为CSV，命名为“{near}”。",
             [SENTENCE_TABLE_NOT_CSV] = "本文件不是CSV，没有读入。请另存为CSV，以{@unit}代号命名，或移出本文件夹。",
+            [SENTENCE_TIER_FILE_UNKNOWN] =
+                "tiers文件夹中只放对整个类型的统一说明，文件名应为{choices}；本文件没有读入。请改正文件名，或删去文件。",
             [SENTENCE_TABLE_UNREGISTERED] =
                 "communities.csv 中没有这个代号的{@unit}，本文件没有读入。请补入名册、改正文件名，或删去文件。",
             [SENTENCE_ROWS_OF_NO_INDICATOR] =
