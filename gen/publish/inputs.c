@@ -5,6 +5,7 @@
 
 #include "base/fault.h"
 #include "base/file.h"
+#include "data/column_list.h"
 
 static void listed_free(void *data) {
     ListedFile *listed = data;
@@ -66,6 +67,8 @@ static bool say_changed(const InputFolder *folder, const char *name, GError **er
 /* there: it was there before. */
 static bool add_input(InputFolder *folder, const char *name, bool there, GError **error) {
     char *digest;
+    if (g_str_equal(name, SHAPES_FILE)) /* only import reads it */
+        return true;
     if (!hash_input(folder, name, &digest, error))
         return false;
     if (!digest && there)

@@ -150,6 +150,15 @@ static void fill_told(const RowSource *source, Node *cell) {
     row_sentence_add(&told, source->doc, cell);
 }
 
+/* The standard's definition or requirement; beside what the notice says of a whole tier, its own where it has another:
+ * that is what it says of. */
+static const char *asked_text(const RowSource *source, bool requirement) {
+    const IndicatorAnswers *said = source->result ? NULL : source->said;
+    const Answer *own = !said ? NULL : requirement ? said->requirement : said->definition;
+    const Words words = requirement ? source->indicator->requirement : source->indicator->definition;
+    return own && !text_blank(own->value) ? own->value : words_in(words, source->context->lang);
+}
+
 static void fill_cell(const RowSource *source, Node *row, TableColumn column) {
     Lang lang = source->context->lang;
     Doc *doc = source->doc;
@@ -163,10 +172,10 @@ static void fill_cell(const RowSource *source, Node *row, TableColumn column) {
         node_cell(doc, row, SCOPE_ROW, words_in(indicator->name, lang));
         break;
     case COLUMN_DEFINITION:
-        node_cell(doc, row, SCOPE_NONE, words_in(indicator->definition, lang));
+        node_cell(doc, row, SCOPE_NONE, asked_text(source, false));
         break;
     case COLUMN_REQUIREMENT:
-        node_cell(doc, row, SCOPE_NONE, words_in(indicator->requirement, lang));
+        node_cell(doc, row, SCOPE_NONE, asked_text(source, true));
         break;
     case COLUMN_STATEMENT:
         fill_statement(source, node_cell(doc, row, SCOPE_NONE, ""));
