@@ -98,7 +98,7 @@ bool import_notice(const char *source_path, const char *dataset_dir, const char 
     if (read.form == SOURCE_PAGE)
         preamble_cut_page(notice, standard, report);
     g_autoptr(GPtrArray) files = read_notice(notice, standard_path, standard, report);
-    if (report->tables == 0) {
+    if (report->tables == 0 || (report->rows == 0 && no_table_is_missed(notice, shapes))) {
         no_table_fault(notice, shapes, source_path, error);
         return false;
     }

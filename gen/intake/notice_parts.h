@@ -96,6 +96,8 @@ GString *table_rows_write(const TextTable *table, const Tier *tier, const Standa
 
 /* ---- no_table.c: Nothing that could be read: what was looked for, and what stands there instead. */
 
+/* Whether some title has no table that could be read. */
+bool no_table_is_missed(const NoticeText *notice, const Shapes *shapes);
 void no_table_fault(const NoticeText *notice, const Shapes *shapes, const char *path, GError **error);
 
 /* ---- what a cell says once the line breaks of the page are out of it ---- */
