@@ -159,6 +159,7 @@ typedef struct Standard {
     GPtrArray *levels;            /* of const Level *, from the lowest to the highest */
     bool scored;                  /* some clause is worth points */
     GPtrArray *special_groups;    /* of const char *: the Chinese words of special groups of people */
+    struct Shapes *shapes;        /* how notices are laid out (data/shapes.h) */
     GPtrArray *facts;             /* of const StandardFact *: standard.csv */
     GPtrArray *phrases;           /* of const StandardFact *: words of the program, said otherwise (phrases.csv) */
     GArray *unwritten;            /* of Place: cells of words that are blank in a language, in the order of the files */

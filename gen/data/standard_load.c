@@ -4,6 +4,7 @@
 
 #include "base/text.h"
 #include "data/pattern.h"
+#include "data/shapes.h"
 #include "data/table.h"
 
 #define NOTICE_INDICATOR "notice"
@@ -912,12 +913,14 @@ Standard *standard_load_beside(const char *dir, const char *shown, const char *d
                 g_ptr_array_add(tier->total->items, item);
         }
     }
+    standard->shapes = shapes_load(standard, dir, dataset, findings);
     return g_steal_pointer(&standard);
 }
 
 void standard_free(Standard *standard) {
     if (!standard)
         return;
+    shapes_free(standard->shapes);
     GPtrArray *const lists[] = {standard->bases,          standard->notice_statements,
                                 standard->notice_items,   standard->checks,
                                 standard->words,          standard->no_words,

@@ -37,7 +37,7 @@ static void add_form(CommunityFile *file, int line, const char *sheet, FormRows 
 }
 
 /* Text whose lines are CSV; false when it is none, or, with an error, when a row of it cannot be read. */
-static bool read_csv(CommunityFile *file, const Shapes *shapes, const char *path, const GString *bytes,
+static bool read_csv(CommunityFile *file, const Standard *standard, const char *path, const GString *bytes,
                      GError **error) {
     g_autoptr(Csv) csv = csv_load_bytes(bytes->str, bytes->len, answer_columns);
     if (csv->columns->len == 0)
@@ -53,7 +53,7 @@ static bool read_csv(CommunityFile *file, const Shapes *shapes, const char *path
         fault_set(error, FAULT_SOURCE_ROW, "path", path, "line", DIGITS(bad), NULL);
         return false;
     }
-    source_init(&file->source, shapes, SOURCE_TEXT);
+    source_init(&file->source, standard->shapes, SOURCE_TEXT);
     file->kept = g_string_new_len(bytes->str, (gssize)bytes->len);
     add_form(file, csv->header_line, NULL, &form, g_ptr_array_new_with_free_func(g_free));
     file->csv = g_steal_pointer(&csv);
@@ -108,16 +108,16 @@ static void read_tables(CommunityFile *file, const Standard *standard) {
 /* ---- the file ---- */
 
 bool community_file_read(CommunityFile *file, const char *path, const GString *bytes, const Standard *standard,
-                         const Shapes *shapes, GError **error) {
+                         GError **error) {
     GError *failed = NULL;
     *file = (CommunityFile){.tables = g_ptr_array_new_with_free_func(table_free)};
-    if (read_csv(file, shapes, path, bytes, &failed))
+    if (read_csv(file, standard, path, bytes, &failed))
         return true;
     if (failed) {
         g_propagate_error(error, failed);
         return false;
     }
-    file->kept = kept_read(&file->source, shapes, path, bytes, error);
+    file->kept = kept_read(&file->source, standard->shapes, path, bytes, error);
     if (!file->kept)
         return false;
     read_forms(file);
@@ -126,7 +126,7 @@ bool community_file_read(CommunityFile *file, const char *path, const GString *b
         read_tables(file, standard);
     }
     if (file->tables->len == 0)
-        no_table_fault(file->notice, shapes, path, error);
+        no_table_fault(file->notice, standard->shapes, path, error);
     return file->tables->len > 0;
 }
 

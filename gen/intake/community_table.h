@@ -39,7 +39,7 @@ typedef struct CommunityFile {
 /* Bytes of a file, `path` only for messages. What is not understood is a fault that says what to do; a file without a
  * table is FAULT_SOURCE_NO_TABLE. */
 bool community_file_read(CommunityFile *file, const char *path, const GString *bytes, const Standard *standard,
-                         const Shapes *shapes, GError **error);
+                         GError **error);
 void community_file_clear(CommunityFile *file);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(CommunityFile, community_file_clear)
 

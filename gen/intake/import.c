@@ -78,7 +78,7 @@ static GPtrArray *read_notice(const NoticeText *notice, const char *standard_pat
 }
 
 bool import_notice(const char *source_path, const char *dataset_dir, const char *standard_path,
-                   const Standard *standard, const Shapes *shapes, ImportReport *report, GError **error) {
+                   const Standard *standard, ImportReport *report, GError **error) {
     g_autoptr(GPtrArray) kept = new_files();
     if (!new_folder_keep(dataset_dir, standard_local_files, kept, error))
         return false;
@@ -89,7 +89,7 @@ bool import_notice(const char *source_path, const char *dataset_dir, const char 
         return false;
     }
     g_auto(Source) read = {0};
-    GString *print = kept_read(&read, shapes, source_path, bytes, error);
+    GString *print = kept_read(&read, standard->shapes, source_path, bytes, error);
     if (!print)
         return false;
     g_autofree char *name = g_path_get_basename(source_path);
@@ -98,8 +98,8 @@ bool import_notice(const char *source_path, const char *dataset_dir, const char 
     if (read.form == SOURCE_PAGE)
         preamble_cut_page(notice, standard, report);
     g_autoptr(GPtrArray) files = read_notice(notice, standard_path, standard, report);
-    if (report->tables == 0 || (report->rows == 0 && no_table_is_missed(notice, shapes))) {
-        no_table_fault(notice, shapes, source_path, error);
+    if (report->tables == 0 || (report->rows == 0 && no_table_is_missed(notice, standard->shapes))) {
+        no_table_fault(notice, standard->shapes, source_path, error);
         return false;
     }
     if (!stop_go_on(error))

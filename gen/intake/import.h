@@ -20,6 +20,6 @@
 
 /* standard_path: how the data set names its standard, relative to `dataset_dir`. false when nothing was written. */
 bool import_notice(const char *source_path, const char *dataset_dir, const char *standard_path,
-                   const Standard *standard, const Shapes *shapes, ImportReport *report, GError **error);
+                   const Standard *standard, ImportReport *report, GError **error);
 
 #endif

@@ -67,8 +67,6 @@ static bool say_changed(const InputFolder *folder, const char *name, GError **er
 /* there: it was there before. */
 static bool add_input(InputFolder *folder, const char *name, bool there, GError **error) {
     char *digest;
-    if (g_str_equal(name, SHAPES_FILE)) /* only import reads it */
-        return true;
     if (!hash_input(folder, name, &digest, error))
         return false;
     if (!digest && there)
@@ -101,7 +99,7 @@ bool inputs_read(Inputs *inputs, InputSet set, const char *path, const char *con
         bool wanted = false;
         for (gsize k = 0; k < G_N_ELEMENTS(suffixes); k++)
             wanted |= g_str_has_suffix(name, suffixes[k]);
-        if (wanted && *name != '.' && !add_input(folder, name, false, error))
+        if (wanted && !g_str_equal(name, SHAPES_FILE) && *name != '.' && !add_input(folder, name, false, error))
             return false;
     }
     listed_sort(folder->list);
@@ -111,7 +109,7 @@ bool inputs_read(Inputs *inputs, InputSet set, const char *path, const char *con
 bool inputs_look_for(Inputs *inputs, InputSet set, const char *const *names, GError **error) {
     InputFolder *folder = &inputs->sets[set];
     for (; *names; names++)
-        if (!add_input(folder, *names, false, error))
+        if (!g_str_equal(*names, SHAPES_FILE) && !add_input(folder, *names, false, error))
             return false;
     listed_sort(folder->list);
     return true;

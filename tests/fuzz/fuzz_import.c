@@ -11,7 +11,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
     g_assert(g_file_set_contents(source, (const char *)data, (gssize)size, NULL));
     g_auto(ImportReport) report;
     import_report_init(&report);
-    bool done = import_notice(source, target, "../standard", fuzz_standard(), fuzz_shapes(), &report, &error);
+    bool done = import_notice(source, target, "../standard", fuzz_standard(), &report, &error);
     g_assert(done == !error);
     fuzz_remove(folder);
     return 0;

@@ -14,7 +14,7 @@
 static GString *read_one(const Standard *standard, const GString *bytes, ImportReport *report, char **whose) {
     g_autoptr(GError) error = NULL;
     g_auto(CommunityFile) file = {0};
-    if (!community_file_read(&file, "file", bytes, standard, known_shapes, &error))
+    if (!community_file_read(&file, "file", bytes, standard, &error))
         fail_msg("%s", error->message);
     assert_int_equal(file.tables->len, 1);
     const CommunityTable *table = g_ptr_array_index(file.tables, 0);
@@ -114,7 +114,7 @@ static void rows_that_cannot_be_told_are_refused(void **state) {
         g_auto(CommunityFile) file = {0};
         g_autoptr(GString) bytes = g_string_new(files[i]);
         Fault fault;
-        assert_false(community_file_read(&file, "file", bytes, *state, known_shapes, &error));
+        assert_false(community_file_read(&file, "file", bytes, *state, &error));
         assert_true(fault_of(error, &fault));
         assert_int_equal(fault, FAULT_SOURCE_ROW);
     }

@@ -29,7 +29,6 @@
 typedef struct Fixture {
     TemporaryStandard *files;
     Standard *standard;
-    Shapes *shapes;
     Findings *findings;
     char *dir;    /* of everything written */
     char *source; /* the text */
@@ -44,7 +43,6 @@ static Fixture *fixture_new(const char *text) {
     fixture->findings = findings_new();
     fixture->standard = temporary_standard_load(fixture->files, fixture->findings);
     assert_non_null(fixture->standard);
-    fixture->shapes = shapes_load(fixture->standard, fixture->files->dir, NULL, fixture->findings);
     assert_int_equal(fixture->findings->list->len, 0);
     fixture->dir = g_dir_make_tmp("gongshi-XXXXXX", NULL);
     fixture->source = g_build_filename(fixture->dir, "notice.txt", NULL);
@@ -68,7 +66,6 @@ static void fixture_free(Fixture *fixture) {
     remove_tree(fixture->dir);
     import_report_clear(&fixture->report);
     g_clear_error(&fixture->error);
-    shapes_free(fixture->shapes);
     standard_free(fixture->standard);
     temporary_standard_free(fixture->files);
     findings_free(fixture->findings);
@@ -80,8 +77,8 @@ static void fixture_free(Fixture *fixture) {
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Fixture, fixture_free)
 
 static bool import(Fixture *fixture) {
-    return import_notice(fixture->source, fixture->target, "../standards/small", fixture->standard, fixture->shapes,
-                         &fixture->report, &fixture->error);
+    return import_notice(fixture->source, fixture->target, "../standards/small", fixture->standard, &fixture->report,
+                         &fixture->error);
 }
 
 static void assert_file(const Fixture *fixture, const char *name, const char *expected) {
