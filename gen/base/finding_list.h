@@ -221,7 +221,7 @@ FINDING(SPOT_CHECK_UNPUBLISHED, "spot-check-unpublished", WARNING, OFFICE)
     SENTENCE(POOL_NOT_DRAWN, SPOT_CHECK_UNPUBLISHED)      /* {pool} {sampled} {count} */
 
 FINDING(TOLD_OF_TIER, "told-of-tier", WARNING, OFFICE)
-    SENTENCE(TIER_WITHOUT_FIGURES, TOLD_OF_TIER) /* {tier} {count} {words} {ruled}: indicators that ask a figure */
+    SENTENCE(TIER_WITHOUT_FIGURES, TOLD_OF_TIER) /* {tier} {count} {words?} {without} {ruled}: that ask a figure */
     SENTENCE(TIER_ROWS_ABSENT, TOLD_OF_TIER)     /* {tier} {rows} */
     SENTENCE(TIER_FIGURE, TOLD_OF_TIER)          /* {item} {stated}: whose it is is not said */
 

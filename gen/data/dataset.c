@@ -339,7 +339,8 @@ static void load_tier_table(Dataset *dataset, const Standard *standard, const Ti
     for (int i = 0; i < dataset->community_count; i++) {
         Community *community = (Community *)dataset->communities[i];
         community->told_of_tier = community->told_of_tier || (community->tier == tier && !community->has_table);
-        table->count += community->tier == tier && !community->has_table;
+        table->count += community->tier == tier;
+        table->without += community->tier == tier && !community->has_table;
     }
 }
 

@@ -96,7 +96,7 @@ typedef struct NoticeFact {
 typedef struct TierTable {
     Community stands_for; /* all of them: not in the register, its id is "" */
     struct Answers *answers;
-    int count; /* of the tier's communities without a table of their own */
+    int count, without; /* of the tier's communities; and those of them that have no table of their own */
 } TierTable;
 
 /* Reads a community's table that is no CSV: an office's document, which intake/ understands. path: of the file that the

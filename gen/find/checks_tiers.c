@@ -76,10 +76,11 @@ static void check_table(const Standard *standard, const TierTable *table, Findin
     }
     if (absent->len > 0)
         finding_fact(findings, add_told(findings, SENTENCE_TIER_ROWS_ABSENT, table), "rows", FACT_ROWS, absent->str);
-    if (ruled == 0)
+    if (ruled == 0 || (table->without == 0 && table->count > 0))
         return;
     Finding *finding = add_told(findings, SENTENCE_TIER_WITHOUT_FIGURES, table);
     finding_number(findings, finding, "count", table->count);
+    finding_number(findings, finding, "without", table->without);
     finding_number(findings, finding, "ruled", ruled);
     finding_fact(findings, finding, "words", FACT_FIGURES, words->len > 0 ? words->str : NULL);
 }

@@ -31,7 +31,8 @@ static void read_shared(const TextTable *table, Register *list, GPtrArray *told,
                         GPtrArray *files) {
     const Tier *tier = text_table_tier(table, list->standard, NULL);
     if (table->shape->scope == SHAPE_ROWS) {
-        register_add_rows(list, table, report, files);
+        if (register_add_rows(list, table, report, files) == 0)
+            return;
     } else if (!tier || g_ptr_array_find(told, tier, NULL)) {
         import_leftover_add(report->unplaced, tier ? LEFTOVER_TABLE_TWICE : LEFTOVER_TABLE, &table->title);
         return;

@@ -79,8 +79,8 @@ const Tier *register_read_title(const Standard *standard, const TextTable *table
 /* From a table's title. NULL when it names no tier of the standard, or a community that has a table already: *known is
  * that one. */
 RegisterEntry *register_add_title(Register *list, const TextTable *table, const RegisterEntry **known);
-/* From a table with a community in each row: what its rows say of indicators goes into files (new_files). */
-void register_add_rows(Register *list, const TextTable *table, ImportReport *report, GPtrArray *files);
+/* From a table with a community in each row: what its rows say of indicators goes into files (new_files). How many. */
+int register_add_rows(Register *list, const TextTable *table, ImportReport *report, GPtrArray *files);
 /* From the preamble: those drawn as a sample; and those of a tier whose table is told of the whole tier (of const Tier
  * *) and that nothing names. false when it counts more communities than any county has. */
 bool register_add_counted(Register *list, const Preamble *preamble, const GPtrArray *told);

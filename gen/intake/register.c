@@ -161,18 +161,31 @@ static GString *row_answers(const Register *list, const TextTable *table, guint 
     return out->len > 0 ? g_steal_pointer(&out) : NULL;
 }
 
-/* A row that is no community's, as a whole. */
-static void leave_row(const TextTable *table, guint row, LeftoverKind kind, int first, ImportReport *report) {
+/* A row that is no community's, or of one that has its row already, as a whole. */
+static void leave_row(const TextTable *table, guint row, ImportReport *report) {
     g_autoptr(GString) text = g_string_new(NULL);
     for (guint i = 0; i < table->head->len && row + i < table->cells->len; i++)
         if (!text_blank(g_array_index(table->cells, TextPart, row + i).text))
             text_append_part(text, " ", "%s", g_array_index(table->cells, TextPart, row + i).text);
     const TextPart part = {g_array_index(table->cells, TextPart, row).line, text->str};
     if (text->len > 0)
-        import_leftover_add(report->unplaced, kind, &part)->first = first;
+        import_leftover_add(report->unplaced, LEFTOVER_CELL, &part);
 }
 
-static void add_row(Register *list, const TextTable *table, guint row, ImportReport *report, GPtrArray *files) {
+/* What stands in columns that the shape does not have. */
+static void leave_foreign(const TextTable *table, guint row, ImportReport *report) {
+    for (guint i = 0; i < table->head->len; i++) {
+        const TextPart *cell = &g_array_index(table->cells, TextPart, row + i);
+        bool own = text_blank(cell->text);
+        for (guint k = 0; k < table->shape->columns->len; k++)
+            own = own || table->places[k] == (int)i;
+        if (!own)
+            import_leftover_add(report->unplaced, LEFTOVER_CELL, cell);
+    }
+}
+
+/* false: it is left out. */
+static bool add_row(Register *list, const TextTable *table, guint row, ImportReport *report, GPtrArray *files) {
     const Standard *standard = list->standard;
     g_autofree char *full = row_text(table, row, PART_COMMUNITY), *parent = row_text(table, row, PART_PARENT);
     g_autofree char *tier_cell = row_text(table, row, PART_TIER), *basis_cell = row_text(table, row, PART_BASIS);
@@ -180,8 +193,8 @@ static void add_row(Register *list, const TextTable *table, guint row, ImportRep
     bool numbered = text_table_place(table, PART_NO) == SHAPE_NO_COLUMN || source_row_number(number) > 0;
     const TextPart *at = &g_array_index(table->cells, TextPart, row);
     if (!*full || !numbered) {
-        leave_row(table, row, LEFTOVER_ROW, 0, report);
-        return;
+        leave_row(table, row, report);
+        return false;
     }
     const char *name = skip_subdistrict(standard, full);
     g_autofree char *before = *parent ? g_strdup(parent) : g_strndup(full, (gsize)(name - full));
@@ -192,8 +205,8 @@ static void add_row(Register *list, const TextTable *table, guint row, ImportRep
     const Basis *said = standard_find_basis(standard, basis_cell);
     RegisterEntry *entry = find_name(list, before, name);
     if (entry && entry->listed) {
-        leave_row(table, row, LEFTOVER_ROW_TWICE, entry->line, report);
-        return;
+        leave_row(table, row, report);
+        return false;
     }
     if (!entry)
         entry = add_entry(list, before, name, tier, said ? said : standard_first_basis(standard, false), at->line);
@@ -205,14 +218,18 @@ static void add_row(Register *list, const TextTable *table, guint row, ImportRep
         new_files_add(files, TABLES_FOLDER, entry->id, ".csv", answers);
         entry->tabled = true;
     }
+    leave_foreign(table, row, report);
+    return true;
 }
 
-void register_add_rows(Register *list, const TextTable *table, ImportReport *report, GPtrArray *files) {
+int register_add_rows(Register *list, const TextTable *table, ImportReport *report, GPtrArray *files) {
     guint width = table->head->len;
+    int added = 0;
     for (guint row = 0; row + width <= table->cells->len; row += width)
-        add_row(list, table, row, report, files);
+        added += add_row(list, table, row, report, files);
     if (table->cells->len % width > 0)
-        leave_row(table, table->cells->len - table->cells->len % width, LEFTOVER_ROW, 0, report);
+        leave_row(table, table->cells->len - table->cells->len % width, report);
+    return added;
 }
 
 /* ---- those that the preamble counts ---- */

@@ -1384,7 +1384,7 @@ const LanguageWords words_en = {
                     .meaning =
                         "The notice makes one statement for all {@units} of a tier and publishes no figures of theirs, so that nothing can be checked.",
                     .example = "“Completed” in every row.",
-                    .settling = "Where the {@units} have figures, put them into the folder communities; else publish what the notice says.",
+                    .settling = "Where there are figures, give each its file; else publish what the notice says.",
                 },
             [FINDING_NOTICE_ELEMENT_MISSING] =
                 {
@@ -1945,9 +1945,9 @@ const LanguageWords words_en = {
 
             /* told-of-tier */
             [SENTENCE_TIER_WITHOUT_FIGURES] =
-                "The notice makes one statement for {count} {@units}{tier? of the {tier}}{words? (“{words}”)} and publishes no figures of theirs; {ruled} of the indicators it speaks of ask for figures, which cannot be checked. Please supply them if there are any.",
+                "The notice makes one statement for {count} {@units}{tier? of the {tier}}{words? (“{words}”)}; no figures are published of {without}, and {ruled} of the indicators that it speaks of ask for figures, which cannot be checked. Please supply them if there are any.",
             [SENTENCE_TIER_ROWS_ABSENT] =
-                "The statement for all {@units}{tier? of the {tier}} says nothing of indicator {rows}. Please supply it or explain.",
+                "The statement for all {@units}{tier? of the {tier}} says nothing of {rows}. Please supply it or explain.",
             [SENTENCE_TIER_FIGURE] =
                 "“{item}” reads “{stated}” in a statement about a whole tier, which does not say whose figure it is; it is not checked. Please move it to the file of that {@unit}.",
 

@@ -1727,8 +1727,8 @@ const LanguageWords words_zh = {
 
             /* told-of-tier */
             [SENTENCE_TIER_WITHOUT_FIGURES] =
-                "公示对{tier?“{tier}”的}{count}个{@unit}作统一说明{words?（{words}）}，没有公布各{@unit}的数据；说明所涉指标中有{ruled}项标准设有数量要求，无法核算。有数据的，请补充。",
-            [SENTENCE_TIER_ROWS_ABSENT] = "公示{tier?对“{tier}”}的统一说明中没有第{rows}项。请补充，或说明原因。",
+                "公示对{tier?“{tier}”的}{count}个{@unit}作统一说明{words?（{words}）}；其中{without}个没有公布数据，说明所涉指标中有{ruled}项标准设有数量要求，无法核算。有数据的，请补充。",
+            [SENTENCE_TIER_ROWS_ABSENT] = "公示{tier?对“{tier}”}的统一说明中没有{rows}。请补充，或说明原因。",
             [SENTENCE_TIER_FIGURE] =
                 "“{item}”填写为“{stated}”，写在对整个类型的说明中，看不出是哪个{@unit}的数据，不作核算。请移到该{@unit}的数据文件。",
 
