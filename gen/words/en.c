@@ -238,6 +238,7 @@ const LanguageWords words_en =
                 [PHRASE_HEAD_STATEMENT] = "Reported by the {@unit}",
                 [PHRASE_HEAD_VERDICT] = "Conclusion and basis",
                 [PHRASE_HEAD_CLAIM] = "Stated",
+            [PHRASE_HEAD_TOLD_OF_TIER] = "As the notice states",
                 [PHRASE_HEAD_COMPUTED] = "By the figures",
                 [PHRASE_HEAD_COMMUNITY] = "{@Unit}",
                 [PHRASE_HEAD_SUBDISTRICT] = "{@Unit_parent}",
@@ -265,6 +266,7 @@ const LanguageWords words_en =
                 /* titles, headings, captions */
                 [PHRASE_TITLE_NOTICE] = "Public notice of {@subject} {@work} results",
                 [PHRASE_TITLE_COMMUNITY] = "{name}{subdistrict?, {subdistrict}}: {@subject} indicators{tier? ({tier})}",
+            [PHRASE_TITLE_TOLD_OF_TIER] = "{@Name}: what the notice states{tier? ({tier})}",
                 [PHRASE_TITLE_TIER] = "{@Name}{tier? ({tier})}",
                 [PHRASE_TITLE_COMPARISON] = "What the {@units} reported{tier? ({tier})}",
                 [PHRASE_TITLE_TIER_COMPARED] = "{@Name} and what was reported{tier? ({tier})}",
@@ -273,7 +275,13 @@ const LanguageWords words_en =
                 [PHRASE_TITLE_SUMMARY_OF_ALL] = "The {@units}",
                 [PHRASE_TITLE_SUMMARY] = "Recognised {@units}",
                 [PHRASE_TITLE_REVIEW] = "Review of the {@subject} indicators",
+            [PHRASE_CAPTION_TOLD_OF_TIER] = "One statement for all {@units}{tier? of the {tier}}",
+            [PHRASE_TOLD_OF_TIER_LEAD] =
+                "The notice makes one statement for {count} {@units}{tier? of the {tier}}{names?: {names}}.",
+            [PHRASE_TOLD_OF_TIER_NOTE] =
+                "Note: the last column repeats what the notice states for these {@units} together. Figures of each are not published, and nothing was computed.",
                 [PHRASE_CAPTION_COMMUNITY] = "{name}: each indicator as reported",
+            [PHRASE_CAPTION_SUMMARY_ONE] = "{@Units} by {bases}",
                 [PHRASE_CAPTION_SUMMARY] = "{@Units} by {bases}",
                 [PHRASE_CAPTION_COUNTS] = "Indicators of each {@unit}, by computed result",
                 [PHRASE_SUMMARY_NOTE] =
@@ -310,6 +318,8 @@ const LanguageWords words_en =
                 [PHRASE_OPEN_FIELDS] = "what the columns mean",
 
                 /* what the columns of the open data mean */
+            [PHRASE_FIELD_COMMUNITY_OR_TIER] =
+                "id of the {@unit}; the tables are joined by it. Blank: stated for the {@units} of the tier together",
                 [PHRASE_FIELD_COMMUNITY] = "id of the {@unit}; the tables are joined by it",
                 [PHRASE_FIELD_NAME_ZH] = "Chinese name of the {@unit}; blank: not published by the source",
                 [PHRASE_FIELD_NAME_EN] = "English name of the {@unit}",
@@ -1047,8 +1057,10 @@ const LanguageWords words_en =
                 [PHRASE_NOTICE_KEY_REPLY_BY] = "the day by which letters are to be answered",
                 [PHRASE_NOTICE_KEY_APPROVER_NAMES] = "yes: names of who approved a waiver are printed",
                 [PHRASE_NOTICE_KEY_INDEX_NUMBER] = "open government record: index number",
+            [PHRASE_NOTICE_KEY_PUBLISHER] = "open government record: publisher, if not the issuer",
                 [PHRASE_NOTICE_KEY_CATEGORY] = "open government record: subject",
                 [PHRASE_NOTICE_KEY_CREATED] = "open government record: date made",
+            [PHRASE_NOTICE_KEY_PUBLISHED] = "open government record: date published, if not that of the notice",
                 [PHRASE_NOTICE_KEY_MANNER] = "open government record: manner of disclosure",
                 [PHRASE_NOTICE_KEY_SUMMARY] = "open government record: summary",
                 [PHRASE_NOTICE_KEY_SITE] = "the address it is published under; posters then have a code to scan",
@@ -1502,6 +1514,14 @@ const LanguageWords words_en =
                         .example = "3 spot-checked, one named.",
                         .settling = "Supply names and data, or explain.",
                     },
+            [FINDING_TOLD_OF_TIER] =
+                {
+                    .name = "one statement for all, no figures",
+                    .meaning =
+                        "The notice makes one statement for all {@units} of a tier and publishes no figures of theirs, so that nothing can be checked.",
+                    .example = "“Completed” in every row.",
+                    .settling = "Where there are figures, give each its file; else publish what the notice says.",
+                },
                 [FINDING_NOTICE_ELEMENT_MISSING] =
                     {
                         .name = "notice incomplete",
@@ -1974,6 +1994,8 @@ const LanguageWords words_en =
 
                 /* duplicate-text */
                 [SENTENCE_WORDS_TWICE] = "“{value}” stands twice in a row, perhaps by mistake.",
+            [SENTENCE_NAME_DOUBLED] =
+                "The notice reads “{value}”, probably “{name}” with one character too many; it is printed as written. Please check.",
                 [SENTENCE_MEMBER_TWICE] = "“{value}” is listed twice under “{item}”.",
 
                 /* punctuation */
@@ -2073,6 +2095,14 @@ const LanguageWords words_en =
                 [SENTENCE_POOL_NOT_DRAWN] =
                     "Of {pool} {@units}, {sampled} {sampled|was|were} spot-checked; the names and results of the other "
                     "{count} are not published. Please supply them or explain.",
+
+            /* told-of-tier */
+            [SENTENCE_TIER_WITHOUT_FIGURES] =
+                "The notice makes one statement for {count} {@units}{tier? of the {tier}}{words? (“{words}”)}; no figures are published of {without}, and {ruled} of the indicators that it speaks of ask for figures, which cannot be checked. Please supply them if there are any.",
+            [SENTENCE_TIER_ROWS_ABSENT] =
+                "The statement for all {@units}{tier? of the {tier}} says nothing of {rows}. Please supply it or explain.",
+            [SENTENCE_TIER_FIGURE] =
+                "“{item}” reads “{stated}” in a statement about a whole tier, which does not say whose figure it is; it is not checked. Please move it to the file of that {@unit}.",
 
                 /* notice-element-missing */
                 [SENTENCE_NO_TITLE] = "The notice has no title. Please add a row “title” to notice.csv.",
@@ -2231,6 +2261,8 @@ const LanguageWords words_en =
                 [SENTENCE_TABLE_FORMAT] =
                     "The file is in no format of tables and was not read. Please save it as CSV or xlsx, named after the {@unit}’s id or name, or take it "
                     "out of this folder.",
+            [SENTENCE_TIER_FILE_UNKNOWN] =
+                "The folder tiers holds statements about whole tiers only, in files called {choices}; this file was not read. Please rename or delete it.",
                 [SENTENCE_TABLE_UNREGISTERED] =
                     "No {@unit} in communities.csv has this id or name, so the file was not read. Please add the {@unit}, rename "
                     "the file, or remove it.",
@@ -2260,6 +2292,8 @@ const LanguageWords words_en =
                     "the program has no phrase “{value}”. Please check the key in phrases.csv.",
                 [SENTENCE_PHRASE_SLOTS_DIFFER] =
                     "“{value}” has other placeholders than the phrase it replaces{expected?, which are: {expected}}. Please write each of them.",
+            [SENTENCE_SHAPE_LACKS] =
+                "The shape “{shape}” gives no heading for “{part}”, without which no table can be read. Please add it.",
                 [SENTENCE_ADDRESS_NOT_WEB] =
                     "“{column}” reads “{value}”, which is no complete web address: links and codes would lead nowhere. "
                     "Please begin it with http:// or https://.",
@@ -2532,7 +2566,14 @@ const LanguageWords words_en =
 
                 [FAULT_TARGET_FILLED] = "{path}: the folder is not empty, nothing was written; choose another",
                 [FAULT_SOURCE_ENCODING] = "{path}: is in no encoding that is known; save it as text in UTF-8",
-                [FAULT_SOURCE_NO_TABLE] = "{path}: no table of {@a unit} was found; give the whole notice",
+            [FAULT_SOURCE_NO_TABLE] =
+                "{path}: no table was found that can be read. Titles looked for: {titles}; headings: {heads}. "
+                "{title?Line {line} has the title “{title}”, and the headings below it are “{seen}”{lacking?, without "
+                "“{lacking}”}. }{headings?Headings seen: {headings}. }{first?The file begins with: {first}. }Give the "
+                "whole notice; if it is laid out otherwise, say its titles and headings in import.csv of the data set "
+                "or the standard",
+            [FAULT_SOURCE_NO_SHAPE] = "{path}: neither the data set nor the standard has an import.csv, which says how "
+                                      "notices are laid out; write there the titles and headings of the tables",
                 [FAULT_SOURCE_OLD] = "{path}: is in an old format (.doc, .xls, .wps, .et); open it in Word or WPS and "
                                      "save it as .docx or .xlsx",
                 [FAULT_SOURCE_ENCRYPTED] = "{path}: is protected by a password; save it again without one",

@@ -223,6 +223,7 @@ const LanguageWords words_zh = {
             [PHRASE_HEAD_STATEMENT] = "本{@unit}完成情况",
             [PHRASE_HEAD_VERDICT] = "结论与依据",
             [PHRASE_HEAD_CLAIM] = "表中填写",
+            [PHRASE_HEAD_TOLD_OF_TIER] = "公示所述完成情况",
             [PHRASE_HEAD_COMPUTED] = "核算结果",
             [PHRASE_HEAD_COMMUNITY] = "{@unit}",
             [PHRASE_HEAD_SUBDISTRICT] = "{@unit_parent}",
@@ -250,6 +251,7 @@ const LanguageWords words_zh = {
             /* titles, headings, captions */
             [PHRASE_TITLE_NOTICE] = "{@subject}{@work}结果公示",
             [PHRASE_TITLE_COMMUNITY] = "{subdistrict}{name}{@subject}指标{tier?（{tier}）}",
+            [PHRASE_TITLE_TOLD_OF_TIER] = "{@name}完成情况{tier?（{tier}）}",
             [PHRASE_TITLE_TIER] = "{@name}{tier?（{tier}）}",
             [PHRASE_TITLE_COMPARISON] = "{@subject}指标完成情况对照表{tier?（{tier}）}",
             [PHRASE_TITLE_TIER_COMPARED] = "{tier}{@subject}指标及完成情况对照表",
@@ -258,7 +260,12 @@ const LanguageWords words_zh = {
             [PHRASE_TITLE_SUMMARY_OF_ALL] = "{@unit}汇总表",
             [PHRASE_TITLE_SUMMARY] = "认定{@unit}汇总表",
             [PHRASE_TITLE_REVIEW] = "{@subject}指标核对表",
+            [PHRASE_CAPTION_TOLD_OF_TIER] = "公示对{tier?{tier}}{@unit}的统一说明",
+            [PHRASE_TOLD_OF_TIER_LEAD] = "公示对{tier?{tier}的}{count}个{@unit}作统一说明{names?：{names}}。",
+            [PHRASE_TOLD_OF_TIER_NOTE] =
+                "注：“公示所述完成情况”一栏照录公示原文，是对上列{@unit}的统一说明；各{@unit}的数据没有公布，本表不作核算。",
             [PHRASE_CAPTION_COMMUNITY] = "{name}各项指标完成情况",
+            [PHRASE_CAPTION_SUMMARY_ONE] = "{bases}的{@unit}",
             [PHRASE_CAPTION_SUMMARY] = "{bases}的{@unit}",
             [PHRASE_CAPTION_COUNTS] = "各{@unit}指标核算情况（项数）",
             [PHRASE_SUMMARY_NOTE] = "注：“未公布”表示来源材料中没有该项内容，本表如实留空，不作补写。",
@@ -293,6 +300,7 @@ const LanguageWords words_zh = {
             [PHRASE_OPEN_FIELDS] = "字段说明",
 
             /* what the columns of the open data mean */
+            [PHRASE_FIELD_COMMUNITY_OR_TIER] = "{@unit}编号，各表以此关联；空白表示公示对该类型{@unit}的统一说明",
             [PHRASE_FIELD_COMMUNITY] = "{@unit}编号，各表以此关联",
             [PHRASE_FIELD_NAME_ZH] = "{@unit}名称（中文）；空白表示来源材料未公布",
             [PHRASE_FIELD_NAME_EN] = "{@unit}名称（英文）",
@@ -951,8 +959,10 @@ const LanguageWords words_zh = {
             [PHRASE_NOTICE_KEY_REPLY_BY] = "核实函的复函期限",
             [PHRASE_NOTICE_KEY_APPROVER_NAMES] = "情况说明的批准人显示姓名的写 yes，否则显示为“主管单位”",
             [PHRASE_NOTICE_KEY_INDEX_NUMBER] = "政府信息公开目录：索引号",
+            [PHRASE_NOTICE_KEY_PUBLISHER] = "政府信息公开目录：发布机构；与落款单位相同的不必写",
             [PHRASE_NOTICE_KEY_CATEGORY] = "政府信息公开目录：主题分类",
             [PHRASE_NOTICE_KEY_CREATED] = "政府信息公开目录：生成日期",
+            [PHRASE_NOTICE_KEY_PUBLISHED] = "政府信息公开目录：发布日期；与公示日期相同的不必写",
             [PHRASE_NOTICE_KEY_MANNER] = "政府信息公开目录：公开方式",
             [PHRASE_NOTICE_KEY_SUMMARY] = "政府信息公开目录：内容概述",
             [PHRASE_NOTICE_KEY_SITE] = "发布网址，以 http:// 或 https:// 开头；写了，海报上就有可以扫描的二维码",
@@ -1369,6 +1379,13 @@ const LanguageWords words_zh = {
                     .example = "{@sample}3个，只公布1个名称。",
                     .settling = "补充名称和数据，或说明原因。",
                 },
+            [FINDING_TOLD_OF_TIER] =
+                {
+                    .name = "只有统一说明，没有各{@unit}数据",
+                    .meaning = "公示对同一类型的{@unit}只作一次说明，没有公布各{@unit}的数据，无法核算。",
+                    .example = "各项一律填“已完成”。",
+                    .settling = "各{@unit}有数据的，补入communities文件夹；没有的，可照原文公布。",
+                },
             [FINDING_NOTICE_ELEMENT_MISSING] =
                 {
                     .name = "公示内容不全",
@@ -1749,6 +1766,7 @@ const LanguageWords words_zh = {
 
             /* duplicate-text */
             [SENTENCE_WORDS_TWICE] = "“{value}”连续出现两次，可能重复。",
+            [SENTENCE_NAME_DOUBLED] = "公示中写作“{value}”，疑为“{name}”多写一字，已照录原文。请核对。",
             [SENTENCE_MEMBER_TWICE] = "“{item}”所列的“{value}”重复。",
 
             /* punctuation */
@@ -1820,6 +1838,13 @@ const LanguageWords words_zh = {
             [SENTENCE_POOL_NOT_DRAWN] =
                 "{@sample}范围内的{pool}个{@unit}中{@sample}{sampled}个，其余{count}个的名称和结论没有公布。请补充或说"
                 "明。",
+
+            /* told-of-tier */
+            [SENTENCE_TIER_WITHOUT_FIGURES] =
+                "公示对{tier?“{tier}”的}{count}个{@unit}作统一说明{words?（{words}）}；其中{without}个没有公布数据，说明所涉指标中有{ruled}项标准设有数量要求，无法核算。有数据的，请补充。",
+            [SENTENCE_TIER_ROWS_ABSENT] = "公示{tier?对“{tier}”}的统一说明中没有{rows}。请补充，或说明原因。",
+            [SENTENCE_TIER_FIGURE] =
+                "“{item}”填写为“{stated}”，写在对整个类型的说明中，看不出是哪个{@unit}的数据，不作核算。请移到该{@unit}的数据文件。",
 
             /* notice-element-missing */
             [SENTENCE_NO_TITLE] = "公示没有标题。请在notice.csv中补充title一行。",
@@ -1930,6 +1955,8 @@ const LanguageWords words_zh = {
                 "本文件没有读入，可能是“{name}”的填报表。请存为CSV或xlsx，以“{near}”或“{name}”命名。",
             [SENTENCE_TABLE_FORMAT] =
                 "本文件不是填报表的格式，没有读入。请存为CSV或xlsx，以{@unit}代号或名称命名，或移出本文件夹。",
+            [SENTENCE_TIER_FILE_UNKNOWN] =
+                "tiers文件夹中只放对整个类型的统一说明，文件名应为{choices}；本文件没有读入。请改正文件名，或删去文件。",
             [SENTENCE_TABLE_UNREGISTERED] =
                 "communities.csv 中没有这个代号或名称的{@unit}，本文件没有读入。请补入名册、改正文件名，或删去文件。",
             [SENTENCE_ROWS_OF_NO_INDICATOR] =
@@ -1952,6 +1979,7 @@ const LanguageWords words_zh = {
             /* value-type */
             [SENTENCE_PHRASE_KEY_UNKNOWN] = "程序中没有“{value}”这一条文字。请核对 phrases.csv 的key列。",
             [SENTENCE_PHRASE_SLOTS_DIFFER] = "“{value}”与原文的占位符不一致{expected?，应有：{expected}}。请逐一写出。",
+            [SENTENCE_SHAPE_LACKS] = "版式“{shape}”没有写明“{part}”栏的表头，按它读不出表。请补充。",
             [SENTENCE_ADDRESS_NOT_WEB] =
                 "“{column}”填写为“{value}”，不是完整的网址，链接和二维码无法打开。请以http://或https://开头写全。",
             [SENTENCE_VALUE_NOT_NUMBER] = "“{item}”填写为“{value}”，不是数字。请核对。",
@@ -2157,7 +2185,12 @@ const LanguageWords words_zh = {
 
             [FAULT_TARGET_FILLED] = "{path}: 文件夹不是空的，没有写入；请另选文件夹",
             [FAULT_SOURCE_ENCODING] = "{path}: 文件编码无法识别，请另存为UTF-8文本",
-            [FAULT_SOURCE_NO_TABLE] = "{path}: 没有找到{@unit}的指标表；请用公示全文",
+            [FAULT_SOURCE_NO_TABLE] =
+                "{path}: 没有找到能读入的表。要找的标题：{titles}；要找的表头：{heads}。{title?第{line}行有标题“{title}”，"
+                "表头是“{seen}”{lacking?，缺少“{lacking}”}。}{headings?见到的表头有：{headings}。}"
+                "{first?文件开头是：{first}。}请用公示全文；版式不同的，请在数据集或标准的import.csv中写明标题和表头",
+            [FAULT_SOURCE_NO_SHAPE] =
+                "{path}: 数据集和标准都没有import.csv，不知道公示是什么版式；请在其中写明表的标题和表头",
             [FAULT_SOURCE_OLD] =
                 "{path}: 是旧格式的文件（.doc、.xls、.wps、.et）；请用Word或WPS打开，另存为.docx或.xlsx",
             [FAULT_SOURCE_ENCRYPTED] = "{path}: 文件加了密码；请去掉密码后另存一次",
