@@ -33,9 +33,9 @@ typedef struct SourceCell {
 } SourceCell;
 
 typedef struct SourceBlock {
-    const char *text;  /* of a paragraph; NULL: a grid */
+    const char *text; /* of a paragraph; NULL: a grid */
     bool title;       /* a paragraph that reads as a title of a table */
-    GArray *cells;     /* of a grid: of SourceCell, by row and column; only those with text, unless it came as text */
+    GArray *cells;    /* of a grid: of SourceCell, by row and column; only those with text, unless it came as text */
     /* Of a grid in one column: that so many of its cells are headings and the others follow each other as paragraphs
      * do, a cell perhaps in several of them. 0: the others. */
     int flow_heads;
@@ -77,8 +77,8 @@ enum { REMARKS_KEPT = 100 }; /* of a kind; the rest is counted */
 typedef struct Source {
     SourceForm form;
     const Shapes *shapes; /* borrowed */
-    GPtrArray *blocks; /* of SourceBlock * */
-    GArray *remarks;   /* of SourceRemark, as found */
+    GPtrArray *blocks;    /* of SourceBlock * */
+    GArray *remarks;      /* of SourceRemark, as found */
     int remark_counts[REMARK_KINDS];
     const char *title; /* what a web page says its title is; NULL: nothing */
     bool beyond;       /* a limit was reached: what is there is not all. source_read() refuses it */

@@ -133,8 +133,9 @@ static void fill_claim(const RowSource *source, Node *cell) {
 }
 
 const char *row_basis(const ReportContext *context, const IndicatorVerdict *verdict) {
-    return context_phrase(context, verdict->verdict == VERDICT_SOFT_NOT_MET ? verdict_phrases[VERDICT_SOFT_NOT_MET]
-                                                                            : support_phrases[indicator_support(verdict)]);
+    return context_phrase(context, verdict->verdict == VERDICT_SOFT_NOT_MET
+                                       ? verdict_phrases[VERDICT_SOFT_NOT_MET]
+                                       : support_phrases[indicator_support(verdict)]);
 }
 
 /* The notice's words for all communities of a tier: no more is known. */

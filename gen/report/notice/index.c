@@ -143,7 +143,8 @@ static void add_marks(const ReportContext *context, Doc *doc, Node *item, const 
                       const CheckReport *report) {
     int count = 0;
     for (int i = 0; community->tier && i < community->tier->indicator_count; i++)
-        count += (check_report_row(report, community->id, community->tier->indicators[i]->no) & FOUND_CONTRADICTION) != 0;
+        count +=
+            (check_report_row(report, community->id, community->tier->indicators[i]->no) & FOUND_CONTRADICTION) != 0;
     if (count > 0 && context->edition == EDITION_DRAFT)
         node_para(doc, item, ROLE_APART_FROM,
                   context_format(context, doc, PHRASE_WEB_APART, "count", DIGITS(count), NULL));
@@ -195,7 +196,8 @@ static void add_member(const ReportContext *context, Doc *doc, Node *list, const
 static void add_finder(const ReportContext *context, Doc *doc, Node *section, const Site *site) {
     enum { FEW = 10 };
     g_autoptr(GPtrArray) places = g_ptr_array_new();
-    g_autoptr(GHashTable) members = g_hash_table_new_full(g_str_hash, g_str_equal, NULL, (GDestroyNotify)g_ptr_array_unref);
+    g_autoptr(GHashTable) members =
+        g_hash_table_new_full(g_str_hash, g_str_equal, NULL, (GDestroyNotify)g_ptr_array_unref);
     int count = 0;
     for (int i = 0; i < context->dataset->community_count; i++) {
         const Community *community = context->dataset->communities[i];
@@ -252,7 +254,8 @@ static void add_directory(const ReportContext *context, Doc *doc, Node *section,
 
 /* ---- documents ---- */
 
-static void add_file(const ReportContext *context, Doc *doc, Node *list, const char *href, Phrase label, Phrase format) {
+static void add_file(const ReportContext *context, Doc *doc, Node *list, const char *href, Phrase label,
+                     Phrase format) {
     g_autofree char *words = lang_sentence(context_phrase(context, label));
     node_link(doc, node_item(doc, list), href,
               format == label ? words
@@ -329,7 +332,7 @@ static void add_disclosure(const ReportContext *context, Doc *doc, Node *section
     static const struct {
         const char *key;
         Phrase label;
-        bool own; /* the others are facts of the notice that the block repeats */
+        bool own;              /* the others are facts of the notice that the block repeats */
         const char *otherwise; /* the fact that stands in its place; NULL: none */
     } fields[] = {
         {"index_number", PHRASE_DISCLOSURE_INDEX, true, NULL},

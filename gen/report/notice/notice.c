@@ -132,7 +132,7 @@ static void add_signature(const ReportContext *context, Doc *doc, Node *parent) 
     for (guint i = 0; i < G_N_ELEMENTS(lines); i++)
         if (lines[i].words || context->edition != EDITION_FINAL)
             reach_add(context, doc, node_add(doc, parent, KIND_PARA, lines[i].role), lines[i].words,
-                          PHRASE_NOT_SUPPLIED);
+                      PHRASE_NOT_SUPPLIED);
 }
 
 /* A link to an annex, or its words alone where the run leaves it out. community: whose table it is; NULL: it is of the
