@@ -41,8 +41,10 @@ NOTICE_KEY(REPLY_BY, "reply_by", "复函期限", ANY, OFFICE, BLANK)
 NOTICE_KEY(APPROVER_NAMES, "approver_names", "显示批准人", YES_OR_NO, OFFICE, SAME)
 
 NOTICE_KEY(INDEX_NUMBER, "index_number", "索引号", ANY, RECORD, BLANK)
+NOTICE_KEY(PUBLISHER, "publisher", "发布机构", ANY, RECORD, SAME)
 NOTICE_KEY(CATEGORY, "category", "主题分类", ANY, RECORD, SAME)
 NOTICE_KEY(CREATED, "created", "生成日期", ANY, RECORD, BLANK)
+NOTICE_KEY(PUBLISHED, "published", "公开日期", ANY, RECORD, BLANK)
 NOTICE_KEY(MANNER, "manner", "公开方式", ANY, RECORD, SAME)
 NOTICE_KEY(SUMMARY, "summary", "内容概述", ANY, RECORD, BLANK)
 

@@ -93,11 +93,13 @@ Names *standard_indicator_names(const Standard *standard) {
 
 Names *indicator_item_names(const Indicator *indicator, bool rows) {
     /* the first is a figure's equal: it can be corrected */
-    static const struct {
+    const LanguageForms *forms = LANG_ZH->forms;
+    const struct {
         const char *id, *called;
-    } stated[] = {{"verdict", "结论"},         {"statement", "完成情况说明"}, {"statement", "完成情况"},
-                  {"statement", "说明"},       {"definition", "指标释义"},    {"definition", "释义"},
-                  {"requirement", "标准要求"}, {"requirement", "要求"}};
+    } stated[] = {{"verdict", forms->verdict},
+                  {"statement", forms->statement},
+                  {"definition", forms->definition},
+                  {"requirement", forms->requirement}};
     Names *names = names_new();
     for (guint i = 0; i < indicator->items->len; i++) {
         const Item *item = g_ptr_array_index(indicator->items, i);
@@ -108,8 +110,11 @@ Names *indicator_item_names(const Indicator *indicator, bool rows) {
         names_add(names, item->id, offered ? item->name.zh : "");
         names_add(names, item->id, offered ? bare : "");
     }
-    for (gsize i = 0; i < (rows ? G_N_ELEMENTS(stated) : 1); i++)
-        names_add(names, stated[i].id, stated[i].called);
+    for (gsize i = 0; i < (rows ? G_N_ELEMENTS(stated) : 1); i++) {
+        g_auto(GStrv) words = g_strsplit(stated[i].called, " ", -1);
+        for (char **word = words; *word; word++)
+            names_add(names, stated[i].id, *word);
+    }
     return names;
 }
 

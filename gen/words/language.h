@@ -36,6 +36,8 @@ typedef struct LanguageForms {
     const char *same_month; /* a span of days of one month: {d1}, {d2}, {m}, {y} */
     const char *years;      /* between days of different years */
     const char *months[12];
+    const char *verdict, *statement, *definition, *requirement; /* what rows of a table are called that ask no figure,
+                                                                    parted by blanks */
     const char *a, *an; /* before one of something, the second before a vowel; "" where there are no articles */
 } LanguageForms;
 
