@@ -35,10 +35,9 @@ GArray *render_gallery(const Render *render, const ReportContext *context, Shape
     return charts;
 }
 
-/* In a file of its own a drawing says what it shows, whose it is and of when. second: the same in the second language of
- * a pair; NULL: none. */
-static void frame_chart(const RenderLanguage *language, Scene *scene, const Scene *second,
-                        const TextMeasure *measure) {
+/* In a file of its own a drawing says what it shows, whose it is and of when. second: the same in the second language
+ * of a pair; NULL: none. */
+static void frame_chart(const RenderLanguage *language, Scene *scene, const Scene *second, const TextMeasure *measure) {
     g_autoptr(Doc) words = doc_new();
     const char *kickers[2] = {"", ""}, *headlines[2] = {"", ""}, *sources[2] = {"", ""};
     for (int i = 0; i < language->count; i++) {
@@ -48,9 +47,9 @@ static void frame_chart(const RenderLanguage *language, Scene *scene, const Scen
         g_autofree char *date = lang_date_of(own->lang, dataset_fact_zh(own->dataset, "date"));
         kickers[i] = named ? "" : drawn->title;
         headlines[i] = *drawn->description ? drawn->description : drawn->title;
-        sources[i] = context_format(own, words, PHRASE_CHART_SOURCE, "title", notice_title(own), "date",
-                                    date ? date : "", "mark",
-                                    own->edition == EDITION_FINAL ? "" : context_phrase(own, PHRASE_EDITION_DRAFT), NULL);
+        sources[i] = context_format(
+            own, words, PHRASE_CHART_SOURCE, "title", notice_title(own), "date", date ? date : "", "mark",
+            own->edition == EDITION_FINAL ? "" : context_phrase(own, PHRASE_EDITION_DRAFT), NULL);
     }
     const char *const *const parts[] = {kickers, headlines, sources};
     const char *labels[3];
@@ -154,6 +153,8 @@ static bool write_open_data(const Render *render, const OutputSettings *guard, S
         open_data_head(which, text);
         if (which == OPEN_DATA_COMMUNITIES)
             open_data_register(report, text);
+        else if (which == OPEN_DATA_VERDICTS)
+            open_data_told(report, text);
         else if (which == OPEN_DATA_NOTICE)
             open_data_notice(report, text);
         else if (which == OPEN_DATA_FIELDS)

@@ -63,7 +63,8 @@ static void what_stands_around_a_page_is_outside_its_main_text(void **state) {
     node_para(doc, section(doc), ROLE_NONE, "甲");
     g_autoptr(Doc) around = doc_new();
     node_para(around, node_section(around, ROLE_MASTHEAD, NULL), ROLE_BRAND, "公示");
-    node_text(around, node_item(around, node_add(around, node_section(around, ROLE_CRUMBS, NULL), KIND_LIST, ROLE_NONE)),
+    node_text(around,
+              node_item(around, node_add(around, node_section(around, ROLE_CRUMBS, NULL), KIND_LIST, ROLE_NONE)),
               "首页");
     node_para(around, node_section(around, ROLE_FOOT, NULL), ROLE_NAME, "大数据中心");
     Meta meta = meta_final;

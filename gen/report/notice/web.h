@@ -1,5 +1,5 @@
-/* What pages of the public web have that paper has not: what stands around them, the panel that tells until when and how
- * to object, rows that unfold. On paper the same is told by notice.c and community.c. */
+/* What pages of the public web have that paper has not: what stands around them, the panel that tells until when and
+ * how to object, rows that unfold. On paper the same is told by notice.c and community.c. */
 #ifndef GONGSHI_REPORT_NOTICE_WEB_H
 #define GONGSHI_REPORT_NOTICE_WEB_H
 

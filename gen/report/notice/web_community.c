@@ -77,9 +77,9 @@ static void add_sentences(const Rows *rows, Node *parent, const GPtrArray *findi
     g_autoptr(GHashTable) said = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
     for (guint i = 0; i < findings->len; i++) {
         const Finding *finding = g_ptr_array_index(findings, i);
-        char *sentence = context->edition == EDITION_FINAL
-                             ? phrase_format(PHRASE_WAIVED_NOTE, context->lang, "note", finding->waiver->public_note, NULL)
-                             : wording_finding(&wording, finding);
+        char *sentence = context->edition == EDITION_FINAL ? phrase_format(PHRASE_WAIVED_NOTE, context->lang, "note",
+                                                                           finding->waiver->public_note, NULL)
+                                                           : wording_finding(&wording, finding);
         if (!g_hash_table_contains(said, sentence))
             node_para(rows->doc, parent, ROLE_NONE, sentence);
         g_hash_table_add(said, sentence);
@@ -133,14 +133,14 @@ static void add_summary(const Rows *rows, Node *fold, const Indicator *indicator
                                                "computed", found->told->computed, NULL)
                               : context->lang->words->findings[first->id].name);
     } else {
-        g_autofree char *verify =
-            found->to_verify > 0
-                ? phrase_format(PHRASE_WEB_TO_VERIFY, context->lang, "count", DIGITS(found->to_verify), NULL)
-            : found->apart->len > 0 ? g_strdup(context_phrase(context, PHRASE_WEB_NOTED))
-                                    : NULL;
+        g_autofree char *verify = found->to_verify > 0    ? phrase_format(PHRASE_WEB_TO_VERIFY, context->lang, "count",
+                                                                          DIGITS(found->to_verify), NULL)
+                                  : found->apart->len > 0 ? g_strdup(context_phrase(context, PHRASE_WEB_NOTED))
+                                                          : NULL;
         const char *parts[] = {brief, verify};
-        g_autofree char *line = brief && verify ? g_strjoin(context_phrase(context, PHRASE_WAY_SEPARATOR), parts[0], parts[1], NULL)
-                                                : g_strdup(brief ? brief : verify);
+        g_autofree char *line = brief && verify
+                                    ? g_strjoin(context_phrase(context, PHRASE_WAY_SEPARATOR), parts[0], parts[1], NULL)
+                                    : g_strdup(brief ? brief : verify);
         if (line)
             node_para(doc, summary, ROLE_BRIEF, line);
     }
@@ -183,10 +183,9 @@ static void add_objection(const Rows *rows, Node *fold, const Indicator *indicat
     const ReportContext *context = rows->context;
     Doc *doc = rows->doc;
     const char *code = rows->page->code;
-    const char *subject =
-        context_format(context, doc, PHRASE_WEB_MAIL_ROW, "name", context_community(context, rows->answers->community),
-                       "no", DIGITS(indicator->no), "indicator", words_in(indicator->name, context->lang), "code",
-                       code ? code : "", NULL);
+    const char *subject = context_format(
+        context, doc, PHRASE_WEB_MAIL_ROW, "name", context_community(context, rows->answers->community), "no",
+        DIGITS(indicator->no), "indicator", words_in(indicator->name, context->lang), "code", code ? code : "", NULL);
     const char *mail = web_mail(context, doc, subject);
     if (mail)
         node_link(doc, node_add(doc, fold, KIND_PARA, ROLE_MAIL), mail,
@@ -216,7 +215,8 @@ static void add_row(const Rows *rows, Node *parent, int position) {
 /* How many rows the category that begins there has. */
 static int category_size(const Tier *tier, int from) {
     int to = from;
-    while (to < tier->indicator_count && g_str_equal(tier->indicators[to]->category.zh, tier->indicators[from]->category.zh))
+    while (to < tier->indicator_count &&
+           g_str_equal(tier->indicators[to]->category.zh, tier->indicators[from]->category.zh))
         to++;
     return to - from;
 }

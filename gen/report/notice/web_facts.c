@@ -51,8 +51,7 @@ static void add_period(const ReportContext *context, Doc *doc, Node *section) {
     Node *para = node_add(doc, section, KIND_PARA, ROLE_PERIOD);
     node_strong(doc, para, dates);
     if (count > 0)
-        node_para(doc, section, ROLE_NOTE,
-                  context_format(context, doc, PHRASE_WEB_DAYS, "count", DIGITS(count), NULL));
+        node_para(doc, section, ROLE_NOTE, context_format(context, doc, PHRASE_WEB_DAYS, "count", DIGITS(count), NULL));
     if (count > 0 && count <= DAYS_SHOWN)
         add_days(context, doc, section, &period, count);
 }

@@ -15,8 +15,9 @@ static void add_languages(const ReportContext *context, Doc *doc, const WebPage 
         other.doc_lang = (DocLang)i;
         if (other.doc_lang == context->doc_lang || !(context->langs & 1U << i))
             continue;
-        Node *link = node_link(doc, node_item(doc, list),
-                               web_href(page, doc, site_href(&other, doc, page->document, page->community, "html")), "");
+        Node *link =
+            node_link(doc, node_item(doc, list),
+                      web_href(page, doc, site_href(&other, doc, page->document, page->community, "html")), "");
         link->lang = doc_string(doc, lang_tag(doc_langs[i].langs[0]));
         node_text(doc, link, doc_lang_name(other.doc_lang));
     }
@@ -26,14 +27,18 @@ static void add_languages(const ReportContext *context, Doc *doc, const WebPage 
 static void add_masthead(const ReportContext *context, Doc *doc, const WebPage *page) {
     const Site *site = page->site;
     Node *section = node_section(doc, ROLE_MASTHEAD, NULL);
-    const char *brand = context_phrase(context, PHRASE_WEB_BRAND), *index = site_href(context, doc, "index", NULL, "html");
+    const char *brand = context_phrase(context, PHRASE_WEB_BRAND),
+               *index = site_href(context, doc, "index", NULL, "html");
     Node *para = node_add(doc, section, KIND_PARA, ROLE_BRAND);
     if (site->landing)
         node_link(doc, para, web_href(page, doc, index), brand);
     else
         node_text(doc, para, brand);
     const char *issuer = context_fact(context, "issuer"), *name = context_fact(context, "site_name");
-    node_strong(doc, node_add(doc, section, KIND_PARA, ROLE_NAME), issuer ? issuer : name ? name : notice_title(context));
+    node_strong(doc, node_add(doc, section, KIND_PARA, ROLE_NAME),
+                issuer ? issuer
+                : name ? name
+                       : notice_title(context));
     if (issuer && name)
         node_para(doc, section, ROLE_PLACE, name);
     bool others = page->document && (context->langs & ~(1U << context->doc_lang));
@@ -96,7 +101,8 @@ static void add_foot(const ReportContext *context, Doc *doc, const WebPage *page
         return;
     Node *list = node_add(doc, section, KIND_LIST, ROLE_CONTENTS);
     if (site->landing)
-        add_way(doc, page, list, site_href(context, doc, "index", NULL, "html"), context_phrase(context, PHRASE_WEB_HOME));
+        add_way(doc, page, list, site_href(context, doc, "index", NULL, "html"),
+                context_phrase(context, PHRASE_WEB_HOME));
     if (site->notice)
         add_way(doc, page, list, site_href(context, doc, "notice", NULL, "html"),
                 context_phrase(context, PHRASE_INDEX_NOTICE));
