@@ -68,7 +68,8 @@ static bool make_piece(const DocumentPiece *piece, const LanguageSource *words, 
         if (!notice_front(context, words->notice, doc, error))
             return false;
         if (context->digest)
-            notice_checked(context, doc, render->notice, ROLE_NONE);
+            /* a few notes have room below the summary; findings are many, and begin a page */
+            notice_checked(context, doc, render->notice, context->edition == EDITION_FINAL ? ROLE_NONE : ROLE_ANNEX);
         return true;
     case PIECE_NOTICE_TIERS:
         for (int i = 0; i < context->standard->tier_count; i++) {
