@@ -190,6 +190,7 @@ FINDING(CONCLUSION_CONTRADICTED, "conclusion-contradicted", ERROR, OFFICE)
     SENTENCE(CONCLUSION_HELD, CONCLUSION_CONTRADICTED)     /* {name}: named in the preamble, but held back */
     SENTENCE(CONCLUSION_NAMED, CONCLUSION_CONTRADICTED)    /* {name} {claim?}: named there, but not recognised */
     SENTENCE(CONCLUSION_FIGURES, CONCLUSION_CONTRADICTED)  /* {tier} {stated} {rows} */
+    SENTENCE(CONCLUSION_LEVEL, CONCLUSION_CONTRADICTED)    /* {name} {claim} {computed} {low?} {level?} {none?} */
     SENTENCE(CONCLUSION_REGISTER, CONCLUSION_CONTRADICTED) /* {item} {name}: named, but not registered so */
 
 FINDING(NOTICE_FACTS, "notice-facts", ERROR, OFFICE)
@@ -414,9 +415,13 @@ COMPARED(STANDARD_CHANGED, "standard-changed", INFO, STANDARD)
     SENTENCE(REQUIREMENT_MOVED, STANDARD_CHANGED) /* {before} {after} {count?} */
     SENTENCE(RULE_MOVED, STANDARD_CHANGED)        /* {before} {after} {count?} */
     SENTENCE(DEFINITION_MOVED, STANDARD_CHANGED)
-    SENTENCE(UNIT_MOVED, STANDARD_CHANGED)        /* {item} {before} {after} */
+    SENTENCE(UNIT_MOVED, STANDARD_CHANGED)        /* {item} {before?} {after?}: units, where they differ */
     SENTENCE(INDICATOR_ADDED, STANDARD_CHANGED)
     SENTENCE(INDICATOR_DROPPED, STANDARD_CHANGED) /* {name} */
+    SENTENCE(LEVEL_ADDED, STANDARD_CHANGED)       /* {name} {after}: points; so the next two */
+    SENTENCE(LEVEL_DROPPED, STANDARD_CHANGED)
+    SENTENCE(LEVEL_MOVED, STANDARD_CHANGED)       /* {name} {before} {after} */
+    SENTENCE(LEVEL_GATES_MOVED, STANDARD_CHANGED) /* {name} {before?} {none?} {after?} {nothing?} */
 
 #undef FINDING
 #undef COMPARED

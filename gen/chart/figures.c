@@ -124,5 +124,5 @@ Scene *figures_draw(const FigureSheet *sheet, const TextMeasure *measure) {
     draw_figure_cells(&plot, &sizes, sheet);
     if (coded)
         draw_code_matrix(plot.scene, &sheet->code, sheet->width - CODE_SIZE, CODE_SIZE);
-    return plot.scene;
+    return plot_done(&plot);
 }

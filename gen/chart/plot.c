@@ -166,3 +166,12 @@ double legend_draw(const Plot *plot, const LegendStyle *style, const LegendEntry
     }
     return baseline + extra;
 }
+
+Scene *plot_done(const Plot *plot) {
+    for (guint i = 0; i < plot->scene->shapes->len; i++) {
+        Shape *shape = g_ptr_array_index(plot->scene->shapes, i);
+        if (shape->text && *shape->text)
+            shape->width = plot->measure->width(plot->measure->context, shape->text, shape->size);
+    }
+    return plot->scene;
+}

@@ -76,7 +76,7 @@ const LanguageWords words_en = {
                 "refers to does not occur in the {@unit}. No data: what is asked was not reported, or cannot be used.",
 
             /* points, their total and the level */
-            [PHRASE_COMPUTED_SCORED] = "points",
+            [PHRASE_COMPUTED_SCORED] = "Points",
             [PHRASE_POINTS_OF] = "{points} of {most} points{extra? (and {extra} as a bonus)}",
             [PHRASE_POINTS_BONUS] = "{points} of at most {most} bonus points",
             [PHRASE_POINTS_LOST] = "{points} points deducted",
@@ -84,6 +84,8 @@ const LanguageWords words_en = {
             [PHRASE_POINTS_COMPUTED] = "computed: {points}",
             [PHRASE_POINTS_CLAUSE] = "{why?{why}: }{points}",
             [PHRASE_TOTAL_OF] = "{points} points",
+            [PHRASE_GATES_ALL] = "every gate",
+            [PHRASE_GATE_CLAUSE] = " (clause {clause})",
             [PHRASE_LEVEL_NONE] = "below “{level}”",
             [PHRASE_LEVEL_RANGE] = "not certain ({low} to {high})",
             [PHRASE_SCORE_STATED] =
@@ -161,6 +163,7 @@ const LanguageWords words_en = {
                 "copied-answers) or the notice (notice-count-mismatch, conclusion-contradicted, spot-check-ratio, "
                 "spot-check-unpublished, notice-element-missing) were left out.",
             [PHRASE_USAGE_WHICH_TIER] = "say which tier with --tier; the tiers are: {tiers}",
+            [PHRASE_USAGE_TIER_CHOICE] = "{id}{name? ({name})}",
             [PHRASE_USAGE_TIER] = "there is no tier “{word}”; the tiers are: {tiers}",
             [PHRASE_NO_TABLE_IN_FOLDER] = "{dir}: there is no CSV file in the folder",
             [PHRASE_EXPLAIN_HEADING] = "{rule}: {name} ({severity})",
@@ -1837,6 +1840,9 @@ const LanguageWords words_en = {
             [SENTENCE_CONCLUSION_FIGURES] =
                 "{preamble?By the notice, }{stated} {stated|{@unit} meets|{@units} meet} the "
                 "requirements{tier? of the {tier}}; by the figures reported, these indicators do not reach the standard: {rows}. Please check.",
+            [SENTENCE_CONCLUSION_LEVEL] =
+                "The conclusion on {name} reads “{claim}”; by the figures reported the total is {computed}: {low?“{low}” "
+                "to }{level?“{level}”}{none?not enough for “{none}”}. The two do not agree. Please check.",
             [SENTENCE_CONCLUSION_REGISTER] =
                 "The notice gives “{name}” as “{item}”, but the register has no matching entry. Please check.",
 
@@ -2273,9 +2279,15 @@ const LanguageWords words_en = {
             [SENTENCE_DEFINITION_MOVED] =
                 "The definition was changed: the figures cannot be compared, and no direction is drawn.",
             [SENTENCE_UNIT_MOVED] =
-                "“{item}” is asked otherwise (unit: {before} → {after}): its figures cannot be compared.",
+                "“{item}” is asked otherwise{before? (unit: {before} → {after})}: its figures cannot be compared.",
             [SENTENCE_INDICATOR_ADDED] = "The indicator is new: there is nothing to compare with.",
             [SENTENCE_INDICATOR_DROPPED] = "The indicator “{name}” is asked no more.",
+            [SENTENCE_LEVEL_ADDED] = "The level “{name}” is new; it takes a total of {after}.",
+            [SENTENCE_LEVEL_DROPPED] = "The level “{name}” is given no more.",
+            [SENTENCE_LEVEL_MOVED] = "The least total for the level “{name}” went from {before} to {after}.",
+            [SENTENCE_LEVEL_GATES_MOVED] =
+                "The gates of the level “{name}” were changed: in {then} {before?{before}}{none?none}, in {now} "
+                "{after?{after}}{nothing?none}.",
         },
     .faults =
         {

@@ -81,6 +81,8 @@ const LanguageWords words_zh = {
             [PHRASE_POINTS_COMPUTED] = "核算{points}",
             [PHRASE_POINTS_CLAUSE] = "{why?{why}，}{points}",
             [PHRASE_TOTAL_OF] = "{points}分",
+            [PHRASE_GATES_ALL] = "全部必备项",
+            [PHRASE_GATE_CLAUSE] = "第{clause}款",
             [PHRASE_LEVEL_NONE] = "未达到“{level}”",
             [PHRASE_LEVEL_RANGE] = "不能确定（{low}至{high}）",
             [PHRASE_SCORE_STATED] = "自报总分{total?{total}分}{none?（未填写）}{level?，等级“{level}”}。",
@@ -154,6 +156,7 @@ const LanguageWords words_zh = {
                 "（notice-count-mismatch、conclusion-contradicted、spot-check-ratio、spot-check-unpublished、notice-"
                 "element-missing）未进行。",
             [PHRASE_USAGE_WHICH_TIER] = "请用 --tier 说明类型，可选：{tiers}",
+            [PHRASE_USAGE_TIER_CHOICE] = "{id}{name?（{name}）}",
             [PHRASE_USAGE_TIER] = "没有“{word}”类型，可选：{tiers}",
             [PHRASE_NO_TABLE_IN_FOLDER] = "{dir}：文件夹中没有CSV文件",
             [PHRASE_EXPLAIN_HEADING] = "{rule}：{name}（{severity}）",
@@ -1422,7 +1425,7 @@ const LanguageWords words_zh = {
                 {
                     .name = "标准变化",
                     .meaning =
-                        "两期所用标准在本项上不同：数值、要求、规则、释义、单位，或增设、不再设。释义和单位不同的，数"
+                        "两期所用标准不同：指标的数值、要求、规则、释义、单位，等级的最低总分、必备项，或增设、不再设。释义和单位不同的，数"
                         "据不可比。",
                     .example = "覆盖率要求由80%改为90%。",
                     .settling = "不需要处理；阅读对比结果时注意。",
@@ -1641,6 +1644,9 @@ const LanguageWords words_zh = {
             [SENTENCE_CONCLUSION_FIGURES] =
                 "{preamble?公示正文称}{stated}个{@unit}满足{tier?“{tier}”的}要求；按填报数据核算，以下指标未达到标准要求："
                 "{rows}。请核实。",
+            [SENTENCE_CONCLUSION_LEVEL] =
+                "“{name}”的认定结论为“{claim}”；按填报数据核算，总分{computed}分，{low?“{low}”至}{level?等级“{level}”}{none?"
+                "未达到“{none}”}，两者不一致。请核实。",
             [SENTENCE_CONCLUSION_REGISTER] = "公示正文“{item}”写为“{name}”，名册中没有与之相符的登记。请核实。",
 
             /* notice-facts */
@@ -1842,10 +1848,10 @@ const LanguageWords words_zh = {
             [SENTENCE_PATTERN_READS_OTHER] =
                 "句式“{variant}”印出的句子读回后，“{item}”的内容不同。请调整句式或其顺序。",
             [SENTENCE_PATTERN_NOT_READ] = "句式“{variant}”印出的句子不能读回。请调整句式。",
-            [SENTENCE_RULE_ITEM] = "规则第{position}个字符处的数据项“{value}”不存在{near?，是否指“{near}”}。",
+            [SENTENCE_RULE_ITEM] = "规则第{position}个字符处的数据项“{value}”不存在{near?（是否指“{near}”？）}。",
             [SENTENCE_RULE_INDICATOR] =
-                "规则第{position}个字符处，met() 中的指标“{value}”不存在{near?，是否指“{near}”}。",
-            [SENTENCE_RULE_FUNCTION] = "规则第{position}个字符处的函数“{value}”不存在{near?，是否指“{near}”}。",
+                "规则第{position}个字符处，met() 中的指标“{value}”不存在{near?（是否指“{near}”？）}。",
+            [SENTENCE_RULE_FUNCTION] = "规则第{position}个字符处的函数“{value}”不存在{near?（是否指“{near}”？）}。",
             [SENTENCE_RULE_CONSTANT] =
                 "规则第{position}个字符处的常数“{value}”不存在，或者不是数字、日期。请在 standard.csv 中增加一行 "
                 "constant.{value}。",
@@ -1865,7 +1871,7 @@ const LanguageWords words_zh = {
             [SENTENCE_RULE_DIVIDES] = "规则第{position}个字符“{found}”处除以0，任何数据都得不出结果。请修改规则。",
             [SENTENCE_PATTERN_BROKEN] = "句式从第{position}个字符“{found}”起无法理解。",
             [SENTENCE_PATTERN_ITEM] =
-                "句式第{position}个字符处的数据项“{value}”没有定义{near?（是否为“{near}”）}。请核对items.csv。",
+                "句式第{position}个字符处的数据项“{value}”没有定义{near?（是否为“{near}”？）}。请核对items.csv。",
             [SENTENCE_PATTERN_ITEM_ELSEWHERE] =
                 "句式第{position}个字符处的“{value}”是其他指标或类型的数据项。句式只能用本指标、本类型的数据项。",
             [SENTENCE_PATTERN_ITEM_BARE] = "句式“{variant}”中的“{value}”不在半角花括号内，会照印出来。请加上花括号。",
@@ -1959,9 +1965,14 @@ const LanguageWords words_zh = {
             [SENTENCE_RULE_MOVED] =
                 "核算规则由“{before}”改为“{after}”{count?；{then}的数据按新规则核算，有{count}个{@unit}结果不同}。",
             [SENTENCE_DEFINITION_MOVED] = "指标释义有改动，两次数据不可比，图表中不画变化方向。",
-            [SENTENCE_UNIT_MOVED] = "“{item}”的填报口径有改动（单位：{before}→{after}），两次数据不可比。",
+            [SENTENCE_UNIT_MOVED] = "“{item}”的填报口径有改动{before?（单位：{before}→{after}）}，两次数据不可比。",
             [SENTENCE_INDICATOR_ADDED] = "本项为新增指标，没有以前的数据可比。",
             [SENTENCE_INDICATOR_DROPPED] = "不再设“{name}”这一指标。",
+            [SENTENCE_LEVEL_ADDED] = "增设等级“{name}”，总分不低于{after}分。",
+            [SENTENCE_LEVEL_DROPPED] = "不再设“{name}”这一等级。",
+            [SENTENCE_LEVEL_MOVED] = "等级“{name}”的最低总分由{before}分改为{after}分。",
+            [SENTENCE_LEVEL_GATES_MOVED] =
+                "等级“{name}”须达到的必备项有改动：{then}为{before?{before}}{none?没有}，{now}为{after?{after}}{nothing?没有}。",
         },
     .faults =
         {
