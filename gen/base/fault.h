@@ -45,7 +45,6 @@ typedef enum Fault {
 
     /* intake */
     FAULT_TARGET_FILLED,    /* path */
-    FAULT_SOURCE_UTF16,     /* path */
     FAULT_SOURCE_ENCODING,  /* path */
     FAULT_SOURCE_NO_TABLE,  /* path */
     FAULT_SOURCE_OLD,       /* path: a Word, Excel or WPS file of before 2007 */
@@ -53,6 +52,7 @@ typedef enum Fault {
     FAULT_SOURCE_FORMAT,    /* path, format: "PDF", what is not read */
     FAULT_SOURCE_ARCHIVE,   /* path: that holds no document */
     FAULT_SOURCE_DAMAGED,   /* path */
+    FAULT_SOURCE_ROW,       /* path, line: a row of CSV with too many cells, or a quotation mark without its twin */
     FAULT_SOURCE_BEYOND,    /* path: it unpacks to more than any notice, or holds what no office writes */
 
     /* publish */

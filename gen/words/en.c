@@ -390,15 +390,20 @@ const LanguageWords words_en = {
             [PHRASE_FILL_IN] = "(to be filled in)",
 
             /* posters */
-            [PHRASE_POSTER_CONCLUSION] =
-                "{subdistrict?{subdistrict} · }{tier?{tier} · }Decision of the {@body}: {concluded}",
-            [PHRASE_POSTER_VERDICT] = "Conclusion",
-            [PHRASE_POSTER_FIGURES] = "Key figures",
-            [PHRASE_POSTER_INDICATORS] = "Indicators",
+            [PHRASE_POSTER_MET] = "The {@body} found that it meets the requirements{tier? of the {tier}}.",
+            [PHRASE_POSTER_CONCLUSION] = "Decision of the {@body}: {concluded}",
+            [PHRASE_POSTER_COUNT] = "{count} {count|indicator|indicators}",
             [PHRASE_POSTER_THRESHOLD] = "standard {threshold}",
             [PHRASE_POSTER_NOTE] = "{stated} {standard}",
             [PHRASE_POSTER_SCAN] = "Scan for the full text",
             [PHRASE_POSTER_SEE_NOTICE] = "see the full notice",
+            [PHRASE_POSTER_ELSEWHERE] = "The indicators are in the full notice.",
+            [PHRASE_POSTER_OPEN] = "To be verified",
+            [PHRASE_POSTER_NOTES] = "Notes",
+            [PHRASE_POSTER_ROW] = "{number} {name}: ",
+            [PHRASE_POSTER_ISSUER] = "Issued by: ",
+            [PHRASE_POSTER_DATE] = "Date: ",
+            [PHRASE_POSTER_MORE] = "{count} more in the full notice.",
             [PHRASE_POSTER_MARK] =
                 "※ What was reported for this indicator is still to be verified; the final notice applies.",
             [PHRASE_POSTER_MARK_NOTE] = "※ There is a note on this indicator in the full notice.",
@@ -577,6 +582,7 @@ const LanguageWords words_en = {
             [PHRASE_OPTION_JOBS] = "processes that share the work; 0: one for each processor",
             [PHRASE_OPTION_SHARD] = "one part of N, to be joined by merge",
             [PHRASE_OPTION_FINAL] = "the final edition",
+            [PHRASE_OPTION_BLACK] = "posters in black only, for black-and-white printers and copiers",
             [PHRASE_OPTION_SHORT] = "tables without definitions and requirements",
             [PHRASE_OPTION_BY_VALUE] = "for the office: charts of rates sorted by value too",
             [PHRASE_OPTION_PUBLISH_DATE] = "the day on which it went public (default: today)",
@@ -1381,8 +1387,15 @@ const LanguageWords words_en = {
                 {
                     .name = "file cannot be read",
                     .meaning = "A file cannot be read.",
-                    .example = "It is in UTF-16.",
+                    .example = "A quotation mark is not closed.",
                     .settling = "Save it as CSV UTF-8, as the message says.",
+                },
+            [FINDING_FILE_FORM] =
+                {
+                    .name = "how the file is saved",
+                    .meaning = "A file is not saved as most are. It was read as it is; nothing is lost.",
+                    .example = "Semicolons part its cells.",
+                    .settling = "Nothing needs to be done; CSV UTF-8 is better the next time.",
                 },
             [FINDING_CHARACTER_UNPRINTABLE] =
                 {
@@ -1938,8 +1951,6 @@ const LanguageWords words_en = {
                 "Rules ask for the year before, but what previous_data names, “{value}”, is no "
                 "data set that can be read. Please check.",
             [SENTENCE_FILE_ABSENT] = "There is no such file. Please supply it, or check the folder.",
-            [SENTENCE_FILE_UTF16] =
-                "The file is in UTF-16 (Unicode text). Please save it as CSV UTF-8 (comma delimited).",
             [SENTENCE_FILE_ENCODING] =
                 "The encoding of the file is not recognised. Please save it as CSV UTF-8 (comma delimited).",
             [SENTENCE_FILE_QUOTE] =
@@ -1949,6 +1960,14 @@ const LanguageWords words_en = {
             [SENTENCE_FILE_SEPARATOR] =
                 "The file has a single column; its cells may be parted by full-width commas or the like. Please save "
                 "it as CSV UTF-8 (comma delimited).",
+
+            /* file-form */
+            [SENTENCE_FILE_UTF16] =
+                "The file is in UTF-16 (Unicode text) and was read as such. CSV UTF-8 (comma delimited) is better.",
+            [SENTENCE_FILE_SEMICOLONS] =
+                "Semicolons part the cells of the file; it was read as such. CSV UTF-8 (comma delimited) is better.",
+            [SENTENCE_FILE_TABS] =
+                "Tabs part the cells of the file; it was read as such. CSV UTF-8 (comma delimited) is better.",
 
             /* character-unprintable */
             [SENTENCE_CHARACTER_NO_FONT] =
@@ -2319,8 +2338,7 @@ const LanguageWords words_en = {
             [FAULT_LINK_NO_TARGET] = "PDF: #{name}: link without a target",
 
             [FAULT_TARGET_FILLED] = "{path}: the folder is not empty, nothing was written; choose another",
-            [FAULT_SOURCE_UTF16] = "{path}: is UTF-16; save it as text in UTF-8",
-            [FAULT_SOURCE_ENCODING] = "{path}: is neither UTF-8 nor GB18030; save it as text in UTF-8",
+            [FAULT_SOURCE_ENCODING] = "{path}: is in no encoding that is known; save it as text in UTF-8",
             [FAULT_SOURCE_NO_TABLE] = "{path}: no table of {@a unit} was found; give the whole notice",
             [FAULT_SOURCE_OLD] = "{path}: is in an old format (.doc, .xls, .wps, .et); open it in Word or WPS and "
                                  "save it as .docx or .xlsx",
@@ -2333,6 +2351,9 @@ const LanguageWords words_en = {
                                      "and save it again",
             [FAULT_SOURCE_BEYOND] = "{path}: is larger than any notice, or holds what no office program writes; it "
                                     "was not read. Open it in Word or WPS and save it again",
+            [FAULT_SOURCE_ROW] =
+                "{path}:{line}: this row has more cells than the header, or a quotation mark without its "
+                "twin; the file was not read. Put it right in Excel or WPS and save it again",
 
             [FAULT_INPUT_CHANGED] = "{path}: changed while it was being read; please run again",
             [FAULT_PERSONAL_DATA] = "{name}: would show personal data ({excerpt}), so nothing was written; remove it "

@@ -376,14 +376,20 @@ const LanguageWords words_zh = {
             [PHRASE_FILL_IN] = "（待填写）",
 
             /* posters */
-            [PHRASE_POSTER_CONCLUSION] = "{subdistrict}　{tier}{@subject}　{@body}认定：{concluded}",
-            [PHRASE_POSTER_VERDICT] = "结论",
-            [PHRASE_POSTER_FIGURES] = "主要数据",
-            [PHRASE_POSTER_INDICATORS] = "各项指标",
+            [PHRASE_POSTER_MET] = "经{@body}认定，已满足{tier}{@subject}的要求。",
+            [PHRASE_POSTER_CONCLUSION] = "{@body}认定：{concluded}",
+            [PHRASE_POSTER_COUNT] = "{count}项指标",
             [PHRASE_POSTER_THRESHOLD] = "标准{threshold}",
             [PHRASE_POSTER_NOTE] = "{stated}{standard}",
             [PHRASE_POSTER_SCAN] = "扫码看全文",
             [PHRASE_POSTER_SEE_NOTICE] = "见公示全文",
+            [PHRASE_POSTER_ELSEWHERE] = "各项指标见公示全文。",
+            [PHRASE_POSTER_OPEN] = "待核实事项",
+            [PHRASE_POSTER_NOTES] = "说明事项",
+            [PHRASE_POSTER_ROW] = "{number} {name}　",
+            [PHRASE_POSTER_ISSUER] = "发布单位：",
+            [PHRASE_POSTER_DATE] = "日期：",
+            [PHRASE_POSTER_MORE] = "另有{count}项，见公示全文。",
             [PHRASE_POSTER_MARK] = "※ 该项填报内容待核实，核实后以正式公示为准。",
             [PHRASE_POSTER_MARK_NOTE] = "※ 该项附有说明，见公示全文。",
 
@@ -544,6 +550,7 @@ const LanguageWords words_zh = {
             [PHRASE_OPTION_JOBS] = "同时工作的进程数；0 为每个处理器一个",
             [PHRASE_OPTION_SHARD] = "只做N份中的一份，再由 merge 合并",
             [PHRASE_OPTION_FINAL] = "正式稿",
+            [PHRASE_OPTION_BLACK] = "海报只用黑色，供黑白打印和复印",
             [PHRASE_OPTION_SHORT] = "指标表不列释义和要求",
             [PHRASE_OPTION_BY_VALUE] = "供主管单位：比率图另按数值排列",
             [PHRASE_OPTION_PUBLISH_DATE] = "公布日期（默认今天）",
@@ -1268,8 +1275,15 @@ const LanguageWords words_zh = {
                 {
                     .name = "文件无法读取",
                     .meaning = "文件无法读取。",
-                    .example = "文件编码为UTF-16。",
+                    .example = "双引号不成对。",
                     .settling = "按提示另存为CSV UTF-8。",
+                },
+            [FINDING_FILE_FORM] =
+                {
+                    .name = "文件保存方式",
+                    .meaning = "文件没有按通常的方式保存，已照实际的方式读入，内容不受影响。",
+                    .example = "文件以分号分隔。",
+                    .settling = "无须处理；下次宜保存为CSV UTF-8。",
                 },
             [FINDING_CHARACTER_UNPRINTABLE] =
                 {
@@ -1713,11 +1727,15 @@ const LanguageWords words_zh = {
             [SENTENCE_PREVIOUS_NOT_READ] =
                 "规则要用上一年的数据，但 previous_data 所写的“{value}”不是可以读取的数据文件夹。请核对。",
             [SENTENCE_FILE_ABSENT] = "没有这个文件。请补上，或核对文件夹是否正确。",
-            [SENTENCE_FILE_UTF16] = "文件编码为UTF-16（Unicode文本）。请另存为“CSV UTF-8（逗号分隔）”。",
             [SENTENCE_FILE_ENCODING] = "文件编码无法识别。请另存为“CSV UTF-8（逗号分隔）”。",
             [SENTENCE_FILE_QUOTE] = "双引号不成对或位置不当，此处内容可能读取不全。请检查本行。",
             [SENTENCE_FILE_EMPTY] = "文件没有内容。",
             [SENTENCE_FILE_SEPARATOR] = "文件只有一列，分隔符可能是全角逗号等。请另存为“CSV UTF-8（逗号分隔）”。",
+
+            /* file-form */
+            [SENTENCE_FILE_UTF16] = "文件编码为UTF-16（Unicode文本），已照此读入。宜保存为“CSV UTF-8（逗号分隔）”。",
+            [SENTENCE_FILE_SEMICOLONS] = "文件以分号分隔，已照此读入。宜保存为“CSV UTF-8（逗号分隔）”。",
+            [SENTENCE_FILE_TABS] = "文件以制表符分隔，已照此读入。宜保存为“CSV UTF-8（逗号分隔）”。",
 
             /* character-unprintable */
             [SENTENCE_CHARACTER_NO_FONT] =
@@ -2003,8 +2021,7 @@ const LanguageWords words_zh = {
             [FAULT_LINK_NO_TARGET] = "PDF: #{name}：链接没有目标",
 
             [FAULT_TARGET_FILLED] = "{path}: 文件夹不是空的，没有写入；请另选文件夹",
-            [FAULT_SOURCE_UTF16] = "{path}: 是UTF-16编码，请另存为UTF-8文本",
-            [FAULT_SOURCE_ENCODING] = "{path}: 既不是UTF-8也不是GB18030编码，请另存为UTF-8文本",
+            [FAULT_SOURCE_ENCODING] = "{path}: 文件编码无法识别，请另存为UTF-8文本",
             [FAULT_SOURCE_NO_TABLE] = "{path}: 没有找到{@unit}的指标表；请用公示全文",
             [FAULT_SOURCE_OLD] =
                 "{path}: 是旧格式的文件（.doc、.xls、.wps、.et）；请用Word或WPS打开，另存为.docx或.xlsx",
@@ -2014,6 +2031,9 @@ const LanguageWords words_zh = {
             [FAULT_SOURCE_DAMAGED] = "{path}: 文件已损坏或不完整；请重新取得，或用Word、WPS打开后另存一次",
             [FAULT_SOURCE_BEYOND] =
                 "{path}: 内容超出限度，或者含有Office文件不会有的内容，没有读取；请用Word或WPS打开后另存一次",
+            [FAULT_SOURCE_ROW] =
+                "{path}:{line}: 这一行的单元格比表头多，或者引号不成对，没有读取；请用Excel或WPS打开，改好"
+                "后再保存",
 
             [FAULT_INPUT_CHANGED] = "{path}：生成期间文件有改动，请重新运行",
             [FAULT_PERSONAL_DATA] =
