@@ -342,6 +342,7 @@ FINDING(RULE_BROKEN, "rule-broken", ERROR, STANDARD)
     SENTENCE(PATTERN_NOT_READ, RULE_BROKEN)    /* {variant} */
     SENTENCE(RULE_ITEM, RULE_BROKEN)           /* {position} {value} {near?}: no such item; so the next two */
     SENTENCE(RULE_INDICATOR, RULE_BROKEN)      /* … indicator */
+    SENTENCE(RULE_ONLY_SCORES, RULE_BROKEN)    /* {position} {value}: an indicator that is neither met nor missed */
     SENTENCE(RULE_FUNCTION, RULE_BROKEN)       /* … function */
     SENTENCE(RULE_CONSTANT, RULE_BROKEN)       /* {position} {value}: standard.csv has no number or day under it */
     SENTENCE(RULE_USAGE, RULE_BROKEN)          /* {position} {found} {usage}: how a function is written */

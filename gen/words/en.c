@@ -2142,6 +2142,9 @@ const LanguageWords words_en = {
                 "“{near}” may be meant}.",
             [SENTENCE_RULE_INDICATOR] = "The rule asks whether an indicator is met that does not exist, at character "
                                         "{position}: “{value}”{near?; “{near}” may be meant}.",
+            [SENTENCE_RULE_ONLY_SCORES] =
+                "At character {position} of the rule, met() asks for the indicator “{value}”, which only scores and is "
+                "neither met nor missed. Please use its items.",
             [SENTENCE_RULE_FUNCTION] = "The rule uses a function that does not exist, at character {position}: "
                                        "“{value}”{near?; “{near}” may be meant}.",
             [SENTENCE_RULE_CONSTANT] =

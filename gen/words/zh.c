@@ -1869,6 +1869,8 @@ const LanguageWords words_zh = {
             [SENTENCE_RULE_ITEM] = "规则第{position}个字符处的数据项“{value}”不存在{near?（是否指“{near}”？）}。",
             [SENTENCE_RULE_INDICATOR] =
                 "规则第{position}个字符处，met() 中的指标“{value}”不存在{near?（是否指“{near}”？）}。",
+            [SENTENCE_RULE_ONLY_SCORES] =
+                "规则第{position}个字符处，met() 中的指标“{value}”只计分，不核算是否达到。请改用数据项。",
             [SENTENCE_RULE_FUNCTION] = "规则第{position}个字符处的函数“{value}”不存在{near?（是否指“{near}”？）}。",
             [SENTENCE_RULE_CONSTANT] =
                 "规则第{position}个字符处的常数“{value}”不存在，或者不是数字、日期。请在 standard.csv 中增加一行 "
