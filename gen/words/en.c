@@ -1672,7 +1672,7 @@ const LanguageWords words_en = {
 
             /* count-list-mismatch */
             [SENTENCE_COUNT_NOT_LIST] =
-                "“{item}” is {stated}, but {counted} are listed{distinct? ({distinct} without repeats)}: “{list}”. The "
+                "“{item}” is {stated}, but {counted} are listed{distinct? ({distinct} without repeats)}: {list}. The "
                 "two do not agree. Please check.",
 
             /* verdict-missing */
