@@ -20,7 +20,8 @@ const LanguageForms forms_en = {.tag = "en",
                                 .a = "a ",
                                 .an = "an "};
 
-const LanguageWords words_en = {
+const LanguageWords words_en =
+    {
     .terms = {[WORD_TERM_NAME] = "the standard",
               [WORD_TERM_UNIT] = "a unit|units",
               [WORD_TERM_PARENT] = "superior unit|superior units",
@@ -99,7 +100,8 @@ const LanguageWords words_en = {
             [PHRASE_SCORE_CHART_LEVEL] = "{level} {from}",
             [PHRASE_SCORE_CHART_REACHED] = "{level}: {count}",
             [PHRASE_SCORE_CHART_OPEN] = "level not certain for want of figures: {count}",
-            [PHRASE_SCORE_CHART_DIFFERING] = "{before}; {count} {count|total|totals} stated otherwise than computed",
+                [PHRASE_SCORE_CHART_DIFFERING] =
+                    "{before}; {count} {count|total|totals} stated otherwise than computed",
             [PHRASE_SCORE_CHART_SHOWN] =
                 "Bars: totals computed; open: what missing figures may earn; diamonds: totals stated, where they differ; lines: where levels begin.",
             [PHRASE_SCORE_BAR] = "total computed",
@@ -291,7 +293,8 @@ const LanguageWords words_en = {
             [PHRASE_FIELD_HAS_FIGURES] = "whether figures are published: yes or no",
             [PHRASE_FIELD_EDITION] = "edition: draft (for checking) or final",
             [PHRASE_FIELD_NO] = "number of the indicator",
-            [PHRASE_FIELD_INDICATOR] = "id of the indicator; the same question has the same id in every year and tier",
+                [PHRASE_FIELD_INDICATOR] =
+                    "id of the indicator; the same question has the same id in every year and tier",
             [PHRASE_FIELD_INDICATOR_ZH] = "Chinese name of the indicator",
             [PHRASE_FIELD_INDICATOR_EN] = "English name of the indicator",
             [PHRASE_FIELD_STATED] =
@@ -529,6 +532,48 @@ const LanguageWords words_en = {
             [PHRASE_HEAD_PLACES] = "Places",
             [PHRASE_HEAD_ADDRESSEE] = "For",
 
+                /* the desk */
+                [PHRASE_DESK_OPEN] = "{count} {count|{@unit}|{@units}} to go before publication",
+                [PHRASE_DESK_WHOLE] = "No {@unit} has an open contradiction; the notice as a whole has {count}",
+                [PHRASE_DESK_DONE] = "No contradiction is open: the final edition can be made",
+                [PHRASE_DESK_LEAD] =
+                    "{settled} of {all} {@units} have no open contradiction. {count} {count|is|are} open: {names}.",
+                [PHRASE_DESK_COUNTED] = "{name} {count}",
+                [PHRASE_DESK_NEXT] = "What to do next",
+                [PHRASE_DESK_STEP_LETTERS] = "Send the letters",
+                [PHRASE_DESK_SAY_LETTERS] =
+                    ": {count}, in the table below. When the answers come, enter the corrections, or the reasons.",
+                [PHRASE_DESK_STEP_FACTS] = "Complete the notice",
+                [PHRASE_DESK_SAY_FACTS] = ": {names}, in notice.csv.",
+                [PHRASE_DESK_STEP_SETTLE] = "Settle the contradictions",
+                [PHRASE_DESK_SAY_SETTLE] = ": {count}, with possible corrections below.",
+                [PHRASE_DESK_STEP_AGAIN] = "Check again",
+                [PHRASE_DESK_STEP_FINAL] = "Make the final edition",
+                [PHRASE_DESK_LETTERS] = "Letters",
+                [PHRASE_DESK_REPLY_BY] = "Answers are due by {date}",
+                [PHRASE_DESK_HEAD_OPEN] = "Open contradictions",
+                [PHRASE_DESK_HEAD_ASKED] = "Questions in the letter",
+                [PHRASE_DESK_HEAD_CHANGED] = "Corrected",
+                [PHRASE_DESK_HEAD_WAIVED] = "Explained",
+                [PHRASE_DESK_HEAD_LETTER] = "Letter",
+                [PHRASE_DESK_LETTER] = "Open the letter",
+                [PHRASE_DESK_NO_LETTER] = "not made in this run",
+                [PHRASE_DESK_NO_QUESTION] = "no letter needed",
+                [PHRASE_DESK_REPAIRS] = "Open contradictions and possible corrections",
+                [PHRASE_DESK_HOW] =
+                    "The corrections follow from the arithmetic alone and are not facts. Choose one by the records, copy its line into {corrections} (header: community,indicator,item,old,new,reason,evidence,approved_by,date), and put in the real reason, evidence, approver and date. Where what was reported is right, copy the last line into {waivers} and give the reason.",
+                [PHRASE_DESK_ROW] = "Indicator {no}, {name}: ",
+                [PHRASE_DESK_WAIVE] = "Right as reported, no correction:",
+                [PHRASE_DESK_REASON] = "reason",
+                [PHRASE_DESK_PUBLIC] = "note published with the notice",
+                [PHRASE_DESK_EVIDENCE] = "evidence",
+                [PHRASE_DESK_APPROVER] = "approver",
+                [PHRASE_DESK_DATE] = "date",
+                [PHRASE_DESK_MATERIALS] = "Documents",
+                [PHRASE_DESK_ALL_FINDINGS] = "All findings (table)",
+                [PHRASE_DESK_DRAFT] = "Preview of the draft",
+                [PHRASE_TITLE_DESK] = "Desk",
+
             /* letters */
             [PHRASE_TITLE_QUERY] = "Request to verify data for the {@subject} indicators of {community}",
             [PHRASE_QUERY_COUNT] = "there {count|is|are} {count} {count|entry|entries}",
@@ -557,7 +602,8 @@ const LanguageWords words_en = {
             /* command line */
             [PHRASE_CHECK_ERRORS] =
                 "{subject}: {errors} {errors|contradiction|contradictions} must be settled before publication.",
-            [PHRASE_CHECK_WARNINGS] = "{subject}: no contradiction; {warnings} {warnings|point|points} to be verified.",
+                [PHRASE_CHECK_WARNINGS] =
+                    "{subject}: no contradiction; {warnings} {warnings|point|points} to be verified.",
             [PHRASE_CHECK_HELD] =
                 "{subject}: may be published; {@units} held back have {errors} {errors|contradiction|contradictions} "
                 "to settle.",
@@ -600,7 +646,8 @@ const LanguageWords words_en = {
             [PHRASE_OPTION_EXPLANATION] = "language of the explanation",
             [PHRASE_OPTION_HELP] = "this help",
             [PHRASE_NO_COMMAND] = "gongshi: no command given.",
-            [PHRASE_NO_HOME] = "gongshi: templates and fonts are not to be found. The program must stay in its folder "
+                [PHRASE_NO_HOME] =
+                    "gongshi: templates and fonts are not to be found. The program must stay in its folder "
                                "(out/bin/gongshi); to use it elsewhere, make a symbolic link to it instead of a copy.",
             [PHRASE_USAGE_HINT] = "Usage: gongshi --help",
             [PHRASE_HELP_HEAD] = "gongshi: from reported figures to public notices that can be trusted\n\n"
@@ -647,7 +694,8 @@ const LanguageWords words_en = {
                 "{count} {count|footnote was|footnotes were} read as {count|a paragraph|paragraphs} at the end",
             [PHRASE_IMPORT_SYMBOL] =
                 "{count} {count|character|characters} of a symbol font could not be recognised and {count|was|were} written as “�”",
-            [PHRASE_IMPORT_EMBEDDED] = "{count} embedded {count|file or picture was|files or pictures were} not read",
+                [PHRASE_IMPORT_EMBEDDED] =
+                    "{count} embedded {count|file or picture was|files or pictures were} not read",
             [PHRASE_IMPORT_FORMULA] = "{count} {count|formula was|formulas were} read by the stored result",
             [PHRASE_IMPORT_UNCALCULATED] =
                 "{count} {count|formula has|formulas have} no stored result and {count|was|were} not read; open the file in Excel or WPS and save it",
@@ -656,7 +704,8 @@ const LanguageWords words_en = {
                 "{count} {count|number is|numbers are} shown with fewer digits than stored, and {count|was|were} read as shown (stored value in brackets)",
             [PHRASE_IMPORT_FORMAT] =
                 "{count} {count|number has a format that is|numbers have formats that are} not understood, and {count|was|were} read as stored",
-            [PHRASE_IMPORT_HEAD_AGAIN] = "{count} {count|row|rows} repeating a table head {count|was|were} not read",
+                [PHRASE_IMPORT_HEAD_AGAIN] =
+                    "{count} {count|row|rows} repeating a table head {count|was|were} not read",
             [PHRASE_IMPORT_LAYOUT] =
                 "{count} {count|table that only lays|tables that only lay} out the page: the content was read",
             [PHRASE_IMPORT_FURNITURE] =
@@ -758,6 +807,9 @@ const LanguageWords words_en = {
             [PHRASE_PUBLISH_BROKEN] =
                 "{dir}: files are not what the list in the folder says, so it was not recorded; make it again, and "
                 "change nothing by hand.",
+                [PHRASE_OPEN_DESK] = "What to do next: open {out}-internal/index.html",
+                [PHRASE_CHECK_NEXT] =
+                    "Next: gongshi render {dataset}; the desk lists the letters and, for each contradiction, possible corrections",
             [PHRASE_PUBLISH_NEXT] = "Once it is public, record it: gongshi publish {out}",
             [PHRASE_REPLACED_UNPUBLISHED] =
                 "The final edition that lay here was not on record as public and was replaced; if it did go public, "
@@ -801,7 +853,8 @@ const LanguageWords words_en = {
             [PHRASE_YEARLY_TIERS_NONE] = "No {@unit} changed tier.",
             [PHRASE_YEARLY_RISEN] = "{count} rose: {names}. ",
             [PHRASE_YEARLY_FALLEN] = "{count} fell: {names}. ",
-            [PHRASE_YEARLY_MOVED] = "{count} changed tier, and the standard does not say which is the higher: {names}.",
+                [PHRASE_YEARLY_MOVED] =
+                    "{count} changed tier, and the standard does not say which is the higher: {names}.",
             [PHRASE_YEARLY_TIER_ONE] = "{name} ({before} → {after})",
             [PHRASE_YEARLY_COURSES] = "Indicators: ",
             [PHRASE_YEARLY_COURSES_BY] = "By the standard of {now}: ",
@@ -828,7 +881,8 @@ const LanguageWords words_en = {
                 "{count} {count|change|changes}{turned?; judged by the new one, {turned} {turned|result|results} on "
                 "the figures of {then} differ (both are shown on the {@units}’ pages)}.",
             [PHRASE_YEARLY_DATA] = "Data: ",
-            [PHRASE_YEARLY_DATA_COUNTS] = "{count} {count|entry|entries} changed; changes.csv lists {count|it|them}.",
+                [PHRASE_YEARLY_DATA_COUNTS] =
+                    "{count} {count|entry|entries} changed; changes.csv lists {count|it|them}.",
             [PHRASE_YEARLY_SAMPLES] =
                 "{@Units} by {@basis.spot_check} are a sample drawn anew: their figures are listed, no trend is drawn.",
             [PHRASE_CAPTION_YEARLY] = "Indicators of each {@unit}, by how they changed",
@@ -1003,10 +1057,10 @@ const LanguageWords words_en = {
                         "The rate stated is not what the quantities give. Rounding half up and half to even both "
                         "agree; cut-off digits are only noted; areas are taken as rounded.",
                     .example = "80% stated, quantities 280 and 1000: 280 ÷ 1000 = 28%.",
-                    .settling =
-                        "Check numerator, denominator and rate against the records and correct the one that is wrong, "
+                        .settling = "Check numerator, denominator and rate against the records and correct the one that is wrong, "
                         "in corrections.csv.",
-                    .ask = "Please check the three figures{part_item? (“{part_item}”, “{whole_item}” and the rate)} "
+                        .ask =
+                            "Please check the three figures{part_item? (“{part_item}”, “{whole_item}” and the rate)} "
                            "against your records and state each as checked.",
                 },
             [FINDING_RATE_IMPOSSIBLE] =
@@ -1018,7 +1072,8 @@ const LanguageWords words_en = {
                     .example = "80% of 6 places: 4 ÷ 6 ≈ 66.67%, 5 ÷ 6 ≈ 83.33%.",
                     .settling =
                         "Check the total and the number that meets the requirement, and compute the rate from them.",
-                    .ask = "Please check the rate and the quantities behind it against your records and state each as "
+                        .ask =
+                            "Please check the rate and the quantities behind it against your records and state each as "
                            "checked.",
                 },
             [FINDING_PART_EXCEEDS_WHOLE] =
@@ -1053,7 +1108,8 @@ const LanguageWords words_en = {
                     .meaning = "“Met” is stated, but the figures do not reach the standard.",
                     .example = "The standard asks for 80%, the quantities give 28%, “met” is stated.",
                     .settling = "Check the figures; if they are right, the {@body} decides anew.",
-                    .ask = "Please check the quantities and the conclusion on this indicator against your records and "
+                        .ask =
+                            "Please check the quantities and the conclusion on this indicator against your records and "
                            "state both as checked.",
                 },
             [FINDING_THRESHOLD_EXACT] =
@@ -1081,12 +1137,15 @@ const LanguageWords words_en = {
             [FINDING_POINTS_MISMATCH] =
                 {
                     .name = "points and figures differ",
-                    .meaning = "The points stated are not what the figures give. Where a figure is missing, what they "
+                        .meaning =
+                            "The points stated are not what the figures give. Where a figure is missing, what they "
                                "give is a range, and only points outside it are told.",
                     .example = "The figures of the green area give 6 points, 8 are stated.",
-                    .settling = "Check the points and the figures behind them against the records and correct the one "
+                        .settling =
+                            "Check the points and the figures behind them against the records and correct the one "
                                 "that is wrong, in corrections.csv.",
-                    .ask = "Please check the points of this row and the figures behind them against your records and "
+                        .ask =
+                            "Please check the points of this row and the figures behind them against your records and "
                            "state what you find.",
                 },
             [FINDING_POINTS_ABOVE_MOST] =
@@ -1100,7 +1159,8 @@ const LanguageWords words_en = {
             [FINDING_TOTAL_MISMATCH] =
                 {
                     .name = "total and points differ",
-                    .meaning = "The total stated is not the sum of the points stated, or not what the figures give.",
+                        .meaning =
+                            "The total stated is not the sum of the points stated, or not what the figures give.",
                     .example = "The points stated add up to 82, the total states 84.",
                     .settling = "Check the points of all rows and the total and correct the one that is wrong, in "
                                 "corrections.csv.",
@@ -1109,7 +1169,8 @@ const LanguageWords words_en = {
             [FINDING_LEVEL_MISMATCH] =
                 {
                     .name = "level and figures differ",
-                    .meaning = "The level stated is not the one that the computed total reaches, or a gate that the "
+                        .meaning =
+                            "The level stated is not the one that the computed total reaches, or a gate that the "
                                "level asks for is missed. Where figures are missing and the level is not certain, it "
                                "is a question.",
                     .example = "A total of 78 reaches “good”; “excellent” is stated.",
@@ -1386,7 +1447,8 @@ const LanguageWords words_en = {
                         "address, e-mail, WeChat or QQ account, or fewer than 5 people in special circumstances. "
                         "Masked in every output; cannot be waived.",
                     .example = "A mobile number in a statement.",
-                    .settling = "Remove it from the data. What is none (a device's number) is released in released.csv, each "
+                        .settling =
+                            "Remove it from the data. What is none (a device's number) is released in released.csv, each "
                                 "text with reason, approver and date; an identity number never is.",
                     .ask = "Please remove the personal data and fill in this indicator again.",
                 },
@@ -1400,7 +1462,8 @@ const LanguageWords words_en = {
             [FINDING_DOCUMENT_READ] =
                 {
                     .name = "how a document was read",
-                    .meaning = "What of a table in an Excel, Word or other document was not read, or on a condition.",
+                        .meaning =
+                            "What of a table in an Excel, Word or other document was not read, or on a condition.",
                     .example = "1 hidden part was not read.",
                     .settling = "Look at the cells; what is to be published must be text or figures that are seen.",
                 },
@@ -1427,7 +1490,8 @@ const LanguageWords words_en = {
                         "What import found no place for, listed in unplaced.csv of the data set with the line of the "
                         "source.",
                     .example = "{@A unit} has two tables; the second was not imported.",
-                    .settling = "Compare with the source, enter what is missing, delete the line of unplaced.csv; at the end "
+                        .settling =
+                            "Compare with the source, enter what is missing, delete the line of unplaced.csv; at the end "
                                 "the file.",
                 },
             [FINDING_COLUMN_MISSING] =
@@ -1468,7 +1532,8 @@ const LanguageWords words_en = {
             [FINDING_RULE_BROKEN] =
                 {
                     .name = "rule of the standard cannot be run",
-                    .meaning = "A rule or pattern of the standard is wrong and cannot be run, or contradicts another.",
+                        .meaning =
+                            "A rule or pattern of the standard is wrong and cannot be run, or contradicts another.",
                     .example = "A rule names an item that does not exist.",
                     .settling = "Whoever keeps the standard corrects it.",
                 },
@@ -1511,8 +1576,10 @@ const LanguageWords words_en = {
                         "By this year's standard last year's figures meet the requirement and this year's do not; or "
                         "last year's table states it as met and this year's as not met. Told by compare.",
                     .example = "Radio and television coverage went from 95% to 72%; the standard asks 80%.",
-                    .settling = "Check this year's figures; if they are right, state why and until when it will be mended.",
-                    .ask = "Please check this year's figures against your records; if they are right, state why and "
+                        .settling =
+                            "Check this year's figures; if they are right, state why and until when it will be mended.",
+                        .ask =
+                            "Please check this year's figures against your records; if they are right, state why and "
                            "until when it will be mended.",
                 },
             [FINDING_IMPLAUSIBLE_CHANGE] =
@@ -1536,8 +1603,10 @@ const LanguageWords words_en = {
                         "100, up to 5, thresholds, and areas), free words and names; rates count from the third "
                         "edition on. The form's own words do not count.",
                     .example = "Names of services, numbers of devices and of households are all as before.",
-                    .settling = "Let the {@unit} confirm that they are as things stand; if nothing changed, say so.",
-                    .ask = "Please check for each whether it is as things stand now; update what has changed and say "
+                        .settling =
+                            "Let the {@unit} confirm that they are as things stand; if nothing changed, say so.",
+                        .ask =
+                            "Please check for each whether it is as things stand now; update what has changed and say "
                            "what has not.",
                 },
             [FINDING_PROMISE_UNMET] =
@@ -1557,7 +1626,8 @@ const LanguageWords words_en = {
                         "Those with the same id and name, or alone with their name in one {@unit_parent}, are taken "
                         "for the same {@unit}.",
                     .example = "“Dongyuan” is in the older register only.",
-                    .settling = "Add it to succession.csv of the newer data set: old, new, kind (renamed, merged, split, new, "
+                        .settling =
+                            "Add it to succession.csv of the newer data set: old, new, kind (renamed, merged, split, new, "
                                 "vanished), note.",
                 },
             [FINDING_SAME_DATE] =
@@ -1649,13 +1719,16 @@ const LanguageWords words_en = {
                 "{count|indicator|indicators}). Please confirm that they are the actual figures.",
 
             /* cross-indicator */
-            [SENTENCE_POINTS_DIFFER] = "“{item}”: {stated} points are stated; the figures given yield {computed}. The "
+                [SENTENCE_POINTS_DIFFER] =
+                    "“{item}”: {stated} points are stated; the figures given yield {computed}. The "
                                        "two do not agree. Please check.",
             [SENTENCE_POINTS_TOO_MANY] =
                 "“{item}”: {stated} points are stated, more than the {most} that the row can earn. Please check.",
-            [SENTENCE_TOTAL_NOT_SUM] = "“{item}”: {stated} is stated; the points stated in the rows add up to {sum}. "
+                [SENTENCE_TOTAL_NOT_SUM] =
+                    "“{item}”: {stated} is stated; the points stated in the rows add up to {sum}. "
                                        "The two do not agree. Please check.",
-            [SENTENCE_TOTAL_DIFFERS] = "“{item}”: {stated} is stated; the figures given yield {computed}. The two do "
+                [SENTENCE_TOTAL_DIFFERS] =
+                    "“{item}”: {stated} is stated; the figures given yield {computed}. The two do "
                                        "not agree. Please check.",
             [SENTENCE_LEVEL_DIFFERS] =
                 "“{item}”: “{stated}” is stated; the figures yield a total of {computed}: {low?“{low}” to }"
@@ -1709,7 +1782,8 @@ const LanguageWords words_en = {
             [SENTENCE_STATEMENT_NO_ROW] =
                 "The statement gives {sentence} for “{item}”, but the table has no row for it, so nothing can be "
                 "computed from it. Please add the row.",
-            [SENTENCE_STATEMENT_OMITS] = "“{item}” is {stated}, but the statement does not mention it. Please check.",
+                [SENTENCE_STATEMENT_OMITS] =
+                    "“{item}” is {stated}, but the statement does not mention it. Please check.",
 
             /* clause-unanswered */
             [SENTENCE_CLAUSE_NOT_ASKED] =
@@ -1724,7 +1798,8 @@ const LanguageWords words_en = {
             [SENTENCE_CLAUSES_NOT_TOLD] =
                 "The form does not touch on what the requirement asks in its clauses ({clauses}), nor does the "
                 "statement. Please extend the form.",
-            [SENTENCE_STANDARD_RESTATED] = "The statement repeats the requirement without saying what the {@unit} has.",
+                [SENTENCE_STANDARD_RESTATED] =
+                    "The statement repeats the requirement without saying what the {@unit} has.",
             [SENTENCE_ONLY_CLAIMED] =
                 "Only a conclusion is given, with no statement or figure to support it. Please supply it.",
 
@@ -1759,7 +1834,8 @@ const LanguageWords words_en = {
                 "“{item}” is {stated}, the figure that the standard asks for; the actual number is not given. Please "
                 "give it.",
             [SENTENCE_QUANTITY_VAGUE] = "“{item}” reads “{value}”, which is no figure. Please give the number.",
-            [SENTENCE_WORDS_VAGUE] = "The statement says “{value}” where a figure is asked. Please give the number.",
+                [SENTENCE_WORDS_VAGUE] =
+                    "The statement says “{value}” where a figure is asked. Please give the number.",
 
             /* unit-suspect */
             [SENTENCE_UNIT_OTHER] =
@@ -1776,7 +1852,8 @@ const LanguageWords words_en = {
                 "95%). Please check; the figure was not used.",
 
             /* vacuous */
-            [SENTENCE_COVERS_NOTHING] = "“{item}” is 0, so the statement that all of them are covered has no object.",
+                [SENTENCE_COVERS_NOTHING] =
+                    "“{item}” is 0, so the statement that all of them are covered has no object.",
             [SENTENCE_NOTHING_OF_NOTHING] =
                 "“{part_item}” and “{whole_item}” are both 0, so the rate of {stated} has no object.",
 
@@ -1860,7 +1937,8 @@ const LanguageWords words_en = {
             [SENTENCE_CONCLUSION_DENIED] =
                 "The conclusion on {name} reads “{claim}”, while every verdict in its table is met and no figure "
                 "misses the standard. Please check.",
-            [SENTENCE_CONCLUSION_HELD] = "The notice names {name}, which is held back by the register. Please check.",
+                [SENTENCE_CONCLUSION_HELD] =
+                    "The notice names {name}, which is held back by the register. Please check.",
             [SENTENCE_CONCLUSION_NAMED] =
                 "The notice names {name} among the {@units} that meet the requirements; by the register its "
                 "conclusion {claim?reads “{claim}”}{open?is not stated}. Please check.",
@@ -1933,7 +2011,8 @@ const LanguageWords words_en = {
             [SENTENCE_NO_OBJECTION] =
                 "The notice does not say how to object. Please supply it in notice.csv, key {key}.",
             [SENTENCE_NO_CONTACT] = "No contact is given. Please supply it in notice.csv, key {key}.",
-            [SENTENCE_NO_SUPERVISION] = "No supervision telephone is given. Please supply it in notice.csv, key {key}.",
+                [SENTENCE_NO_SUPERVISION] =
+                    "No supervision telephone is given. Please supply it in notice.csv, key {key}.",
             [SENTENCE_NO_ISSUER] = "The notice is not signed. Please supply the issuer in notice.csv, key {key}.",
             [SENTENCE_NO_DATE] = "The notice is not dated. Please supply the date in notice.csv, key {key}.",
 
@@ -1987,7 +2066,8 @@ const LanguageWords words_en = {
 
             /* document-read */
             [SENTENCE_DOCUMENT_REMARK] = "{remark}{stored? ({stored})}.",
-            [SENTENCE_DOCUMENT_ROW] = "“{value}” was not read: the tier has no such number. Please check the number.",
+                [SENTENCE_DOCUMENT_ROW] =
+                    "“{value}” was not read: the tier has no such number. Please check the number.",
             [SENTENCE_DOCUMENT_ROW_TWICE] =
                 "“{value}” was not read: a row above has its number. Please keep one of them.",
             [SENTENCE_DOCUMENT_CELL] =
@@ -2037,7 +2117,8 @@ const LanguageWords words_en = {
                 "whether it is needed, then delete this line of unplaced.csv.",
 
             /* column-missing */
-            [SENTENCE_COLUMN_ABSENT] = "The column “{column}” is not there{near? (is it “{near}”?)}. Please supply it.",
+                [SENTENCE_COLUMN_ABSENT] =
+                    "The column “{column}” is not there{near? (is it “{near}”?)}. Please supply it.",
             [SENTENCE_STANDARD_UNNAMED] =
                 "It is not said which standard applies. Please write a row “standard,FOLDER” in notice.csv, or use "
                 "--standard; for a folder of tables only, use --standard and --tier.",
@@ -2060,7 +2141,8 @@ const LanguageWords words_en = {
             [SENTENCE_ITEM_OF_OTHER_INDICATOR] =
                 "The item “{item}” does not belong to the indicator “{value}”. Please check.",
             [SENTENCE_NAME_UNKNOWN] = "“{value}” in the column “{column}” is not defined. Please check.",
-            [SENTENCE_NAME_NEAR] = "“{value}” in the column “{column}” is not defined; is it “{near}”? Please check.",
+                [SENTENCE_NAME_NEAR] =
+                    "“{value}” in the column “{column}” is not defined; is it “{near}”? Please check.",
             [SENTENCE_NAME_NOT_CHOICE] =
                 "“{value}” in the column “{column}” is not defined; the choices are: {choices}. Please check.",
             [SENTENCE_NAME_NOT_SLUG] =
@@ -2105,7 +2187,8 @@ const LanguageWords words_en = {
                 "systems they would be one file. Please choose another id.",
 
             /* value-type */
-            [SENTENCE_PHRASE_KEY_UNKNOWN] = "the program has no phrase “{value}”. Please check the key in phrases.csv.",
+                [SENTENCE_PHRASE_KEY_UNKNOWN] =
+                    "the program has no phrase “{value}”. Please check the key in phrases.csv.",
             [SENTENCE_PHRASE_SLOTS_DIFFER] =
                 "“{value}” has other placeholders than the phrase it replaces{expected?, which are: {expected}}. Please write each of them.",
             [SENTENCE_ADDRESS_NOT_WEB] =
@@ -2153,7 +2236,8 @@ const LanguageWords words_en = {
                 "The rule’s {threshold} is out of range: the rule always holds, or never can. Please check.",
             [SENTENCE_THRESHOLD_NOT_TEXT] =
                 "The rule’s {threshold} does not occur in the requirement’s text. Please check.",
-            [SENTENCE_NUMBER_HOLE] = "The numbering has a hole or a double; {expected} is expected here. Please check.",
+                [SENTENCE_NUMBER_HOLE] =
+                    "The numbering has a hole or a double; {expected} is expected here. Please check.",
             [SENTENCE_POINTS_NO_MOST] =
                 "The points of clause {clause} are an expression that does not show the most it can give. Please state "
                 "it in the column most of criteria.csv: without it nobody knows what a missing figure may earn.",
@@ -2162,7 +2246,8 @@ const LanguageWords words_en = {
                 "Please check criteria.csv.",
             [SENTENCE_LEVELS_UNORDERED] = "Level “{level}” begins at {from}, which is not above the level before. "
                                           "Please list the levels from the lowest to the highest in levels.csv.",
-            [SENTENCE_LEVEL_NO_CHOICE] = "“{item}” has no choice for level “{level}”, so nobody can state it. Please "
+                [SENTENCE_LEVEL_NO_CHOICE] =
+                    "“{item}” has no choice for level “{level}”, so nobody can state it. Please "
                                          "check items.csv and levels.csv.",
             [SENTENCE_TIERS_UNORDERED] =
                 "The order of the tiers is not stated ({tiers}), so compare cannot tell a rise from a fall. Please "
@@ -2182,7 +2267,8 @@ const LanguageWords words_en = {
             [SENTENCE_RULE_ITEM] =
                 "The rule names an item that does not exist, at character {position}: “{value}”{near?; "
                 "“{near}” may be meant}.",
-            [SENTENCE_RULE_INDICATOR] = "The rule asks whether an indicator is met that does not exist, at character "
+                [SENTENCE_RULE_INDICATOR] =
+                    "The rule asks whether an indicator is met that does not exist, at character "
                                         "{position}: “{value}”{near?; “{near}” may be meant}.",
             [SENTENCE_RULE_ONLY_SCORES] =
                 "At character {position} of the rule, met() asks for the indicator “{value}”, which only scores and is "
@@ -2201,13 +2287,15 @@ const LanguageWords words_en = {
             [SENTENCE_RULE_OF_HOW_MANY] =
                 "At character {position} of the rule (“{found}”) a whole number is expected that "
                 "is not above the number of conditions, as in 2 of (a >= 1, b >= 1, c >= 1).",
-            [SENTENCE_RULE_DAY] = "At character {position} of the rule (“{found}”) stands a date, which can only be "
+                [SENTENCE_RULE_DAY] =
+                    "At character {position} of the rule (“{found}”) stands a date, which can only be "
                                   "compared with a date; the days between two are written days(from, to).",
             [SENTENCE_RULE_NO_DAY] =
                 "At character {position} of the rule “{value}” is compared with a date, and is none.",
             [SENTENCE_RULE_NO_LEVEL] =
                 "At character {position} of the rule “{value}” is no level; the levels are: {choices}.",
-            [SENTENCE_RULE_CIRCLE] = "By met() the rule leads back to the indicator “{value}” itself (or by way of too "
+                [SENTENCE_RULE_CIRCLE] =
+                    "By met() the rule leads back to the indicator “{value}” itself (or by way of too "
                                      "many), and comes to nothing. Please change the rule.",
             [SENTENCE_RULE_TYPES] =
                 "The rule uses a number where text is asked, or text where a number is, at character {position}: "
@@ -2401,11 +2489,13 @@ const LanguageWords words_en = {
                 "twin; the file was not read. Put it right in Excel or WPS and save it again",
 
             [FAULT_INPUT_CHANGED] = "{path}: changed while it was being read; please run again",
-            [FAULT_PERSONAL_DATA] = "{name}: would show personal data ({excerpt}), so nothing was written; remove it "
+                [FAULT_PERSONAL_DATA] =
+                    "{name}: would show personal data ({excerpt}), so nothing was written; remove it "
                                     "from the data, or release it in released.csv",
             [FAULT_MANIFEST_ABSENT] = "{path}: there is no such list; name a folder that render wrote",
             [FAULT_MANIFEST_FOREIGN] = "{path}: not a manifest of this program",
-            [FAULT_LEDGER_DAMAGED] = "{path}: line {line} is not what publish recorded; restore this file from a copy",
+                [FAULT_LEDGER_DAMAGED] =
+                    "{path}: line {line} is not what publish recorded; restore this file from a copy",
             [FAULT_LEDGER_CHANGED] =
                 "{path}: something was recorded or withdrawn during the run; nothing was changed, please run again",
             [FAULT_MANIFEST_LOST] =
@@ -2413,9 +2503,11 @@ const LanguageWords words_en = {
                 "nothing was changed, restore the list from a copy",
             [FAULT_EDITION_UNRECORDED] =
                 "{path}: the day on which {edition} went public is not on record; restore this file from a copy",
-            [FAULT_EDITION_ALTERED] = "{path}: is not what manifest.json says, so the edition before cannot be kept; "
+                [FAULT_EDITION_ALTERED] =
+                    "{path}: is not what manifest.json says, so the edition before cannot be kept; "
                                       "see verify, or choose another folder",
-            [FAULT_OUT_IS_WHOLE] = "{path}: it holds a whole edition, which is no place for a part of a run and was "
+                [FAULT_OUT_IS_WHOLE] =
+                    "{path}: it holds a whole edition, which is no place for a part of a run and was "
                                    "left as it was; choose another folder with -o",
             [FAULT_OUT_IS_FINAL] = "{path}: it holds a final edition, over which no draft goes, and was left as it "
                                    "was; choose another folder with -o",
@@ -2425,7 +2517,8 @@ const LanguageWords words_en = {
                 "left as it was; choose another folder with -o",
             [FAULT_OUT_AROUND_INPUT] = "{path}: a folder that is read lies in it ({folder}) and would be published "
                                        "with it; nothing was written, choose another folder with -o",
-            [FAULT_OUT_IN_INPUT] = "{path}: it lies in a folder that is read ({folder}); nothing was written, choose "
+                [FAULT_OUT_IN_INPUT] =
+                    "{path}: it lies in a folder that is read ({folder}); nothing was written, choose "
                                    "another folder with -o",
             [FAULT_OUT_IN_EDITION] =
                 "{path}: it lies in a folder that was rendered ({folder}) and would be published with it; nothing was "
@@ -2433,18 +2526,22 @@ const LanguageWords words_en = {
             [FAULT_OUT_IS_INTERNAL] =
                 "{path}: by a link it is in one place with the public folder {folder}, and internal papers would be "
                 "published with it; nothing was written",
-            [FAULT_OUT_HAS_EDITION] = "{path}: the folder holds a rendered edition{stranger? ({stranger})}; nothing "
+                [FAULT_OUT_HAS_EDITION] =
+                    "{path}: the folder holds a rendered edition{stranger? ({stranger})}; nothing "
                                       "was written, choose another folder with -o",
-            [FAULT_OUT_HAS_COMPARISON] = "{path}: the folder holds an annual review{stranger? ({stranger})}; nothing "
+                [FAULT_OUT_HAS_COMPARISON] =
+                    "{path}: the folder holds an annual review{stranger? ({stranger})}; nothing "
                                          "was written, choose another folder with -o",
-            [FAULT_OUT_HAS_DATA] = "{path}: the folder holds data or a standard{stranger? ({stranger})}; nothing was "
+                [FAULT_OUT_HAS_DATA] =
+                    "{path}: the folder holds data or a standard{stranger? ({stranger})}; nothing was "
                                    "written, choose another folder with -o",
             [FAULT_OUT_HAS_OTHER] = "{path}: the folder holds what this program did not make there{stranger? "
                                     "({stranger})}; nothing was written, choose another folder with -o",
             [FAULT_OUT_REPLACED] =
                 "{path}: it became another folder during the run; files are as they were, please run again",
             [FAULT_WORKER_SYSTEM] = "a worker process: {reason}",
-            [FAULT_WORKER_ENDED] = "worker process {process} was ended (signal {signal}), outputs are as they were; "
+                [FAULT_WORKER_ENDED] =
+                    "worker process {process} was ended (signal {signal}), outputs are as they were; "
                                    "memory may have run out, try -j 1",
 
             [FAULT_PART_ABSENT] = "part {part} of {parts} is missing; make it with --shard {part}/{parts}",

@@ -501,6 +501,46 @@ const LanguageWords words_zh = {
             [PHRASE_HEAD_PLACES] = "位置",
             [PHRASE_HEAD_ADDRESSEE] = "核实单位",
 
+            /* the desk */
+            [PHRASE_DESK_OPEN] = "还差{count}个{@unit}，就可以公示",
+            [PHRASE_DESK_WHOLE] = "各{@unit}没有未解决的矛盾，公示整体还有{count}处",
+            [PHRASE_DESK_DONE] = "没有未解决的矛盾，可以生成正式稿",
+            [PHRASE_DESK_LEAD] = "{settled}/{all}个{@unit}没有未解决的矛盾。未解决的矛盾{count}处：{names}。",
+            [PHRASE_DESK_COUNTED] = "{name}{count}处",
+            [PHRASE_DESK_NEXT] = "下一步",
+            [PHRASE_DESK_STEP_LETTERS] = "送核实函",
+            [PHRASE_DESK_SAY_LETTERS] = "：{count}封，见下表。收到答复后，把更正写入数据，或写明理由。",
+            [PHRASE_DESK_STEP_FACTS] = "补齐公示信息",
+            [PHRASE_DESK_SAY_FACTS] = "：{names}。写在notice.csv中。",
+            [PHRASE_DESK_STEP_SETTLE] = "解决矛盾",
+            [PHRASE_DESK_SAY_SETTLE] = "：{count}处，可选的改法列在下面。",
+            [PHRASE_DESK_STEP_AGAIN] = "重新核算",
+            [PHRASE_DESK_STEP_FINAL] = "生成正式稿",
+            [PHRASE_DESK_LETTERS] = "核实函",
+            [PHRASE_DESK_REPLY_BY] = "答复期限：{date}",
+            [PHRASE_DESK_HEAD_OPEN] = "未解决的矛盾",
+            [PHRASE_DESK_HEAD_ASKED] = "函中的问题",
+            [PHRASE_DESK_HEAD_CHANGED] = "已更正",
+            [PHRASE_DESK_HEAD_WAIVED] = "已说明",
+            [PHRASE_DESK_HEAD_LETTER] = "函",
+            [PHRASE_DESK_LETTER] = "打开核实函",
+            [PHRASE_DESK_NO_LETTER] = "本次没有生成",
+            [PHRASE_DESK_NO_QUESTION] = "无须发函",
+            [PHRASE_DESK_REPAIRS] = "未解决的矛盾与改法",
+            [PHRASE_DESK_HOW] =
+                "改法由算式推出，不代表事实。以台账为准选一种，把整行复制到{corrections}（表头：community,indicator,item,old,new,reason,evidence,approved_by,date），并换上实际的理由、依据、核准人和日期；数字属实、不需更正的，把最后一行复制到{waivers}，写明理由。",
+            [PHRASE_DESK_ROW] = "第{no}项 {name}　",
+            [PHRASE_DESK_WAIVE] = "填写属实，不作更正：",
+            [PHRASE_DESK_REASON] = "理由",
+            [PHRASE_DESK_PUBLIC] = "随公示公布的说明",
+            [PHRASE_DESK_EVIDENCE] = "依据",
+            [PHRASE_DESK_APPROVER] = "核准人",
+            [PHRASE_DESK_DATE] = "日期",
+            [PHRASE_DESK_MATERIALS] = "材料",
+            [PHRASE_DESK_ALL_FINDINGS] = "全部问题（表格）",
+            [PHRASE_DESK_DRAFT] = "预览核对稿",
+            [PHRASE_TITLE_DESK] = "内部工作台",
+
             /* letters */
             [PHRASE_TITLE_QUERY] = "关于核实{community}{@subject}指标数据的函",
             [PHRASE_QUERY_COUNT] = "{count}处",
@@ -701,6 +741,8 @@ const LanguageWords words_zh = {
             [PHRASE_PUBLISH_UNSEARCHABLE] =
                 "{dir}：{file}没有内容相同的网页，其中如有个人信息，公布后无法查找撤回；请加上 --format html 重新生成。",
             [PHRASE_PUBLISH_BROKEN] = "{dir}：文件与清单不一致，没有登记；请重新生成，不要手工改动。",
+            [PHRASE_OPEN_DESK] = "下一步做什么：打开 {out}-internal/index.html",
+            [PHRASE_CHECK_NEXT] = "下一步：gongshi render {dataset}，其中的内部工作台列出核实函和每处矛盾可选的改法",
             [PHRASE_PUBLISH_NEXT] = "公布后请登记：gongshi publish {out}",
             [PHRASE_REPLACED_UNPUBLISHED] =
                 "原有的正式稿没有登记公布，已直接替换；如已公布，请从备份恢复后先运行 gongshi publish。",
@@ -1273,7 +1315,8 @@ const LanguageWords words_zh = {
                         "内容中有个人信息：身份证号、手机号、私人电话、银行卡号、护照号、车牌、住址、邮箱、微信或QQ"
                         "号，或特殊人群少于5人的人数。所有输出均已遮盖，不能以说明的方式保留。",
                     .example = "“联系人手机13********”。",
-                    .settling = "从数据中删除。如不属于个人信息（如设备编号），在released.csv中逐条登记内容、原因、批准人、日"
+                    .settling =
+                        "从数据中删除。如不属于个人信息（如设备编号），在released.csv中逐条登记内容、原因、批准人、日"
                                 "期后放行；身份证号一律不能放行。",
                     .ask = "请删去个人信息后重新填写本项。",
                 },
