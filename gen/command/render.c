@@ -123,7 +123,8 @@ static bool open_languages(Render *render, GError **error) {
                                              .communities = request->communities,
                                              .langs = langs,
                                              .edition = request->final ? EDITION_FINAL : EDITION_DRAFT,
-                                             .short_table = render->options.short_table};
+                                             .short_table = render->options.short_table,
+                                             .digest = !render->options.short_table && !render->options.full};
             words->internal = words->context;
             words->internal.edition = EDITION_INTERNAL;
             const struct {
@@ -367,6 +368,7 @@ static int run_render(Terminal *terminal, const Options *options) {
                                          .parts = options->parts,
                                          .workers = options->number[OPTION_JOBS],
                                          .short_table = options->number[OPTION_SHORT],
+                                         .full = options->number[OPTION_FULL],
                                          .black = options->number[OPTION_BLACK],
                                          .by_value = options->number[OPTION_BY_VALUE]}};
     if (!prepare_edition(&render, terminal))

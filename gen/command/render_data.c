@@ -12,7 +12,7 @@ GalleryFacts render_gallery_facts(const Render *render, const TextMeasure *measu
     return (GalleryFacts){render->rates, render->facts, render->report, measure, render->geometry.width};
 }
 
-GArray *render_gallery(const Render *render, const ReportContext *context, Shaper *shaper) {
+GArray *render_gallery(const Render *render, const ReportContext *context, Shaper *shaper, bool few) {
     const TextMeasure measure = render_measure(shaper);
     const GalleryFacts facts = render_gallery_facts(render, &measure);
     GArray *charts = g_array_new(FALSE, FALSE, sizeof(Chart));
@@ -20,6 +20,9 @@ GArray *render_gallery(const Render *render, const ReportContext *context, Shape
     if (context->edition == EDITION_INTERNAL) {
         const Chart matrix = gallery_matrix(context, &facts);
         g_array_append_val(charts, matrix);
+    } else if (few) {
+        const Chart list[] = {gallery_rates(context, &facts), gallery_basis(context, &facts, false)};
+        g_array_append_vals(charts, list, G_N_ELEMENTS(list));
     } else {
         const Chart list[] = {gallery_rates(context, &facts), gallery_basis(context, &facts, false),
                               gallery_basis(context, &facts, true), gallery_counts(context, &facts)};
@@ -60,10 +63,10 @@ bool render_charts(Render *render, const RenderJob *job, GError **error) {
     int editions = render_wants(render, DOCUMENT_REVIEW) ? 2 : 1;
     for (int internal = 0; internal < editions; internal++) {
         g_autoptr(GArray) charts =
-            render_gallery(render, internal ? &words[0].internal : &words[0].context, render->shaper);
+            render_gallery(render, internal ? &words[0].internal : &words[0].context, render->shaper, false);
         g_autoptr(GArray) seconds = NULL;
         if (pair)
-            seconds = render_gallery(render, internal ? &words[1].internal : &words[1].context, render->shaper);
+            seconds = render_gallery(render, internal ? &words[1].internal : &words[1].context, render->shaper, false);
         if (!render_chart_files(render, job, internal, charts, seconds, error))
             return false;
     }

@@ -1,3 +1,5 @@
+#include <string.h>
+
 #include "base/threads.h"
 #include "command/render.h"
 #include "doc/pair.h"
@@ -36,9 +38,12 @@ Meta render_meta(const RenderLanguage *language, bool internal, const char *cons
 
 /* What documents of an edition are made of. */
 typedef enum PieceKind {
-    PIECE_NOTICE,       /* the front */
-    PIECE_NOTICE_TIERS, /* with short tables: what they leave out, once for each tier */
-    PIECE_NOTICE_TABLE, /* of a community; as the next with one */
+    PIECE_NOTICE,            /* the front */
+    PIECE_NOTICE_TIERS,      /* with short tables: what they leave out, once for each tier */
+    PIECE_NOTICE_TABLE,      /* of a community; as the next with one */
+    PIECE_NOTICE_STANDARD,   /* of a tier, as the next */
+    PIECE_NOTICE_COMPARISON, /* of some of its communities */
+    PIECE_NOTICE_REPORT,     /* of a community */
     PIECE_NOTICE_BACK,
     PIECE_REVIEW, /* the front */
     PIECE_REVIEW_TABLE,
@@ -60,7 +65,11 @@ static bool make_piece(const DocumentPiece *piece, const LanguageSource *words, 
     const Item *rate = piece->rate;
     switch ((PieceKind)piece->kind) {
     case PIECE_NOTICE:
-        return notice_front(context, words->notice, doc, error);
+        if (!notice_front(context, words->notice, doc, error))
+            return false;
+        if (context->digest)
+            notice_checked(context, doc, render->notice, ROLE_NONE);
+        return true;
     case PIECE_NOTICE_TIERS:
         for (int i = 0; i < context->standard->tier_count; i++) {
             const Tier *tier = context->standard->tiers[i];
@@ -71,21 +80,33 @@ static bool make_piece(const DocumentPiece *piece, const LanguageSource *words, 
         g_assert(evaluation);
         community_section(context, doc, answers, result, notice_annex(context, evaluation->community));
         return true;
+    case PIECE_NOTICE_STANDARD:
+        standard_section(context, doc, piece->tier, notice_annex_tier(context, piece->tier));
+        return true;
+    case PIECE_NOTICE_COMPARISON:
+        comparison_section(context, doc, piece->compared, piece->compared_count);
+        return true;
+    case PIECE_NOTICE_REPORT:
+        report_section(context, doc, answers, result, piece->annex);
+        return true;
     case PIECE_NOTICE_BACK: {
         g_autofree char *headline = rate ? rate_chart_headline(context, render->rates, rate) : NULL;
         Scene *scene = rate ? rate_chart_scene(context, render->rates, rate, &measure, render->geometry.width) : NULL;
-        notice_back(context, doc, render->notice, headline, scene);
-        g_autoptr(GArray) charts = render_gallery(render, context, piece->shaper);
+        if (!context->digest)
+            notice_checked(context, doc, render->notice, ROLE_ANNEX);
+        notice_chart(context, doc, headline, scene);
+        g_autoptr(GArray) charts = render_gallery(render, context, piece->shaper, context->digest);
         /* without a rate nothing stands before the other charts: they begin the page */
-        const char *heading = rate ? NULL : context_phrase(context, PHRASE_HEADING_COMPARISON);
+        bool first = !rate && !context->digest;
+        const char *heading = first ? context_phrase(context, PHRASE_HEADING_COMPARISON) : NULL;
         Node *gallery = gallery_section(context, doc, heading, (Chart *)(void *)charts->data, (int)charts->len);
-        if (gallery && !rate)
+        if (gallery && first)
             gallery->role = ROLE_ANNEX;
         return true;
     }
     case PIECE_REVIEW: {
         review_front(internal, doc, render->report, render->facts);
-        g_autoptr(GArray) charts = render_gallery(render, internal, piece->shaper);
+        g_autoptr(GArray) charts = render_gallery(render, internal, piece->shaper, false);
         gallery_section(internal, doc, context_phrase(internal, PHRASE_HEADING_COMPARISON),
                         (Chart *)(void *)charts->data, (int)charts->len);
         return true;
@@ -158,6 +179,10 @@ static Meta meta_of(const RenderLanguage *language, PieceKind first, const Commu
 typedef struct SectionPlan {
     PieceKind kind;
     const Community *community; /* that it shows: without a readable table there is no section; NULL: of the whole */
+    const Tier *tier;
+    const Community *compared[COMPARED_MOST]; /* those that stand beside each other */
+    int compared_count;
+    int annex; /* whose label it carries; 0: none */
 } SectionPlan;
 
 /* The same document in several outputs at once: the notice's on paper, on the web, and its article's. */
@@ -210,7 +235,7 @@ static bool finish_outputs(const LongDocument *document) {
 }
 
 static void plan_section(LongDocument *document, PieceKind kind, const Community *community) {
-    const SectionPlan plan = {kind, community};
+    const SectionPlan plan = {.kind = kind, .community = community};
     g_array_append_val(document->plans, plan);
 }
 
@@ -231,6 +256,21 @@ static void drop_section(void *data) {
     g_free(made);
 }
 
+/* Communities beside each other: those that can be read. */
+static bool look_at_compared(const SectionPlan *plan, DocumentPiece *piece, Evaluation *own, Compared *compared,
+                             GError **error) {
+    piece->compared = compared;
+    for (int i = 0; i < plan->compared_count; i++) {
+        const Evaluation *found = NULL;
+        own[i] = (Evaluation){.community = plan->compared[i]};
+        if (!render_look(piece->render, plan->compared[i], &own[i], &found, error))
+            return false;
+        if (found)
+            compared[piece->compared_count++] = (Compared){found->answers, found->result};
+    }
+    return true;
+}
+
 static void *make_section(void *context, int index) {
     /* What is said of all communities is as long as they are many: beyond a few it is not set ahead, but goes out page
      * by page. */
@@ -240,19 +280,27 @@ static void *make_section(void *context, int index) {
     const Community *community = plan->community;
     MadeSection *made = g_new0(MadeSection, 1);
     made->of_community = community;
-    made->ahead = community || document->plans->len <= SET_AHEAD_MOST;
+    made->ahead = community || plan->tier || document->plans->len <= SET_AHEAD_MOST;
     DocumentPiece piece = document->piece;
     piece.kind = plan->kind;
+    piece.tier = plan->tier;
+    piece.annex = plan->annex;
     piece.shaper = g_async_queue_try_pop(document->shapers);
     if (!piece.shaper && !(piece.shaper = render_shaper(piece.render, &made->failure)))
         return made;
     g_auto(Evaluation) own = {.community = community};
-    bool looked = !community || render_look(piece.render, community, &own, &piece.evaluation, &made->failure);
-    if (looked && (!community || piece.evaluation))
+    Evaluation beside[COMPARED_MOST];
+    Compared compared[COMPARED_MOST];
+    memset(beside, 0, sizeof beside);
+    bool looked = community ? render_look(piece.render, community, &own, &piece.evaluation, &made->failure)
+                            : look_at_compared(plan, &piece, beside, compared, &made->failure);
+    if (looked && (!community || piece.evaluation) && (plan->compared_count == 0 || piece.compared_count > 0))
         made->doc = render_piece(&piece, document->language, make_piece, &made->failure);
     bool set = made->ahead && made->doc && made->doc->root->first;
     for (int i = 0; set && i < (community ? document->brief : document->count); i++)
         set = output_set(document->outputs[i], piece.shaper, made->doc, &made->sections[i], &made->failure);
+    for (int i = 0; i < plan->compared_count; i++)
+        evaluation_clear(&beside[i]);
     g_async_queue_push(document->shapers, piece.shaper);
     return made;
 }
@@ -281,7 +329,9 @@ static char *notice_code(const Render *render, const RenderLanguage *language, c
     const Inputs *inputs = render->workspace.inputs;
     g_autofree char *dataset = inputs_digest(inputs, INPUTS_DATASET);
     g_autofree char *standard = inputs_digest(inputs, INPUTS_STANDARD);
-    g_autoptr(GString) parts = g_string_new(render->options.short_table ? "short\n" : "full\n");
+    g_autoptr(GString) parts = g_string_new(render->options.short_table ? "short\n"
+                                            : render->options.full      ? "full\n"
+                                                                        : "digest\n");
     for (int i = 0; i < language->count; i++) {
         g_autofree char *name = g_strdup_printf("notice.%s.md", lang_id(language->words[i].context.lang));
         const char *template = listed_digest(inputs->sets[INPUTS_TEMPLATES].list, name);
@@ -290,6 +340,47 @@ static char *notice_code(const Render *render, const RenderLanguage *language, c
     for (guint i = 0; i < communities->len; i++)
         g_string_append_printf(parts, "%s\n", ((const Community *)g_ptr_array_index(communities, i))->id);
     return code_make("notice", GONGSHI_VERSION, edition_mark, dataset, standard, parts->str, NULL);
+}
+
+/* Those of a tier beside each other, parted evenly where they are more than have room. */
+static void plan_tier(LongDocument *document, const Tier *tier, const GPtrArray *communities) {
+    const SectionPlan standard = {.kind = PIECE_NOTICE_STANDARD, .tier = tier};
+    g_array_append_val(document->plans, standard);
+    g_autoptr(GPtrArray) own = g_ptr_array_new();
+    for (guint i = 0; i < communities->len; i++) {
+        const Community *community = g_ptr_array_index(communities, i);
+        if (community->tier == tier && !community->held)
+            g_ptr_array_add(own, (void *)community);
+    }
+    guint parts = (own->len + COMPARED_MOST - 1) / COMPARED_MOST;
+    for (guint part = 0; part < parts && own->len > 1; part++) {
+        SectionPlan plan = {.kind = PIECE_NOTICE_COMPARISON, .tier = tier};
+        for (guint i = own->len * part / parts; i < own->len * (part + 1) / parts; i++)
+            plan.compared[plan.compared_count++] = g_ptr_array_index(own, i);
+        g_array_append_val(document->plans, plan);
+    }
+}
+
+/* The communities' tables, and in front of them what is the same for a tier. */
+static void plan_tables(LongDocument *document, const GPtrArray *communities) {
+    const Render *render = document->piece.render;
+    const Standard *standard = render->workspace.standard;
+    const ReportContext *context = &document->language->words[0].context;
+    bool digest = context->digest, first = true;
+    for (int i = 0; digest && i < standard->tier_count; i++)
+        plan_tier(document, standard->tiers[i], communities);
+    if (render->options.short_table)
+        plan_section(document, PIECE_NOTICE_TIERS, NULL);
+    for (guint i = 0; i < communities->len; i++) {
+        const Community *community = g_ptr_array_index(communities, i);
+        if (community->held)
+            continue;
+        const SectionPlan plan = {.kind = digest ? PIECE_NOTICE_REPORT : PIECE_NOTICE_TABLE,
+                                  .community = community,
+                                  .annex = digest && first ? notice_annex(context, community) : 0};
+        g_array_append_val(document->plans, plan);
+        first = false;
+    }
 }
 
 bool render_notice(Render *render, const RenderJob *job, GError **error) {
@@ -319,13 +410,7 @@ bool render_notice(Render *render, const RenderJob *job, GError **error) {
     if (!parted)
         document.brief = document.count;
     plan_section(&document, PIECE_NOTICE, NULL);
-    if (render->options.short_table)
-        plan_section(&document, PIECE_NOTICE_TIERS, NULL);
-    for (guint i = 0; i < communities->len; i++) {
-        const Community *community = g_ptr_array_index(communities, i);
-        if (!community->held)
-            plan_section(&document, PIECE_NOTICE_TABLE, community);
-    }
+    plan_tables(&document, communities);
     plan_section(&document, PIECE_NOTICE_BACK, NULL);
     const OrderedWork row = {(int)document.plans->len, make_section, take_section, drop_section, &document};
     return threads_run_ordered(&row, render->threads) && finish_outputs(&document);

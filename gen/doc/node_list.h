@@ -45,6 +45,9 @@
     ROLE(TITLE, "title")           /* heading: the document's own title (小标宋) */ \
     ROLE(ANNEX_LABEL, "annex")     /* para: 附件1 */ \
     ROLE(ANNEX, "annex-section")   /* section: begins a page */ \
+    ROLE(COLUMNS, "columns")       /* section: the same; on paper in two columns from its first table on */ \
+    ROLE(ACROSS, "across")         /* section: the same; its pages lie across */ \
+    ROLE(NAME, "name")             /* heading: of one of many, before what is said of it */ \
     ROLE(EDITION, "edition")       /* aside: 核对稿, first in reading order; on every page on paper */ \
     ROLE(BAND, "band")             /* section of a poster: its head */ \
     ROLE(KICKER, "kicker")         /* para: in it, the notice's title */ \
@@ -79,10 +82,15 @@
     ROLE(INFO, "info")             /* aside: a finding 提示 */ \
     ROLE(STATED, "stated")         /* para: the verdict as stated */ \
     ROLE(BASIS, "basis")           /* para: the basis of the verdict */ \
+    ROLE(DEFINITION, "definition") /* para in a cell: what a standard means by its words */ \
     ROLE(NUMBER, "number")         /* cell: figures, set centred and unbroken */ \
+    ROLE(CONTRADICTED, "contradicted") /* cell: what it says does not agree with itself or with another */ \
     ROLE(TABLE_FULL, "table-full") /* table: the published columns */ \
     ROLE(TABLE_SHORT, "table-short") \
     ROLE(TABLE_SUMMARY, "table-summary") \
+    ROLE(TABLE_STANDARD, "table-standard") /* table: what is asked, by category; a band names each */ \
+    ROLE(TABLE_REPORT, "table-report")     /* table: what one community reported, likewise */ \
+    ROLE(TABLE_COMPARE, "table-compare")   /* table: indicators down, communities across */ \
     ROLE(TABLE_REVIEW, "table-review") \
     ROLE(TABLE_DATA, "table-data")     /* table: a chart's numbers; on the web only, folded behind the chart */ \
     ROLE(TABLE_YEARLY, "table-yearly") /* table: one year beside another */ \
@@ -90,6 +98,8 @@
     ROLE(TABLE_CODES, "table-codes")   /* table: codes, and the documents that carry them */ \
     ROLE(TABLE_KEPT, "table-kept")     /* table: editions kept; on the web only, folded away */ \
     ROLE(LEAD, "lead")             /* para: the conclusion, first thing to see */ \
+    ROLE(ORDINAL, "ordinal")       /* span: the number and name of a part of text: （一） */ \
+    ROLE(ANNEXES, "annexes")       /* list: what is annexed, below the text of a letter or notice */ \
     ROLE(STEPS, "steps")           /* list: what to do, in this order */ \
     ROLE(REPAIRS, "repairs")       /* list: what would settle a finding */ \
     ROLE(COPY, "copy")             /* para: a line to be copied as it is */ \

@@ -76,6 +76,31 @@ const LanguageWords words_en =
                 "no threshold; the {@body} decides, and nothing is computed here. Not applicable: what the standard "
                 "refers to does not occur in the {@unit}. No data: what is asked was not reported, or cannot be used.",
 
+                [PHRASE_LEGEND_REPORT] =
+                    "● checked against figures · ○ by description, no threshold set · □ no data · — not applicable · ■ "
+                    "contradicted by the figures. {claim?Results are stated as “{claim}” unless another is given. }The "
+                    "standard is printed in Annex {annex}.",
+                [PHRASE_REPORT_CLAIM] = "Result reported: ",
+                [PHRASE_REPORT_WORDS] = "Described in words only: ",
+                [PHRASE_REPORT_DEFINITION] = "Definition as it stands in the table: {text}",
+                [PHRASE_REPORT_REQUIREMENT] = "Requirement as it stands in the table: {text}",
+                [PHRASE_REPORT_CHOSEN] = " ({value})",
+                [PHRASE_COMPARE_ALL] = "all {value}",
+                [PHRASE_COMPARE_RANGE] = "{low}–{high}",
+                [PHRASE_COMPARE_NO_PLACE] = "not asked",
+                [PHRASE_STANDARD_NOTE] =
+                    "{count} indicators: the name in bold, then the requirement, then in small print what is meant.",
+                [PHRASE_LEGEND_COMPARE] =
+                    "Note: a rate in bold agrees with the quantities reported, which follow it; ○ described in words, with "
+                    "the figures reported; black: disagrees with the computation or another entry, explained with the "
+                    "{@unit}; □ no data; — not applicable; underlined: asked for and left blank; not asked: the form has "
+                    "no place for it. {claim?Results are stated as “{claim}” unless another is given in the cell.}",
+                [PHRASE_COMPARE_DIFFERS] = "{stated} stated, {computed} computed",
+                [PHRASE_COMPARE_BLANK] = "blank",
+                [PHRASE_COMPARE_NO_VERDICT] = "result blank",
+                [PHRASE_COMPARE_BETWEEN] = " | ",
+                [PHRASE_COMPARE_UNIT] = " | ",
+
             /* points, their total and the level */
             [PHRASE_COMPUTED_SCORED] = "Points",
             [PHRASE_POINTS_OF] = "{points} of {most} points{extra? (and {extra} as a bonus)}",
@@ -244,6 +269,10 @@ const LanguageWords words_en =
             [PHRASE_TITLE_NOTICE] = "Public notice of {@subject} {@work} results",
             [PHRASE_TITLE_COMMUNITY] = "{name}{subdistrict?, {subdistrict}}: {@subject} indicators{tier? ({tier})}",
             [PHRASE_TITLE_TIER] = "{@Name}{tier? ({tier})}",
+                [PHRASE_TITLE_COMPARISON] = "What the {@units} reported{tier? ({tier})}",
+                [PHRASE_TITLE_TIER_COMPARED] = "{@Name} and what was reported{tier? ({tier})}",
+                [PHRASE_TITLE_REPORTS] = "Reports of the {@units} ({count})",
+                [PHRASE_TITLE_CHARTS] = "Charts",
             [PHRASE_TITLE_SUMMARY_OF_ALL] = "The {@units}",
             [PHRASE_TITLE_SUMMARY] = "Recognised {@units}",
             [PHRASE_TITLE_REVIEW] = "Review of the {@subject} indicators",
@@ -257,6 +286,10 @@ const LanguageWords words_en =
             [PHRASE_CONTINUED_TABLE] = "(continued)",
             [PHRASE_ANNEX] = "Annex {number}",
             [PHRASE_ANNEX_ELSEWHERE] = "{annex} (not in this file)",
+                [PHRASE_ANNEX_LINE] = "{number}. {title}",
+                [PHRASE_ANNEXES] = "Annexes: ",
+                [PHRASE_HEADING_ANNEXES] = "3. Annexes",
+                [PHRASE_PART_OF_LIST] = "({ordinal}) {label}",
             [PHRASE_ANNEX_ITEM] = "Annex {number}: {title}",
             [PHRASE_HEADING_RECOGNISED] = "Result",
             [PHRASE_HEADING_OBJECTION] = "Publicity period and objections",
@@ -636,6 +669,7 @@ const LanguageWords words_en =
             [PHRASE_OPTION_SHARD] = "one part of N, to be joined by merge",
             [PHRASE_OPTION_FINAL] = "the final edition",
             [PHRASE_OPTION_BLACK] = "posters in black only, for black-and-white printers and copiers",
+                [PHRASE_OPTION_FULL] = "the notice in full: a table of seven columns for each {@unit}, word for word",
             [PHRASE_OPTION_SHORT] = "tables without definitions and requirements",
             [PHRASE_OPTION_BY_VALUE] = "for the office: charts of rates sorted by value too",
             [PHRASE_OPTION_PUBLISH_DATE] = "the day on which it went public (default: today)",

@@ -72,6 +72,27 @@ const LanguageWords words_zh = {
                 "所填数量核算，结果与填报的结论不同；文字说明：标准未设数量要求，由{@body}认定，本表不作核算；不涉及："
                 "{@unit}内没有标准所指的对象或情形；缺少数据：应填报的内容没有填报，或者不能用来核算。",
 
+            [PHRASE_LEGEND_REPORT] = "● 按填报数量核算　○ 文字说明，标准未设数量要求　□ 缺少数据，无法核算　— 不涉及　"
+                                     "■ 与核算结果不一致。{claim?结论除另注明外均填“{claim}”。}标准全文见附件{annex}。",
+            [PHRASE_REPORT_CLAIM] = "填报结论：",
+            [PHRASE_REPORT_WORDS] = "只作文字说明：",
+            [PHRASE_REPORT_DEFINITION] = "填报表所列指标释义：{text}",
+            [PHRASE_REPORT_REQUIREMENT] = "填报表所列标准要求：{text}",
+            [PHRASE_REPORT_CHOSEN] = "（{value}）",
+            [PHRASE_COMPARE_ALL] = "均{value}",
+            [PHRASE_COMPARE_RANGE] = "{low}至{high}",
+            [PHRASE_COMPARE_NO_PLACE] = "未设",
+            [PHRASE_STANDARD_NOTE] = "共{count}项。黑体为指标名称，其下为标准要求，楷体为指标释义。",
+            [PHRASE_LEGEND_COMPARE] =
+                "注：粗体比率与所填数量核算相符，其后为数量；○ 文字说明，其后为所填数量；黑底为与核算结果或者他处填写不一"
+                "致，说明见该{@unit}的填报情况；□ 缺少数据；— 不涉及；下划线为应填未填，未设为填报表没有填写处。{claim?结论除格内注明外均填“"
+                "{claim}”。}",
+            [PHRASE_COMPARE_DIFFERS] = "填{stated} 算{computed}",
+            [PHRASE_COMPARE_BLANK] = "未填",
+            [PHRASE_COMPARE_NO_VERDICT] = "结论未填",
+            [PHRASE_COMPARE_BETWEEN] = "｜",
+            [PHRASE_COMPARE_UNIT] = "｜",
+
             /* points, their total and the level */
             [PHRASE_COMPUTED_SCORED] = "按得分",
             [PHRASE_POINTS_OF] = "得{points}分/满分{most}分{extra?（可另加{extra}分）}",
@@ -233,6 +254,10 @@ const LanguageWords words_zh = {
             [PHRASE_TITLE_NOTICE] = "{@subject}{@work}结果公示",
             [PHRASE_TITLE_COMMUNITY] = "{subdistrict}{name}{@subject}指标{tier?（{tier}）}",
             [PHRASE_TITLE_TIER] = "{@name}{tier?（{tier}）}",
+            [PHRASE_TITLE_COMPARISON] = "{@subject}指标完成情况对照表{tier?（{tier}）}",
+            [PHRASE_TITLE_TIER_COMPARED] = "{tier}{@subject}指标及完成情况对照表",
+            [PHRASE_TITLE_REPORTS] = "各{@unit}填报情况（{count}个{@unit}）",
+            [PHRASE_TITLE_CHARTS] = "图表",
             [PHRASE_TITLE_SUMMARY_OF_ALL] = "{@unit}汇总表",
             [PHRASE_TITLE_SUMMARY] = "认定{@unit}汇总表",
             [PHRASE_TITLE_REVIEW] = "{@subject}指标核对表",
@@ -244,6 +269,10 @@ const LanguageWords words_zh = {
             [PHRASE_CONTINUED_TABLE] = "（续表）",
             [PHRASE_ANNEX] = "附件{number}",
             [PHRASE_ANNEX_ELSEWHERE] = "{annex}（本文未附）",
+            [PHRASE_ANNEX_LINE] = "{number}.{title}",
+            [PHRASE_ANNEXES] = "附件：",
+            [PHRASE_HEADING_ANNEXES] = "三、附件",
+            [PHRASE_PART_OF_LIST] = "（{ordinal}）{label}",
             [PHRASE_ANNEX_ITEM] = "附件{number}　{title}",
             [PHRASE_HEADING_RECOGNISED] = "认定结果",
             [PHRASE_HEADING_OBJECTION] = "公示期限与意见反映",
@@ -597,6 +626,7 @@ const LanguageWords words_zh = {
             [PHRASE_OPTION_JOBS] = "同时工作的进程数；0 为每个处理器一个",
             [PHRASE_OPTION_SHARD] = "只做N份中的一份，再由 merge 合并",
             [PHRASE_OPTION_FINAL] = "正式稿",
+            [PHRASE_OPTION_FULL] = "公示为全文：每个{@unit}一张七栏指标表，逐句照录",
             [PHRASE_OPTION_BLACK] = "海报只用黑色，供黑白打印和复印",
             [PHRASE_OPTION_SHORT] = "指标表不列释义和要求",
             [PHRASE_OPTION_BY_VALUE] = "供主管单位：比率图另按数值排列",

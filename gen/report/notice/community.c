@@ -273,7 +273,7 @@ void tier_section(const ReportContext *context, Doc *doc, const Tier *tier, int 
 
 /* The conclusion, which is the acceptance group's: a verdict of ours beside it is for the office. Then how much rests
  * on what, first of all what does not agree. */
-static void add_page_lead(const ReportContext *context, Doc *doc, Node *section, const Result *result) {
+void community_lead(const ReportContext *context, Doc *doc, Node *section, const Result *result) {
     static const Phrase words[SUPPORTS] = {[SUPPORT_DIFFERS] = PHRASE_COMMUNITY_LEAD_DIFFERS,
                                            [SUPPORT_FIGURES] = PHRASE_COMMUNITY_LEAD_COMPUTED,
                                            [SUPPORT_WORDS] = PHRASE_COMMUNITY_LEAD_WORDS,
@@ -343,7 +343,7 @@ void community_page(const ReportContext *context, Doc *doc, const Answers *answe
     g_autofree char *title = community_title(context, community);
     Node *section = node_section(doc, ROLE_ANNEX, site_anchor(doc, community, 0));
     node_heading(doc, section, 1, title)->role = ROLE_TITLE;
-    add_page_lead(context, doc, section, result);
+    community_lead(context, doc, section, result);
     add_row_links(context, doc, section, result);
 
     if (site->papers || site->posters) {
