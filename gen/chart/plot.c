@@ -167,11 +167,33 @@ double legend_draw(const Plot *plot, const LegendStyle *style, const LegendEntry
     return baseline + extra;
 }
 
-Scene *plot_done(const Plot *plot) {
-    for (guint i = 0; i < plot->scene->shapes->len; i++) {
-        Shape *shape = g_ptr_array_index(plot->scene->shapes, i);
+/* ---- done ---- */
+
+static void note_widths(const Scene *scene, const TextMeasure *measure) {
+    for (guint i = 0; i < scene->shapes->len; i++) {
+        Shape *shape = g_ptr_array_index(scene->shapes, i);
         if (shape->text && *shape->text)
-            shape->width = plot->measure->width(plot->measure->context, shape->text, shape->size);
+            shape->width = measure->width(measure->context, shape->text, shape->size);
     }
+}
+
+Scene *plot_done(const Plot *plot) {
+    note_widths(plot->scene, plot->measure);
     return plot->scene;
+}
+
+/* ---- a drawing that stands alone ---- */
+
+void chart_frame(Scene *scene, const char *kicker, const char *headline, const char *source,
+                 const TextMeasure *measure) {
+    enum { KICKER = 10, HEADLINE = 13, SOURCE = 9, SPACE = 10 };
+    const LabelPlace whole = {.width = scene->width, .anchor = ANCHOR_START};
+    double top = label_block(NULL, measure, &whole, 0, HEADLINE, headline) + SPACE;
+    double above = *kicker ? label_block(NULL, measure, &whole, 0, KICKER, kicker) + SPACE / 2.0 : 0;
+    scene_lower(scene, above + top);
+    if (*kicker)
+        label_block(scene, measure, &whole, 0, KICKER, kicker);
+    label_block(scene, measure, &whole, above, HEADLINE, headline);
+    scene->height += SPACE + label_block(scene, measure, &whole, scene->height + SPACE, SOURCE, source);
+    note_widths(scene, measure);
 }

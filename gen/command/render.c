@@ -197,6 +197,7 @@ bool render_open(Render *render, GError **error) {
                           .pages = html && render_wants(render, DOCUMENT_COMMUNITY),
                           .papers = pdf && render_wants(render, DOCUMENT_COMMUNITY),
                           .posters = pdf && render_wants(render, DOCUMENT_POSTER),
+                          .charts = html && render_wants(render, DOCUMENT_CHARTS),
                           .open_data = render_wants(render, DOCUMENT_INDEX),
                           .communities = request->communities};
     return open_languages(render, error);

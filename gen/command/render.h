@@ -135,6 +135,8 @@ typedef struct DocumentPiece {
     int compared_count;
     int annex;        /* whose label it carries; 0: none */
     const Item *rate; /* that the notice shows large; NULL: none */
+    int around;       /* of what stands around a page: which page, likewise */
+    const char *code; /* of a page: what its printed copy is looked up by; NULL: nothing */
 } DocumentPiece;
 
 /* Makes the piece in the words of one language. */
@@ -151,6 +153,8 @@ bool render_notice(Render *render, const RenderJob *job, GError **error);
 bool render_review(Render *render, const RenderJob *job, GError **error);
 bool render_desk(Render *render, const RenderJob *job, GError **error);
 bool render_index(Render *render, const RenderJob *job, GError **error);
+/* The page of charts, where web pages are made. */
+bool render_charts_page(Render *render, const RenderLanguage *language, GError **error);
 /* The page of what is corrected, in each language. */
 bool render_erratum(Render *render, GError **error);
 /* codes.html, of all that was staged before. */

@@ -58,7 +58,7 @@ static bool add_heading(Flow *flow, const Node *heading, GError **error) {
     if (title)
         setting = (Setting){.face = FACE_TITLE, .style = g->title, .align = ALIGN_CENTRE, .balance = true};
     setting.beside = sheet;
-    if (heading->role == ROLE_NAME)
+    if (heading->role == ROLE_MEMBER_NAME)
         setting = (Setting){.face = FACE_TITLE, .style = g->title};
     g_autoptr(Stack) stack = stack_new();
     if (!stack_add_text(stack, &flow->setter, heading, &setting, 0, g->width, error))
@@ -259,6 +259,8 @@ static bool add_block(Flow *flow, const Node *block, Role role, GError **error) 
     case KIND_TEXT:
     case KIND_STRONG:
     case KIND_LINK:
+    case KIND_FOLD:
+    case KIND_SUMMARY:
     case KIND_SPAN:
         break;
     }

@@ -122,6 +122,8 @@ static bool has_element(const Node *node) {
     case KIND_ROW:
     case KIND_CELL:
     case KIND_FIGURE:
+    case KIND_FOLD:
+    case KIND_SUMMARY:
     case KIND_ASIDE:
         return true;
     }

@@ -28,7 +28,8 @@ size=$(stat -c %s out/notice.zh.html)
 # Where no page of a community is made, and on paper, all stands in one document.
 rm -rf out out-internal
 "$GONGSHI_PLAIN" render data/sample -o out --quiet --document notice --format html,text
-[ "$(grep -c 'class="table-report"' out/notice.zh.html)" = 61 ] || fail 'tables are nowhere'
+[ "$(grep -c 'class="member"' out/notice.zh.html)" = 61 ] || fail 'tables are nowhere'
+[ "$(grep -c 'class="table-report"' out/article/notice.zh.html)" = 61 ] || fail 'an article without pages lacks the tables'
 rm -rf out out-internal
 render --format html,text
 [ "$(grep -c 'table.table-report' out/notice.zh.txt)" = 61 ] || fail 'tables are not on paper'

@@ -190,7 +190,7 @@ void report_section(const ReportContext *context, Doc *doc, const Answers *answe
     if (annex > 0)
         node_para(doc, section, ROLE_ANNEX_LABEL,
                   context_format(context, doc, PHRASE_ANNEX, "number", DIGITS(annex), NULL));
-    node_heading(doc, section, 2, context_community(context, community))->role = ROLE_NAME;
+    node_heading(doc, section, 2, context_community(context, community))->role = ROLE_MEMBER_NAME;
     g_autofree char *subdistrict = translate_value(context->standard, context->lang, community->subdistrict);
     if (!text_blank(subdistrict))
         node_para(doc, section, ROLE_NOTE, subdistrict);
