@@ -156,6 +156,31 @@ const LanguageWords words_en = {
             [PHRASE_FORM_DATE] = "a date, such as 2023-11-22",
             [PHRASE_FORM_CHOICE] = "one of: {choices}",
             [PHRASE_FORM_OPTIONAL] = "May be left blank. {hint}",
+            [PHRASE_FORM_TITLE] = "Reporting form{year? {year}} ({tier})",
+            [PHRASE_FORM_SHEET] = "Form",
+            [PHRASE_FORM_VALUE] = "value",
+            [PHRASE_FORM_UNIT] = "unit",
+            [PHRASE_FORM_OF] = "Name of the {@unit}:",
+            [PHRASE_FORM_PARENT] = "{@Unit_parent}:",
+            [PHRASE_FORM_PERSON] = "Filled in by:",
+            [PHRASE_FORM_TELEPHONE] = "Telephone:",
+            [PHRASE_FORM_DAY] = "Date:",
+            [PHRASE_FORM_REMARK] =
+                "Please fill in the yellow cells only. Of a quantity write the figure alone, without "
+                "its unit; leave blank what there is not or what is not known, and do not write 0. "
+                "Where words appear under “To check”, please check the figures. Then save the file "
+                "and send it back as it is.",
+            [PHRASE_FORM_CHECK] = "To check",
+            [PHRASE_FORM_CHECK_RATE] = "differs from the quantities: ",
+            [PHRASE_FORM_CHECK_PART] = "more than “{whole}”, please check",
+            [PHRASE_FORM_REFUSE_WORD] = "Please choose one from the list.",
+            [PHRASE_FORM_REFUSE_NUMBER] =
+                "Please write a {whole?whole }number{least?, at least {least}}{most?, at most {most}}; no unit, no words.",
+            [PHRASE_FORM_PROMPT_SENTENCE] =
+                "If all that stands on the right is true, write {word}; if not, write how things stand.",
+            [PHRASE_FORMS_MADE] =
+                "{dir}: {count} {count|form|forms}.{left? Without a name or a tier, and left out: {left}.}",
+            [PHRASE_FORM_FOOTER] = "Page &P of &N",
             [PHRASE_CHECK_LEFT_OUT] =
                 "Only the data files themselves were checked; checks that need the other {@units} (outlier, "
                 "copied-answers) or the notice (notice-count-mismatch, conclusion-contradicted, spot-check-ratio, "
@@ -560,6 +585,8 @@ const LanguageWords words_en = {
             [PHRASE_OPTION_ANNOUNCED] = "sha256 of the list as announced, compared with the list",
             [PHRASE_OPTION_MESSAGES] = "language of messages",
             [PHRASE_OPTION_TIER] = "the {@unit}'s tier",
+            [PHRASE_OPTION_FORM_OUT] = "file to write; with DATASET a new folder, a file for each {@unit}",
+            [PHRASE_OPTION_FORM_KIND] = "CSV or an Excel workbook, which it is with DATASET",
             [PHRASE_OPTION_FORM_LANG] = "language of names and hints",
             [PHRASE_OPTION_FOLDER_TIER] = "tier of a folder without a register",
             [PHRASE_OPTION_ANSWER] = "form of the answer",
@@ -591,6 +618,7 @@ const LanguageWords words_en = {
                                  "Usage:\n",
             [PHRASE_VALUE_STANDARD] = "DIR",
             [PHRASE_VALUE_OUT] = "DIR",
+            [PHRASE_VALUE_FORM_OUT] = "FILE|DIR",
             [PHRASE_VALUE_TIER] = "TIER",
             [PHRASE_VALUE_RULES] = "RULE,…",
             [PHRASE_VALUE_COMMUNITIES] = "ID,…",
@@ -599,6 +627,7 @@ const LanguageWords words_en = {
             [PHRASE_VALUE_DIGEST] = "SHA256",
             [PHRASE_OPERANDS_IMPORT] = "SOURCE DATASET",
             [PHRASE_OPERANDS_CHECK] = "[DATASET]",
+            [PHRASE_OPERANDS_FORM] = "[DATASET]",
             [PHRASE_OPERANDS_RENDER] = "DATASET",
             [PHRASE_OPERANDS_MERGE] = "DIR…",
             [PHRASE_OPERANDS_PUBLISH] = "DIR",
@@ -2282,6 +2311,11 @@ const LanguageWords words_en = {
             [FAULT_SYSTEM] = "{path}: {reason}",
             [FAULT_CANNOT_READ] = "{path}: cannot be read",
             [FAULT_OUTPUT_CLOSED] = "standard output: {reason}",
+            [FAULT_LIBRARY_ABSENT] =
+                "writing an Excel file needs {name}, which is not on this machine: apt-get install {package}",
+            [FAULT_WORKBOOK] = "no Excel file was made ({message})",
+            [FAULT_FILE_STANDS] = "{path}: is there already and was not replaced; choose another name, or move it away",
+            [FAULT_WORKBOOK_BROKEN] = "no Excel file was made: its temporary files are incomplete ({path} may be full)",
 
             [FAULT_TEMPLATE_ENCODING] = "{path}: not UTF-8",
             [FAULT_TEMPLATE_ASTERISKS] =

@@ -149,6 +149,27 @@ const LanguageWords words_zh = {
             [PHRASE_FORM_DATE] = "填日期，如2023年11月22日",
             [PHRASE_FORM_CHOICE] = "选填其一：{choices}",
             [PHRASE_FORM_OPTIONAL] = "没有可不填。{hint}",
+            [PHRASE_FORM_TITLE] = "{year?{year}年}{@subject}指标填报表（{tier}）",
+            [PHRASE_FORM_SHEET] = "填报表",
+            [PHRASE_FORM_VALUE] = "填报值",
+            [PHRASE_FORM_UNIT] = "单位",
+            [PHRASE_FORM_OF] = "{@unit}名称：",
+            [PHRASE_FORM_PARENT] = "所属{@unit_parent}：",
+            [PHRASE_FORM_PERSON] = "填表人：",
+            [PHRASE_FORM_TELEPHONE] = "联系电话：",
+            [PHRASE_FORM_DAY] = "填表日期：",
+            [PHRASE_FORM_REMARK] =
+                "请只填黄色单元格。数量只填数字，不带单位；没有的或者不掌握的留空，不要填0。“核对提示”"
+                "栏出现文字时，请核对所填数字。填好后保存，原样发回。",
+            [PHRASE_FORM_CHECK] = "核对提示",
+            [PHRASE_FORM_CHECK_RATE] = "与所填数量不一致：",
+            [PHRASE_FORM_CHECK_PART] = "大于“{whole}”，请核对",
+            [PHRASE_FORM_REFUSE_WORD] = "请从下拉列表中选一项。",
+            [PHRASE_FORM_REFUSE_NUMBER] =
+                "请填{whole?整}数{least?，不小于{least}}{most?，不大于{most}}；不带单位和文字。",
+            [PHRASE_FORM_PROMPT_SENTENCE] = "右侧所列内容全部属实的，填“{word}”；不完全属实的，请写实际情况。",
+            [PHRASE_FORMS_MADE] = "{dir}：{count}份填报表。{left?没有名称或类型、未生成的：{left}。}",
+            [PHRASE_FORM_FOOTER] = "第&P页，共&N页",
             [PHRASE_CHECK_LEFT_OUT] =
                 "只检查了单个{@unit}的数据文件；与其他{@unit}比较的各项检查（outlier、copied-answers）和公示整体的检查"
                 "（notice-count-mismatch、conclusion-contradicted、spot-check-ratio、spot-check-unpublished、notice-"
@@ -527,6 +548,8 @@ const LanguageWords words_zh = {
             [PHRASE_OPTION_ANNOUNCED] = "公布的清单sha256，与清单核对",
             [PHRASE_OPTION_MESSAGES] = "信息所用的语言",
             [PHRASE_OPTION_TIER] = "类型",
+            [PHRASE_OPTION_FORM_OUT] = "写入的文件；给出数据目录时为新文件夹，每个{@unit}一个文件",
+            [PHRASE_OPTION_FORM_KIND] = "csv或xlsx（Excel）；给出数据目录时为xlsx",
             [PHRASE_OPTION_FORM_LANG] = "名称和填写说明所用的语言",
             [PHRASE_OPTION_FOLDER_TIER] = "文件夹中只有填报表、没有名册时，{@unit}的类型",
             [PHRASE_OPTION_ANSWER] = "核对结果的形式",
@@ -558,6 +581,7 @@ const LanguageWords words_zh = {
             [PHRASE_HELP_HEAD] = "公示 gongshi：把各单位填报的数据变成可信的公示\n\n用法：\n",
             [PHRASE_VALUE_STANDARD] = "标准目录",
             [PHRASE_VALUE_OUT] = "输出目录",
+            [PHRASE_VALUE_FORM_OUT] = "文件|文件夹",
             [PHRASE_VALUE_TIER] = "类型",
             [PHRASE_VALUE_RULES] = "规则,…",
             [PHRASE_VALUE_COMMUNITIES] = "代号,…",
@@ -566,6 +590,7 @@ const LanguageWords words_zh = {
             [PHRASE_VALUE_DIGEST] = "公布的清单sha256",
             [PHRASE_OPERANDS_IMPORT] = "来源文件 数据目录",
             [PHRASE_OPERANDS_CHECK] = "[数据目录]",
+            [PHRASE_OPERANDS_FORM] = "[数据目录]",
             [PHRASE_OPERANDS_RENDER] = "数据目录",
             [PHRASE_OPERANDS_MERGE] = "目录…",
             [PHRASE_OPERANDS_PUBLISH] = "输出目录",
@@ -1968,6 +1993,10 @@ const LanguageWords words_zh = {
             [FAULT_SYSTEM] = "{path}: {reason}",
             [FAULT_CANNOT_READ] = "{path}: 不能读",
             [FAULT_OUTPUT_CLOSED] = "标准输出: {reason}",
+            [FAULT_LIBRARY_ABSENT] = "生成Excel文件需要{name}，本机没有：请由管理员运行 apt-get install {package}",
+            [FAULT_WORKBOOK] = "没有生成Excel文件（{message}）",
+            [FAULT_FILE_STANDS] = "{path}: 已有这个文件，没有覆盖；请换一个文件名，或先移走原文件",
+            [FAULT_WORKBOOK_BROKEN] = "没有生成Excel文件：临时文件没有写完整（{path}可能已满）",
 
             [FAULT_TEMPLATE_ENCODING] = "{path}: 不是 UTF-8",
             [FAULT_TEMPLATE_ASTERISKS] = "{path}:{line}: 星号未成为粗体：粗体的首尾不能是全角标点",
