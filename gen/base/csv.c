@@ -260,6 +260,8 @@ static void read_decoded(Csv *csv, char *text, const CsvColumn *known) {
             line += *at == '\n' || (*at == '\r' && at[1] != '\n');
         add_fault(csv, CSV_UNWANTED, line, unwanted);
     }
+    if (separator == ';' || separator == '\t')
+        add_fault(csv, separator == ';' ? CSV_SEMICOLONS : CSV_TABS, 0, 0);
     csv->uncommon = text_find_uncommon(text);
     read_text(csv, body, body > text ? 2 : 1, separator ? separator : separators[0], known);
 }
@@ -276,10 +278,12 @@ Csv *csv_load_bytes(const char *bytes, size_t size, const CsvColumn *columns) {
     Csv *csv = new_csv();
     Encoding encoding = ENCODING_UNKNOWN;
     g_autofree char *text = text_decode(bytes, size, &encoding);
+    if (text && encoding == ENCODING_UTF16)
+        add_fault(csv, CSV_UTF16, 0, 0);
     if (text)
         read_decoded(csv, text, columns);
     else
-        add_fault(csv, encoding == ENCODING_UTF16 ? CSV_UTF16 : CSV_ENCODING, 0, 0);
+        add_fault(csv, CSV_ENCODING, 0, 0);
     return csv;
 }
 
@@ -295,13 +299,16 @@ Csv *csv_load(const char *path, const CsvColumn *columns) {
 
 Csv *csv_load_settings(const char *path, const char *const *columns, GError **error) {
     static const char *const ids[] = {
-        [CSV_ABSENT] = "FILE_ABSENT",     [CSV_NOT_READ] = "FILE_NOT_READ", [CSV_ENCODING] = "FILE_ENCODING",
-        [CSV_UTF16] = "FILE_UTF16",       [CSV_EMPTY] = "FILE_EMPTY",       [CSV_SEPARATOR] = "FILE_SEPARATOR",
-        [CSV_UNWANTED] = "FILE_UNWANTED", [CSV_ROWS_ABOVE] = "ROWS_ABOVE",  [CSV_ROW_CELLS] = "ROW_CELLS",
-        [CSV_QUOTATION] = "FILE_QUOTE",
+        [CSV_ABSENT] = "FILE_ABSENT",    [CSV_NOT_READ] = "FILE_NOT_READ",   [CSV_ENCODING] = "FILE_ENCODING",
+        [CSV_EMPTY] = "FILE_EMPTY",      [CSV_SEPARATOR] = "FILE_SEPARATOR", [CSV_UNWANTED] = "FILE_UNWANTED",
+        [CSV_ROWS_ABOVE] = "ROWS_ABOVE", [CSV_ROW_CELLS] = "ROW_CELLS",      [CSV_QUOTATION] = "FILE_QUOTE",
     };
     g_autoptr(Csv) csv = csv_load(path, NULL);
-    const CsvFault *first = csv->faults->len > 0 ? &g_array_index(csv->faults, CsvFault, 0) : NULL;
+    const CsvFault *first = NULL;
+    for (guint i = 0; i < csv->faults->len && !first; i++) {
+        const CsvFault *fault = &g_array_index(csv->faults, CsvFault, i);
+        first = (gsize)fault->kind < G_N_ELEMENTS(ids) ? fault : NULL;
+    }
     bool complete = true;
     for (int i = 0; columns[i]; i++)
         complete = complete && csv_column(csv, columns[i]) >= 0;

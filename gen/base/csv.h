@@ -26,14 +26,17 @@ typedef struct CsvColumn {
 typedef enum CsvFaultKind {
     CSV_ABSENT,     /* there is no such file */
     CSV_NOT_READ,   /* detail: an errno */
-    CSV_ENCODING,   /* neither UTF-8 nor GB18030 */
-    CSV_UTF16,      /* never read */
+    CSV_ENCODING,   /* none that is known */
     CSV_EMPTY,      /* nothing but blanks */
     CSV_SEPARATOR,  /* a header in one cell, with marks between words that part no cells: ， ； | */
     CSV_UNWANTED,   /* characters were taken out; detail: the first of them */
     CSV_ROWS_ABOVE, /* rows stand above the header; detail: how many */
     CSV_ROW_CELLS,  /* not as many cells as the header has; detail: how many */
-    CSV_QUOTATION   /* a broken quotation, in or after this row: nothing is read from there on */
+    CSV_QUOTATION,  /* a broken quotation, in or after this row: nothing is read from there on */
+    /* No trouble: how the file was read though it is not saved as most are. */
+    CSV_UTF16,
+    CSV_SEMICOLONS, /* part its cells */
+    CSV_TABS
 } CsvFaultKind;
 
 typedef struct CsvFault {

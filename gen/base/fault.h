@@ -49,7 +49,6 @@ typedef enum Fault {
 
     /* intake */
     FAULT_TARGET_FILLED,    /* path */
-    FAULT_SOURCE_UTF16,     /* path */
     FAULT_SOURCE_ENCODING,  /* path */
     FAULT_SOURCE_NO_TABLE,  /* path */
     FAULT_SOURCE_OLD,       /* path: a Word, Excel or WPS file of before 2007 */

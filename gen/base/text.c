@@ -1,15 +1,54 @@
 #include "base/text.h"
 
+static gunichar2 wide_unit(const char *bytes, size_t index, bool big) {
+    guchar first = (guchar)bytes[2 * index], second = (guchar)bytes[2 * index + 1];
+    return (gunichar2)(big ? first << 8 | second : second << 8 | first);
+}
+
+/* Whether the bytes read as UTF-16 in this order of bytes: it has lines, and what is ASCII in it is no accident. */
+static bool reads_wide(const char *bytes, size_t count, bool big) {
+    enum { ASCII_LEAST = 16 }; /* one unit in so many */
+    size_t plain = 0, turned = 0, lines = 0;
+    for (size_t i = 0; i < count; i++) {
+        gunichar2 unit = wide_unit(bytes, i, big), other = wide_unit(bytes, i, !big);
+        if (unit == 0)
+            return false;
+        plain += unit < 0x80;
+        turned += other < 0x80; /* as 一 (U+4E00) would */
+        lines += unit == '\n' || unit == '\r';
+    }
+    return lines > 0 && plain > turned && plain >= count / ASCII_LEAST;
+}
+
+/* NULL where it is not well-formed. */
+static char *decode_wide(const char *bytes, size_t size) {
+    size_t count = size / 2;
+    bool marked = count > 0 && (wide_unit(bytes, 0, false) == 0xFEFF || wide_unit(bytes, 0, true) == 0xFEFF);
+    bool big = marked ? wide_unit(bytes, 0, true) == 0xFEFF : reads_wide(bytes, count, true);
+    if (size % 2 != 0 || !(marked || big || reads_wide(bytes, count, false)))
+        return NULL;
+    g_autofree gunichar2 *units = g_new(gunichar2, count);
+    for (size_t i = 0; i < count; i++) {
+        units[i] = wide_unit(bytes, i, big);
+        if (units[i] == 0)
+            return NULL;
+    }
+    return g_utf16_to_utf8(units + marked, (glong)(count - marked), NULL, NULL, NULL);
+}
+
 char *text_decode(const char *bytes, size_t size, Encoding *encoding) {
     /* glibc's GB18030 refuses the byte 0x80, which CP936 has for the euro sign. */
     static const char *const charsets[] = {"GB18030", "CP936"};
     bool wide = size > 1 && (memcmp(bytes, "\xFF\xFE", 2) == 0 || memcmp(bytes, "\xFE\xFF", 2) == 0);
     bool marked = size > 2 && memcmp(bytes, "\xEF\xBB\xBF", 3) == 0;
-    *encoding = wide ? ENCODING_UTF16 : size == 0 ? ENCODING_UTF8 : ENCODING_UNKNOWN;
-    if (wide || size == 0)
-        return wide ? NULL : g_strdup("");
-    if (memchr(bytes, '\0', size))
-        return NULL;
+    *encoding = size == 0 ? ENCODING_UTF8 : ENCODING_UNKNOWN;
+    if (size == 0)
+        return g_strdup("");
+    if (wide || memchr(bytes, '\0', size)) {
+        char *text = decode_wide(bytes, size);
+        *encoding = text ? ENCODING_UTF16 : ENCODING_UNKNOWN;
+        return text;
+    }
     if (g_utf8_validate_len(marked ? bytes + 3 : bytes, marked ? size - 3 : size, NULL)) {
         *encoding = marked ? ENCODING_UTF8_BOM : ENCODING_UTF8;
         return marked ? g_strndup(bytes + 3, size - 3) : g_strndup(bytes, size);

@@ -11,8 +11,8 @@
 
 typedef enum Encoding { ENCODING_UTF8, ENCODING_UTF8_BOM, ENCODING_GB18030, ENCODING_UTF16, ENCODING_UNKNOWN } Encoding;
 
-/* Bytes to UTF-8 without BOM: by BOM, else strict UTF-8, else GB18030, else CP936. NULL (with *encoding saying why)
- * for UTF-16, NUL bytes and what fits none. Newly allocated. */
+/* Bytes to UTF-8 without BOM: by BOM, else strict UTF-8, else GB18030, else CP936; with NUL bytes UTF-16 without BOM,
+ * where it is text of lines. NULL (and ENCODING_UNKNOWN) for what fits none. Newly allocated. */
 char *text_decode(const char *bytes, size_t size, Encoding *encoding);
 
 /* Text made regular for reading, in place: what every text goes through before anything is looked for in it. Odd blanks

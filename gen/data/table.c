@@ -17,11 +17,12 @@ static Finding *line_finding(const Table *table, Sentence sentence, int line) {
 
 static void tell_fault(const Table *table, const CsvFault *fault) {
     static const Sentence sentences[] = {
-        [CSV_ABSENT] = SENTENCE_FILE_ABSENT,     [CSV_NOT_READ] = SENTENCE_FILE_NOT_READ,
-        [CSV_ENCODING] = SENTENCE_FILE_ENCODING, [CSV_UTF16] = SENTENCE_FILE_UTF16,
-        [CSV_EMPTY] = SENTENCE_FILE_EMPTY,       [CSV_SEPARATOR] = SENTENCE_FILE_SEPARATOR,
-        [CSV_UNWANTED] = SENTENCE_FILE_UNWANTED, [CSV_ROWS_ABOVE] = SENTENCE_ROWS_ABOVE,
-        [CSV_ROW_CELLS] = SENTENCE_ROW_CELLS,    [CSV_QUOTATION] = SENTENCE_FILE_QUOTE,
+        [CSV_ABSENT] = SENTENCE_FILE_ABSENT,         [CSV_NOT_READ] = SENTENCE_FILE_NOT_READ,
+        [CSV_ENCODING] = SENTENCE_FILE_ENCODING,     [CSV_UTF16] = SENTENCE_FILE_UTF16,
+        [CSV_EMPTY] = SENTENCE_FILE_EMPTY,           [CSV_SEPARATOR] = SENTENCE_FILE_SEPARATOR,
+        [CSV_UNWANTED] = SENTENCE_FILE_UNWANTED,     [CSV_ROWS_ABOVE] = SENTENCE_ROWS_ABOVE,
+        [CSV_ROW_CELLS] = SENTENCE_ROW_CELLS,        [CSV_QUOTATION] = SENTENCE_FILE_QUOTE,
+        [CSV_SEMICOLONS] = SENTENCE_FILE_SEMICOLONS, [CSV_TABS] = SENTENCE_FILE_TABS,
     };
     Findings *findings = table->findings;
     Finding *finding = line_finding(table, sentences[fault->kind], fault->line);

@@ -112,7 +112,7 @@ bool source_read(Source *source, const char *path, const GString *bytes, GError 
     Encoding encoding;
     g_autofree char *text = text_decode(bytes->str, bytes->len, &encoding);
     if (!text) {
-        fault_set(error, encoding == ENCODING_UTF16 ? FAULT_SOURCE_UTF16 : FAULT_SOURCE_ENCODING, "path", path, NULL);
+        fault_set(error, FAULT_SOURCE_ENCODING, "path", path, NULL);
         return false;
     }
     if (strstr(text, "<?mso-application") && g_str_has_prefix(text, "<?xml"))

@@ -1407,8 +1407,15 @@ const LanguageWords words_en = {
                 {
                     .name = "file cannot be read",
                     .meaning = "A file cannot be read.",
-                    .example = "It is in UTF-16.",
+                    .example = "A quotation mark is not closed.",
                     .settling = "Save it as CSV UTF-8, as the message says.",
+                },
+            [FINDING_FILE_FORM] =
+                {
+                    .name = "how the file is saved",
+                    .meaning = "A file is not saved as most are. It was read as it is; nothing is lost.",
+                    .example = "Semicolons part its cells.",
+                    .settling = "Nothing needs to be done; CSV UTF-8 is better the next time.",
                 },
             [FINDING_CHARACTER_UNPRINTABLE] =
                 {
@@ -1961,8 +1968,6 @@ const LanguageWords words_en = {
                 "Rules ask for the year before, but what previous_data names, “{value}”, is no "
                 "data set that can be read. Please check.",
             [SENTENCE_FILE_ABSENT] = "There is no such file. Please supply it, or check the folder.",
-            [SENTENCE_FILE_UTF16] =
-                "The file is in UTF-16 (Unicode text). Please save it as CSV UTF-8 (comma delimited).",
             [SENTENCE_FILE_ENCODING] =
                 "The encoding of the file is not recognised. Please save it as CSV UTF-8 (comma delimited).",
             [SENTENCE_FILE_QUOTE] =
@@ -1972,6 +1977,14 @@ const LanguageWords words_en = {
             [SENTENCE_FILE_SEPARATOR] =
                 "The file has a single column; its cells may be parted by full-width commas or the like. Please save "
                 "it as CSV UTF-8 (comma delimited).",
+
+            /* file-form */
+            [SENTENCE_FILE_UTF16] =
+                "The file is in UTF-16 (Unicode text) and was read as such. CSV UTF-8 (comma delimited) is better.",
+            [SENTENCE_FILE_SEMICOLONS] =
+                "Semicolons part the cells of the file; it was read as such. CSV UTF-8 (comma delimited) is better.",
+            [SENTENCE_FILE_TABS] =
+                "Tabs part the cells of the file; it was read as such. CSV UTF-8 (comma delimited) is better.",
 
             /* character-unprintable */
             [SENTENCE_CHARACTER_NO_FONT] =
@@ -2341,8 +2354,7 @@ const LanguageWords words_en = {
             [FAULT_LINK_NO_TARGET] = "PDF: #{name}: link without a target",
 
             [FAULT_TARGET_FILLED] = "{path}: the folder is not empty, nothing was written; choose another",
-            [FAULT_SOURCE_UTF16] = "{path}: is UTF-16; save it as text in UTF-8",
-            [FAULT_SOURCE_ENCODING] = "{path}: is neither UTF-8 nor GB18030; save it as text in UTF-8",
+            [FAULT_SOURCE_ENCODING] = "{path}: is in no encoding that is known; save it as text in UTF-8",
             [FAULT_SOURCE_NO_TABLE] = "{path}: no table of {@a unit} was found; give the whole notice",
             [FAULT_SOURCE_OLD] = "{path}: is in an old format (.doc, .xls, .wps, .et); open it in Word or WPS and "
                                  "save it as .docx or .xlsx",

@@ -1290,8 +1290,15 @@ const LanguageWords words_zh = {
                 {
                     .name = "文件无法读取",
                     .meaning = "文件无法读取。",
-                    .example = "文件编码为UTF-16。",
+                    .example = "双引号不成对。",
                     .settling = "按提示另存为CSV UTF-8。",
+                },
+            [FINDING_FILE_FORM] =
+                {
+                    .name = "文件保存方式",
+                    .meaning = "文件没有按通常的方式保存，已照实际的方式读入，内容不受影响。",
+                    .example = "文件以分号分隔。",
+                    .settling = "无须处理；下次宜保存为CSV UTF-8。",
                 },
             [FINDING_CHARACTER_UNPRINTABLE] =
                 {
@@ -1732,11 +1739,15 @@ const LanguageWords words_zh = {
             [SENTENCE_PREVIOUS_NOT_READ] =
                 "规则要用上一年的数据，但 previous_data 所写的“{value}”不是可以读取的数据文件夹。请核对。",
             [SENTENCE_FILE_ABSENT] = "没有这个文件。请补上，或核对文件夹是否正确。",
-            [SENTENCE_FILE_UTF16] = "文件编码为UTF-16（Unicode文本）。请另存为“CSV UTF-8（逗号分隔）”。",
             [SENTENCE_FILE_ENCODING] = "文件编码无法识别。请另存为“CSV UTF-8（逗号分隔）”。",
             [SENTENCE_FILE_QUOTE] = "双引号不成对或位置不当，此处内容可能读取不全。请检查本行。",
             [SENTENCE_FILE_EMPTY] = "文件没有内容。",
             [SENTENCE_FILE_SEPARATOR] = "文件只有一列，分隔符可能是全角逗号等。请另存为“CSV UTF-8（逗号分隔）”。",
+
+            /* file-form */
+            [SENTENCE_FILE_UTF16] = "文件编码为UTF-16（Unicode文本），已照此读入。宜保存为“CSV UTF-8（逗号分隔）”。",
+            [SENTENCE_FILE_SEMICOLONS] = "文件以分号分隔，已照此读入。宜保存为“CSV UTF-8（逗号分隔）”。",
+            [SENTENCE_FILE_TABS] = "文件以制表符分隔，已照此读入。宜保存为“CSV UTF-8（逗号分隔）”。",
 
             /* character-unprintable */
             [SENTENCE_CHARACTER_NO_FONT] =
@@ -2021,8 +2032,7 @@ const LanguageWords words_zh = {
             [FAULT_LINK_NO_TARGET] = "PDF: #{name}：链接没有目标",
 
             [FAULT_TARGET_FILLED] = "{path}: 文件夹不是空的，没有写入；请另选文件夹",
-            [FAULT_SOURCE_UTF16] = "{path}: 是UTF-16编码，请另存为UTF-8文本",
-            [FAULT_SOURCE_ENCODING] = "{path}: 既不是UTF-8也不是GB18030编码，请另存为UTF-8文本",
+            [FAULT_SOURCE_ENCODING] = "{path}: 文件编码无法识别，请另存为UTF-8文本",
             [FAULT_SOURCE_NO_TABLE] = "{path}: 没有找到{@unit}的指标表；请用公示全文",
             [FAULT_SOURCE_OLD] =
                 "{path}: 是旧格式的文件（.doc、.xls、.wps、.et）；请用Word或WPS打开，另存为.docx或.xlsx",

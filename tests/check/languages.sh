@@ -8,7 +8,7 @@ years=$ROOT/tests/years
 mkdir filled
 echo x >file
 cp file filled/file
-printf '\xff\xfe\x00x' >utf16.txt
+printf '\xff\xfe\x00' >utf16.txt # half a character
 echo nothing >empty.txt
 status=0
 count=0

@@ -126,16 +126,20 @@ static void test_unreadable(void **state) {
     assert_unreadable("a|b\n1|2\n", 8, CSV_SEPARATOR);
     assert_unreadable("", 0, CSV_EMPTY);
     assert_unreadable("\xEF\xBB\xBF \r\n\n", 7, CSV_EMPTY);
-    assert_unreadable("\xFF\xFEi\0d\0", 6, CSV_UTF16);
+    assert_unreadable("\xFF\xFEi\0d", 5, CSV_ENCODING);
     assert_unreadable("id\0,a", 5, CSV_ENCODING);
     assert_unreadable("id,\xB9\xFF\n", 6, CSV_ENCODING);
     assert_unreadable("id,\"name\n", 9, CSV_QUOTATION);
 }
 
-static void assert_two_rows(const char *text) {
-    static const CsvColumn known[] = {{"id", COLUMN_NEEDED}, {"name", COLUMN_NEEDED}, {"note", COLUMN_NEEDED}, {0}};
-    g_autoptr(Csv) csv = csv_load_bytes(text, strlen(text), known);
-    assert_int_equal(csv->faults->len, 0);
+static const CsvColumn three[] = {{"id", COLUMN_NEEDED}, {"name", COLUMN_NEEDED}, {"note", COLUMN_NEEDED}, {0}};
+
+/* told: how it was read; -1: nothing. */
+static void assert_two_rows(const char *bytes, size_t size, int told) {
+    g_autoptr(Csv) csv = csv_load_bytes(bytes, size, three);
+    assert_int_equal(csv->faults->len, told >= 0);
+    if (told >= 0)
+        only_fault(csv, (CsvFaultKind)told);
     assert_int_equal(csv->row_count, 2);
     assert_cell(csv, 0, "name", "甲,乙");
     assert_cell(csv, 1, "id", "2");
@@ -145,23 +149,52 @@ static void assert_two_rows(const char *text) {
 /* What programs and their settings make of the same two rows. */
 static void test_what_offices_save(void **state) {
     (void)state;
-    static const char *const texts[] = {
-        "id,name,note\n1,\"甲,乙\",x\n2,b,\n",
-        "id;name;note\r\n1;甲,乙;x\r\n2;b;\r\n",
-        "id\tname\tnote\n1\t甲,乙\tx\n2\tb\t\n",
-        "sep=,\r\nid,name,note\r\n1,\"甲,乙\",x\r\n2,b,\r\n",
-        "sep=;\nid;name;note\n1;甲,乙;x\n2;b;\n",
-        "\"sep=,\",,\nid,name,note\n1,\"甲,乙\",x\n2,b,\n",
-        "\xEF\xBB\xBFSEP=,\nid,name,note\n1,\"甲,乙\",x\n2,b,\n",
-        ",,\n,,\nid,name,note\n1,\"甲,乙\",x\n2,b,\n",
-        "id,name,note\n,,\n1,\"甲,乙\",x\n,,\n2,b,\n,,\n,,\n\n",
-        "id,name,note,,,\n1,\"甲,乙\",x\n2,b,,,,\n",
-        "\xEF\xBB\xBF\xEF\xBB\xBF\"id\",\"name\",\"note\"\n1,\"甲,乙\",x\n2,b,\n",
-        "ID, Name ,ＮＯＴＥ\n1,\"甲,乙\",x\n2,b,\n",
-        "note,备注;说明,name,id\nx,,\"甲,乙\",1\n,,b,2\n",
+    static const struct {
+        const char *text;
+        int told;
+    } saved[] = {
+        {"id,name,note\n1,\"甲,乙\",x\n2,b,\n", -1},
+        {"id;name;note\r\n1;甲,乙;x\r\n2;b;\r\n", CSV_SEMICOLONS},
+        {"id\tname\tnote\n1\t甲,乙\tx\n2\tb\t\n", CSV_TABS},
+        {"sep=,\r\nid,name,note\r\n1,\"甲,乙\",x\r\n2,b,\r\n", -1},
+        {"sep=;\nid;name;note\n1;甲,乙;x\n2;b;\n", CSV_SEMICOLONS},
+        {"\"sep=,\",,\nid,name,note\n1,\"甲,乙\",x\n2,b,\n", -1},
+        {"\xEF\xBB\xBFSEP=,\nid,name,note\n1,\"甲,乙\",x\n2,b,\n", -1},
+        {",,\n,,\nid,name,note\n1,\"甲,乙\",x\n2,b,\n", -1},
+        {"id,name,note\n,,\n1,\"甲,乙\",x\n,,\n2,b,\n,,\n,,\n\n", -1},
+        {"id,name,note,,,\n1,\"甲,乙\",x\n2,b,,,,\n", -1},
+        {"\xEF\xBB\xBF\xEF\xBB\xBF\"id\",\"name\",\"note\"\n1,\"甲,乙\",x\n2,b,\n", -1},
+        {"ID, Name ,ＮＯＴＥ\n1,\"甲,乙\",x\n2,b,\n", -1},
+        {"note,备注;说明,name,id\nx,,\"甲,乙\",1\n,,b,2\n", -1},
+        /* as many of either mark: the names of columns decide */
+        {"id;name;note;a,b,c\n1;甲,乙;x\n2;b;\n", CSV_SEMICOLONS},
+        {"id,name,note,a;b;c\n1,\"甲,乙\",x\n2,b,\n", -1},
     };
-    for (gsize i = 0; i < G_N_ELEMENTS(texts); i++)
-        assert_two_rows(texts[i]);
+    for (gsize i = 0; i < G_N_ELEMENTS(saved); i++)
+        assert_two_rows(saved[i].text, strlen(saved[i].text), saved[i].told);
+}
+
+/* As "Unicode text": in either order of bytes, with a mark or without. */
+static void test_utf16(void **state) {
+    (void)state;
+    static const char *const charsets[] = {"UTF-16LE", "UTF-16BE"};
+    static const char *const texts[] = {"id,name,note\r\n1,\"甲,乙\",x\r\n2,b,\r\n",
+                                        "\uFEFFid,name,note\r\n1,\"甲,乙\",x\r\n2,b,\r\n"};
+    for (gsize i = 0; i < G_N_ELEMENTS(charsets); i++)
+        for (gsize k = 0; k < G_N_ELEMENTS(texts); k++) {
+            gsize size = 0;
+            g_autofree char *bytes = g_convert(texts[k], -1, charsets[i], "UTF-8", NULL, &size, NULL);
+            assert_two_rows(bytes, size, CSV_UTF16);
+        }
+    /* Excel's own parts its cells by tabs. */
+    gsize size = 0;
+    g_autofree char *bytes =
+        g_convert("\uFEFFid\tname\tnote\r\n1\t甲\tx\r\n", -1, "UTF-16LE", "UTF-8", NULL, &size, NULL);
+    g_autoptr(Csv) csv = csv_load_bytes(bytes, size, three);
+    assert_int_equal(csv->faults->len, 2);
+    assert_int_equal(fault_at(csv, 0)->kind, CSV_UTF16);
+    assert_int_equal(fault_at(csv, 1)->kind, CSV_TABS);
+    assert_cell(csv, 0, "note", "x");
 }
 
 /* Above the header stand a title, who reports, an empty row: that is told once, and the rest is read. */
@@ -178,7 +211,9 @@ static void test_titles_above_the_header(void **state) {
         g_autoptr(Csv) csv = csv_load_bytes(texts[i], strlen(texts[i]), known);
         assert_int_equal(csv->row_count, 1);
         assert_cell(csv, 0, "name", "甲");
-        const CsvFault *fault = only_fault(csv, CSV_ROWS_ABOVE);
+        const CsvFault *fault = fault_at(csv, csv->faults->len - 1);
+        assert_int_equal(csv->faults->len, i == 2 ? 2 : 1); /* and semicolons */
+        assert_int_equal(fault->kind, CSV_ROWS_ABOVE);
         assert_int_equal(fault->line, 1);
         assert_int_equal(fault->detail, csv->header_line == 4 ? 2 : 1);
     }
@@ -286,6 +321,7 @@ int main(void) {
         cmocka_unit_test(test_unreadable),
         cmocka_unit_test(test_one_column_is_a_table),
         cmocka_unit_test(test_what_offices_save),
+        cmocka_unit_test(test_utf16),
         cmocka_unit_test(test_titles_above_the_header),
         cmocka_unit_test(test_rows_may_end_where_nothing_is_needed),
         cmocka_unit_test(test_gbk_file),

@@ -58,10 +58,32 @@ static void test_decode_gbk(void **state) {
     assert_decodes(four_bytes, strlen(four_bytes), "公\U00020000", ENCODING_GB18030);
 }
 
+/* Little and big endian, with the mark and, where it is text of lines, without. */
+static void test_decode_utf16(void **state) {
+    (void)state;
+    static const char *const text = "no,name\n1,一丁\U00020000\n";
+    for (int big = 0; big < 2; big++)
+        for (int marked = 0; marked < 2; marked++) {
+            g_autofree char *marked_text = g_strconcat(marked ? "\uFEFF" : "", text, NULL);
+            gsize size = 0;
+            g_autofree char *bytes =
+                g_convert(marked_text, -1, big ? "UTF-16BE" : "UTF-16LE", "UTF-8", NULL, &size, NULL);
+            assert_decodes(bytes, size, text, ENCODING_UTF16);
+        }
+    assert_decodes("\xFF\xFE\x6C\x51", 4, "公", ENCODING_UTF16);
+    assert_decodes("\xFE\xFF\x51\x6C", 4, "公", ENCODING_UTF16);
+    assert_decodes("\xFF\xFE", 2, "", ENCODING_UTF16);
+}
+
 static void test_decode_refuses(void **state) {
     (void)state;
-    assert_undecodable("\xFF\xFE\x6C\x51", 4, ENCODING_UTF16);
-    assert_undecodable("\xFE\xFF\x51\x6C", 4, ENCODING_UTF16);
+    assert_undecodable("\xFF\xFE\x6C", 3, ENCODING_UNKNOWN);             /* half a character */
+    assert_undecodable("\xFF\xFE\x6C\x51\0\0", 6, ENCODING_UNKNOWN);     /* NUL */
+    assert_undecodable("\xFF\xFE\x40\xD8\x6C\x51", 6, ENCODING_UNKNOWN); /* half a pair */
+    assert_undecodable("a\0,\0"
+                       "b\0,\0",
+                       8, ENCODING_UNKNOWN);                       /* one line, without a mark: no table */
+    assert_undecodable("id,name\n1,a\0b\n", 14, ENCODING_UNKNOWN); /* a NUL that strayed in */
     assert_undecodable("a\0b", 3, ENCODING_UNKNOWN);
     assert_undecodable("\xEF\xBB\xBF\xB9\xAB", 5, ENCODING_UNKNOWN);
     assert_undecodable("\xB9\xAB\xFF\xFF", 4, ENCODING_UNKNOWN);
@@ -199,6 +221,7 @@ int main(void) {
         cmocka_unit_test(test_set_right),
         cmocka_unit_test(test_decode_utf8),
         cmocka_unit_test(test_decode_gbk),
+        cmocka_unit_test(test_decode_utf16),
         cmocka_unit_test(test_decode_refuses),
         cmocka_unit_test(test_squeeze),
         cmocka_unit_test(test_tidy_drops_blanks_in_chinese),
