@@ -24,6 +24,8 @@ OPTION(OUT,            .name = "out", .letter = 'o', .value = "DIR", .form = "-o
                        .help = PHRASE_OPTION_OUT, .takes = OF_RENDER | OF_COMPARE, .needs = OF_MERGE)
 OPTION(FORM_OUT,       .name = "out", .letter = 'o', .value = "FILE|DIR", .form = "-o", .word = PHRASE_VALUE_FORM_OUT,
                        .help = PHRASE_OPTION_FORM_OUT, .takes = OF_FORM)
+OPTION(CHECK_OUT,      .name = "out", .letter = 'o', .value = "FILE", .form = "-o", .word = PHRASE_VALUE_FILE,
+                       .help = PHRASE_OPTION_CHECK_OUT, .takes = OF_CHECK)
 OPTION(LANGS,          .name = "lang", .value = "zh,en,zh-en", .help = PHRASE_OPTION_LANGS,
                        .takes = OF_RENDER | OF_COMPARE)
 OPTION(FORMATS,        .name = "format", .value = "html,pdf", .form = "--format html,pdf,png,text,pages",
@@ -31,7 +33,7 @@ OPTION(FORMATS,        .name = "format", .value = "html,pdf", .form = "--format 
 OPTION(DOCUMENTS,      .name = "document", .value = "notice,community,poster,review,query,charts,index",
                        .help = PHRASE_OPTION_DOCUMENTS, .takes = OF_RENDER)
 OPTION(FORM_KIND,      .name = "format", .value = "csv|xlsx", .help = PHRASE_OPTION_FORM_KIND, .takes = OF_FORM)
-OPTION(ANSWER,         .name = "format", .value = "text|json|csv", .help = PHRASE_OPTION_ANSWER, .takes = OF_CHECK)
+OPTION(ANSWER,         .name = "format", .value = "text|json|csv|xlsx|corrections", .help = PHRASE_OPTION_ANSWER, .takes = OF_CHECK)
 OPTION(MESSAGES,       .name = "lang", .kind = OPTION_LANG, .value = "zh|en", .help = PHRASE_OPTION_MESSAGES,
                        .takes = OF_CHECK | OF_PUBLISH | OF_VERIFY | OF_NEW)
 OPTION(IMPORT_LANG,    .name = "lang", .kind = OPTION_LANG, .value = "zh|en", .unsaid = true,

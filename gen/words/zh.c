@@ -169,6 +169,18 @@ const LanguageWords words_zh = {
                 "请填{whole?整}数{least?，不小于{least}}{most?，不大于{most}}；不带单位和文字。",
             [PHRASE_FORM_PROMPT_SENTENCE] = "右侧所列内容全部属实的，填“{word}”；不完全属实的，请写实际情况。",
             [PHRASE_FORMS_MADE] = "{dir}：{count}份填报表。{left?没有名称或类型、未生成的：{left}。}",
+            [PHRASE_FINDINGS_SHEET] = "核对意见",
+            [PHRASE_KEY_SHEET] = "规则说明",
+            [PHRASE_CORRECTIONS_SHEET] = "更正",
+            [PHRASE_CORRECTION_OF] = "{@unit}（名称）",
+            [PHRASE_CORRECTION_INDICATOR] = "二级指标",
+            [PHRASE_CORRECTION_ITEM] = "数据项（名称）",
+            [PHRASE_CORRECTION_OLD] = "原填写",
+            [PHRASE_CORRECTION_NEW] = "更正为",
+            [PHRASE_CORRECTION_REASON] = "更正原因",
+            [PHRASE_CORRECTION_EVIDENCE] = "依据",
+            [PHRASE_CORRECTION_APPROVED_BY] = "批准人",
+            [PHRASE_CORRECTION_DATE] = "日期",
             [PHRASE_FORM_FOOTER] = "第&P页，共&N页",
             [PHRASE_CHECK_LEFT_OUT] =
                 "只检查了单个{@unit}的数据文件；与其他{@unit}比较的各项检查（outlier、copied-answers）和公示整体的检查"
@@ -241,6 +253,9 @@ const LanguageWords words_zh = {
             [PHRASE_COLUMN_ITEM] = "数据项",
             [PHRASE_COLUMN_REPORTED] = "填写",
             [PHRASE_COLUMN_COMPUTED] = "核算",
+            [PHRASE_COLUMN_NAME] = "名称",
+            [PHRASE_COLUMN_MEANING] = "含义",
+            [PHRASE_COLUMN_SETTLING] = "处理办法",
             [PHRASE_COLUMN_MESSAGE] = "说明",
             [PHRASE_COLUMN_FILE] = "文件",
             [PHRASE_COLUMN_LINE] = "行",
@@ -548,6 +563,7 @@ const LanguageWords words_zh = {
             [PHRASE_OPTION_ANNOUNCED] = "公布的清单sha256，与清单核对",
             [PHRASE_OPTION_MESSAGES] = "信息所用的语言",
             [PHRASE_OPTION_TIER] = "类型",
+            [PHRASE_OPTION_CHECK_OUT] = "写入这个文件，不在屏幕上显示",
             [PHRASE_OPTION_FORM_OUT] = "写入的文件；给出数据目录时为新文件夹，每个{@unit}一个文件",
             [PHRASE_OPTION_FORM_KIND] = "csv或xlsx（Excel）；给出数据目录时为xlsx",
             [PHRASE_OPTION_FORM_LANG] = "名称和填写说明所用的语言",
@@ -581,6 +597,7 @@ const LanguageWords words_zh = {
             [PHRASE_HELP_HEAD] = "公示 gongshi：把各单位填报的数据变成可信的公示\n\n用法：\n",
             [PHRASE_VALUE_STANDARD] = "标准目录",
             [PHRASE_VALUE_OUT] = "输出目录",
+            [PHRASE_VALUE_FILE] = "文件",
             [PHRASE_VALUE_FORM_OUT] = "文件|文件夹",
             [PHRASE_VALUE_TIER] = "类型",
             [PHRASE_VALUE_RULES] = "规则,…",
@@ -1282,8 +1299,9 @@ const LanguageWords words_zh = {
                         "内容中有个人信息：身份证号、手机号、私人电话、银行卡号、护照号、车牌、住址、邮箱、微信或QQ"
                         "号，或特殊人群少于5人的人数。所有输出均已遮盖，不能以说明的方式保留。",
                     .example = "“联系人手机13********”。",
-                    .settling = "从数据中删除。如不属于个人信息（如设备编号），在released.csv中逐条登记内容、原因、批准人、日"
-                                "期后放行；身份证号一律不能放行。",
+                    .settling =
+                        "从数据中删除。如不属于个人信息（如设备编号），在released.csv中逐条登记内容、原因、批准人、日"
+                        "期后放行；身份证号一律不能放行。",
                     .ask = "请删去个人信息后重新填写本项。",
                 },
             [FINDING_FILE_UNREADABLE] =
