@@ -1,7 +1,5 @@
 #include "intake/import.h"
 
-#include <string.h>
-
 #include "base/fault.h"
 #include "base/file.h"
 #include "base/sink.h"
@@ -10,35 +8,20 @@
 
 #define SOURCE_FOLDER "source/"
 
-/* The files of source/: text as it came, of other documents what was read; and the remarks, at its lines. */
-static GPtrArray *keep_source(Source *source, const char *name, const GString *bytes, ImportReport *report) {
+/* The files of source/; the remarks are at the lines of what is kept. Takes over `kept`. */
+static GPtrArray *keep_source(const Source *source, const char *name, const GString *bytes, GString *kept,
+                              ImportReport *report) {
     GPtrArray *files = new_files();
-    if (source->form == SOURCE_TEXT) {
-        new_files_add(files, SOURCE_FOLDER, name, "", g_string_new_len(bytes->str, (gssize)bytes->len));
+    g_autofree char *text = kept_name(name, source->form, 1);
+    new_files_add(files, SOURCE_FOLDER, text, "", kept);
+    kept_remarks(source, report);
+    if (source->form == SOURCE_TEXT)
         return files;
-    }
-    GString *print = g_string_new(NULL), *originals = g_string_new(NULL);
-    source_shape(source);
-    source_print(source, print);
-    for (guint i = 0; i < source->remarks->len; i++) {
-        const SourceRemark *remark = &g_array_index(source->remarks, SourceRemark, i);
-        const char *text = "", *stored = remark->kind == REMARK_SHOWN ? remark->text : NULL;
-        int line = source_line(source, remark->unit, &text);
-        /* Of what was not read only the place is told: what stands there is somebody else's text. */
-        bool unread = remark->where && (remark->kind == REMARK_HIDDEN || remark->kind == REMARK_UNCALCULATED ||
-                                        remark->kind == REMARK_EMBEDDED);
-        text = remark->text && !stored ? remark->text : unread ? "" : text;
-        import_remark_add(report, remark->kind, line, remark->where, text, stored);
-    }
-    for (int kind = 0; kind < REMARK_KINDS; kind++)
-        report->remark_counts[kind] = source->remark_counts[kind];
-    const char *dot = strrchr(name, '.');
-    g_autofree char *stem = dot && dot > name ? g_strndup(name, (gsize)(dot - name)) : g_strdup(name);
-    g_autofree char *text = g_strconcat(stem, ".txt", NULL), *digest = digest_of(bytes->str, bytes->len);
+    GString *originals = g_string_new(NULL);
+    g_autofree char *digest = digest_of(bytes->str, bytes->len);
     csv_append_names(originals, original_columns);
     g_string_append_c(originals, '\n');
     csv_append_harmless_row(originals, text, name, digest, NULL);
-    new_files_add(files, SOURCE_FOLDER, text, "", print);
     new_files_add(files, "", ORIGINALS_FILE, "", originals);
     return files;
 }
@@ -85,10 +68,11 @@ bool import_notice(const char *source_path, const char *dataset_dir, const char 
         return false;
     }
     g_auto(Source) read = {0};
-    if (!source_read(&read, source_path, bytes, error))
+    GString *print = kept_read(&read, source_path, bytes, error);
+    if (!print)
         return false;
     g_autofree char *name = g_path_get_basename(source_path);
-    g_autoptr(GPtrArray) sources = keep_source(&read, name, bytes, report);
+    g_autoptr(GPtrArray) sources = keep_source(&read, name, bytes, print, report);
     g_autoptr(NoticeText) notice = notice_text_from(&read);
     if (read.form == SOURCE_PAGE)
         preamble_cut_page(notice, standard, report);

@@ -10,6 +10,17 @@
 #include <glib.h>
 #include <stdbool.h>
 
+/* ---- kept.c: What of a file is kept in a data set: text as it came, of other documents what was read, in which every
+ * line has its place. ---- */
+
+/* NULL when the file cannot be read. Newly allocated. */
+GString *kept_read(Source *source, const char *path, const GString *bytes, GError **error);
+/* What it is called in source/: 西河社区.txt of 西河社区.docx; 西河社区.2.txt of the second version. Newly allocated.
+ */
+char *kept_name(const char *original, SourceForm form, int version);
+/* What was left out of the file, or read on a condition, at the lines of what is kept. */
+void kept_remarks(const Source *source, ImportReport *report);
+
 /* ---- preamble.c: What a published notice says beside its tables becomes the facts of notice.csv: title and preamble,
  * and paragraphs of their own about the publicity period, objections, contact and supervision telephone, known by their
  * words (words.csv, kind "element"); the date, a line that is nothing else; and the signature, the short line before
@@ -59,6 +70,9 @@ void register_init(Register *list, const Standard *standard);
 void register_clear(Register *list);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Register, register_clear)
 
+/* What a table's title says: whose it is and of which tier (NULL: none of the standard's). *subdistrict and *name are
+ * newly allocated, "" where it does not say. */
+const Tier *register_read_title(const Standard *standard, const char *title, char **subdistrict, char **name);
 /* From a table's title. NULL when it names no tier of the standard, or a community that has a table already: *known is
  * that one. */
 const RegisterEntry *register_add_title(Register *list, const TextPart *title, const RegisterEntry **known);

@@ -82,19 +82,25 @@ static const char *skip_subdistrict(const Standard *standard, const char *text) 
     return text;
 }
 
-const RegisterEntry *register_add_title(Register *list, const TextPart *title, const RegisterEntry **known) {
-    g_autofree char *squeezed = text_squeeze(title->text);
+const Tier *register_read_title(const Standard *standard, const char *title, char **subdistrict, char **name) {
+    g_autofree char *squeezed = text_squeeze(title);
     const char *bracket = strrchr(squeezed, '('), *end = strstr(squeezed, TITLE_WORD);
     g_autofree char *tier_name = bracket ? g_strndup(bracket + 1, strcspn(bracket + 1, ")")) : NULL;
-    const Tier *tier = tier_name ? standard_lookup_tier_name(list->standard, tier_name) : NULL;
     /* "城关镇东苑小区" of "城关镇东苑小区绿色小区建设指标（一星级）" */
     g_autofree char *full = g_strndup(squeezed, end ? (gsize)(end - squeezed) : 0);
-    const char *subject = standard_fact(list->standard, "subject");
-    g_autofree char *ending = g_strconcat(standard_fact(list->standard, "unit"), subject, NULL);
+    const char *subject = standard_fact(standard, "subject");
+    g_autofree char *ending = g_strconcat(standard_fact(standard, "unit"), subject, NULL);
     if (*subject && g_str_has_suffix(full, ending))
         full[strlen(full) - strlen(subject)] = '\0';
-    const char *name = skip_subdistrict(list->standard, full);
-    g_autofree char *subdistrict = g_strndup(full, (gsize)(name - full));
+    const char *own = skip_subdistrict(standard, full);
+    *subdistrict = g_strndup(full, (gsize)(own - full));
+    *name = g_strdup(own);
+    return tier_name ? standard_lookup_tier_name(standard, tier_name) : NULL;
+}
+
+const RegisterEntry *register_add_title(Register *list, const TextPart *title, const RegisterEntry **known) {
+    g_autofree char *subdistrict = NULL, *name = NULL;
+    const Tier *tier = register_read_title(list->standard, title->text, &subdistrict, &name);
     *known = find_name(list, subdistrict, name);
     if (!tier || !*name || *known)
         return NULL;

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/text.h"
+#include "intake/form_rows.h"
 #include "intake/number_format.h"
 #include "intake/package.h"
 
@@ -26,6 +27,8 @@ typedef struct SheetCell {
     const char *where;  /* NULL: its own name */
     const char *stored; /* of a number that is shown with fewer digits */
     guint32 remarks;    /* a bit for each SourceRemarkKind */
+    bool hidden;        /* its text is read in a form only */
+    bool row_hidden;    /* by its row, and not only by its column */
 } SheetCell;
 
 typedef struct Area {
@@ -255,7 +258,14 @@ static void close_sheet_cell(SheetReader *reader) {
             reader->row_told = true;
         else
             *hidden = 2;
-        cell = (SheetCell){.row = cell.row, .column = cell.column, .remarks = told ? 0 : 1U << REMARK_HIDDEN};
+        cell = (SheetCell){.row = cell.row,
+                           .column = cell.column,
+                           .rowspan = 1,
+                           .colspan = 1,
+                           .text = blank ? NULL : source_keep(reader->source, text),
+                           .remarks = told ? 0 : 1U << REMARK_HIDDEN,
+                           .hidden = true,
+                           .row_hidden = reader->row_hidden};
         cell.where = told ? NULL : source_keep(reader->source, where);
     } else if (!blank) {
         cell.text = source_keep(reader->source, text);
@@ -382,6 +392,46 @@ static void merge_cells(SheetReader *reader) {
     reader->source->beyond = reader->source->beyond || steps >= MERGE_STEPS_MOST;
 }
 
+/* The header of a form (form_rows.h) among the rows from the cell at `first`: of its columns, those that hold ids may
+ * be hidden, and so may the header. *next: the first cell of the row behind. */
+static bool reads_as_header(const GArray *cells, guint first, guint *next, int columns[FORM_COLUMNS]) {
+    enum { WIDTH_MOST = 64 };
+    const char *texts[WIDTH_MOST] = {NULL};
+    const SheetCell *start = &g_array_index(cells, SheetCell, first);
+    for (*next = first; *next < cells->len && g_array_index(cells, SheetCell, *next).row == start->row; ++*next) {
+        const SheetCell *cell = &g_array_index(cells, SheetCell, *next);
+        if (cell->column < WIDTH_MOST && cell->text)
+            texts[cell->column] = cell->text;
+    }
+    return form_columns(texts, WIDTH_MOST, columns);
+}
+
+/* What is hidden is read where it is the header of a form or its ids; else only told. */
+static void settle_hidden(GArray *cells) {
+    enum { ROWS_LOOKED_AT = 40 };
+    int columns[FORM_COLUMNS], header = -1;
+    bool hides = false;
+    for (guint i = 0; i < cells->len && !hides; i++)
+        hides = g_array_index(cells, SheetCell, i).hidden;
+    guint next = 0;
+    for (int row = 0; hides && row < ROWS_LOOKED_AT && next < cells->len && header < 0; row++) {
+        guint first = next;
+        if (reads_as_header(cells, first, &next, columns))
+            header = g_array_index(cells, SheetCell, first).row;
+    }
+    for (guint i = 0; hides && i < cells->len; i++) {
+        SheetCell *cell = &g_array_index(cells, SheetCell, i);
+        bool named = false;
+        for (int k = 0; header >= 0 && k < FORM_COLUMNS; k++)
+            named = named || columns[k] == cell->column;
+        bool of_form = header >= 0 && (cell->row == header || (named && !cell->row_hidden));
+        if (cell->hidden && of_form)
+            cell->remarks = 0;
+        else if (cell->hidden)
+            cell->text = NULL;
+    }
+}
+
 static bool read_sheet(SheetReader *reader, const char *part, const char *name, GError **error) {
     static const XmlEvents events = {start_in_sheet, end_in_sheet, read_sheet_text};
     g_autoptr(GString) bytes = package_read(reader->package, part, error);
@@ -399,6 +449,7 @@ static bool read_sheet(SheetReader *reader, const char *part, const char *name, 
     reader->rows_hidden = reader->row_hidden = reader->reads = reader->phonetic = false;
     if (!xml_read(reader->package, bytes, &events, reader, error))
         return false;
+    settle_hidden(cells);
     merge_cells(reader);
     const char *where = source_keep(reader->source, name);
     source_open_grid(reader->source, where);

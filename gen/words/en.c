@@ -101,7 +101,8 @@ const LanguageWords words_en =
                 [PHRASE_SCORE_CHART_DIFFERING] =
                     "{before}; {count} {count|total|totals} stated otherwise than computed",
                 [PHRASE_SCORE_CHART_SHOWN] =
-                    "Bars: totals computed; open: what missing figures may earn; diamonds: totals stated, where they differ; lines: where levels begin.",
+                    "Bars: totals computed; open: what missing figures may earn; diamonds: totals stated, where they differ; "
+                    "lines: where levels begin.",
                 [PHRASE_SCORE_BAR] = "total computed",
                 [PHRASE_SCORE_BAR_STATED] = "total stated",
                 [PHRASE_SCORE_OPEN] = "may be earned, figures missing",
@@ -168,16 +169,15 @@ const LanguageWords words_en =
                 [PHRASE_FORM_TELEPHONE] = "Telephone:",
                 [PHRASE_FORM_DAY] = "Date:",
                 [PHRASE_FORM_REMARK] =
-                    "Please fill in the yellow cells only. Of a quantity write the figure alone, without "
-                    "its unit; leave blank what there is not or what is not known, and do not write 0. "
-                    "Where words appear under “To check”, please check the figures. Then save the file "
-                    "and send it back as it is.",
+                    "Please fill in the yellow cells only. Of a quantity write the figure alone, without its unit; leave "
+                    "blank what there is not or what is not known, and do not write 0. Where words appear under “To "
+                    "check”, please check the figures. Then save the file and send it back as it is.",
                 [PHRASE_FORM_CHECK] = "To check",
                 [PHRASE_FORM_CHECK_RATE] = "differs from the quantities: ",
                 [PHRASE_FORM_CHECK_PART] = "more than “{whole}”, please check",
                 [PHRASE_FORM_REFUSE_WORD] = "Please choose one from the list.",
-                [PHRASE_FORM_REFUSE_NUMBER] =
-                    "Please write a {whole?whole }number{least?, at least {least}}{most?, at most {most}}; no unit, no words.",
+                [PHRASE_FORM_REFUSE_NUMBER] = "Please write a {whole?whole }number{least?, at least {least}}{most?, at "
+                                              "most {most}}; no unit, no words.",
                 [PHRASE_FORM_PROMPT_SENTENCE] =
                     "If all that stands on the right is true, write {word}; if not, write how things stand.",
                 [PHRASE_FORMS_MADE] =
@@ -192,7 +192,43 @@ const LanguageWords words_en =
                 [PHRASE_CORRECTION_NEW] = "new",
                 [PHRASE_CORRECTION_REASON] = "reason",
                 [PHRASE_CORRECTION_EVIDENCE] = "evidence",
-                [PHRASE_CORRECTION_APPROVED_BY] = "approved_by",
+                [PHRASE_CORRECTION_APPROVED_BY] = "approver",
+                [PHRASE_CORRECTION_DATE] = "date",
+                [PHRASE_FORM_FOOTER] = "Page &P of &N",
+                [PHRASE_FORM_TITLE] = "Reporting form{year? {year}} ({tier})",
+                [PHRASE_FORM_SHEET] = "Form",
+                [PHRASE_FORM_VALUE] = "value",
+                [PHRASE_FORM_UNIT] = "unit",
+                [PHRASE_FORM_OF] = "Name of the {@unit}:",
+                [PHRASE_FORM_PARENT] = "{@Unit_parent}:",
+                [PHRASE_FORM_PERSON] = "Filled in by:",
+                [PHRASE_FORM_TELEPHONE] = "Telephone:",
+                [PHRASE_FORM_DAY] = "Date:",
+                [PHRASE_FORM_REMARK] =
+                    "Please fill in the yellow cells only. Of a quantity write the figure alone, without its unit; leave "
+                    "blank what there is not or what is not known, and do not write 0. Where words appear under “To "
+                    "check”, please check the figures. Then save the file and send it back as it is.",
+                [PHRASE_FORM_CHECK] = "To check",
+                [PHRASE_FORM_CHECK_RATE] = "differs from the quantities: ",
+                [PHRASE_FORM_CHECK_PART] = "more than “{whole}”, please check",
+                [PHRASE_FORM_REFUSE_WORD] = "Please choose one from the list.",
+                [PHRASE_FORM_REFUSE_NUMBER] = "Please write a {whole?whole }number{least?, at least {least}}{most?, at "
+                                              "most {most}}; no unit, no words.",
+                [PHRASE_FORM_PROMPT_SENTENCE] =
+                    "If all that stands on the right is true, write {word}; if not, write how things stand.",
+                [PHRASE_FORMS_MADE] =
+                    "{dir}: {count} {count|form|forms}.{left? Without a name or a tier, and left out: {left}.}",
+                [PHRASE_FINDINGS_SHEET] = "Findings",
+                [PHRASE_KEY_SHEET] = "Rules",
+                [PHRASE_CORRECTIONS_SHEET] = "Corrections",
+                [PHRASE_CORRECTION_OF] = "{@unit} name",
+                [PHRASE_CORRECTION_INDICATOR] = "indicator name",
+                [PHRASE_CORRECTION_ITEM] = "item name",
+                [PHRASE_CORRECTION_OLD] = "old",
+                [PHRASE_CORRECTION_NEW] = "new",
+                [PHRASE_CORRECTION_REASON] = "reason",
+                [PHRASE_CORRECTION_EVIDENCE] = "evidence",
+                [PHRASE_CORRECTION_APPROVED_BY] = "approver",
                 [PHRASE_CORRECTION_DATE] = "date",
                 [PHRASE_FORM_FOOTER] = "Page &P of &N",
                 [PHRASE_CHECK_LEFT_OUT] =
@@ -268,10 +304,13 @@ const LanguageWords words_en =
                 [PHRASE_COLUMN_ITEM] = "item",
                 [PHRASE_COLUMN_REPORTED] = "reported",
                 [PHRASE_COLUMN_COMPUTED] = "computed",
+                [PHRASE_COLUMN_MESSAGE] = "message",
                 [PHRASE_COLUMN_NAME] = "name",
                 [PHRASE_COLUMN_MEANING] = "meaning",
                 [PHRASE_COLUMN_SETTLING] = "how to settle it",
-                [PHRASE_COLUMN_MESSAGE] = "message",
+                [PHRASE_COLUMN_NAME] = "name",
+                [PHRASE_COLUMN_MEANING] = "meaning",
+                [PHRASE_COLUMN_SETTLING] = "how to settle it",
                 [PHRASE_COLUMN_FILE] = "file",
                 [PHRASE_COLUMN_LINE] = "line",
                 [PHRASE_COLUMN_SOURCE_LINE] = "source_line",
@@ -604,10 +643,13 @@ const LanguageWords words_en =
                 [PHRASE_OPTION_ANNOUNCED] = "sha256 of the list as announced, compared with the list",
                 [PHRASE_OPTION_MESSAGES] = "language of messages",
                 [PHRASE_OPTION_TIER] = "the {@unit}'s tier",
+                [PHRASE_OPTION_FORM_LANG] = "language of names and hints",
                 [PHRASE_OPTION_CHECK_OUT] = "write the answer into this file",
                 [PHRASE_OPTION_FORM_OUT] = "file to write; with DATASET a new folder, a file for each {@unit}",
                 [PHRASE_OPTION_FORM_KIND] = "CSV or an Excel workbook, which it is with DATASET",
-                [PHRASE_OPTION_FORM_LANG] = "language of names and hints",
+                [PHRASE_OPTION_CHECK_OUT] = "write the answer into this file",
+                [PHRASE_OPTION_FORM_OUT] = "file to write; with DATASET a new folder, a file for each {@unit}",
+                [PHRASE_OPTION_FORM_KIND] = "CSV or an Excel workbook, which it is with DATASET",
                 [PHRASE_OPTION_FOLDER_TIER] = "tier of a folder without a register",
                 [PHRASE_OPTION_ANSWER] = "form of the answer",
                 [PHRASE_OPTION_FAIL_ON] = "least severity for exit status 1",
@@ -641,6 +683,8 @@ const LanguageWords words_en =
                 [PHRASE_VALUE_OUT] = "DIR",
                 [PHRASE_VALUE_FILE] = "FILE",
                 [PHRASE_VALUE_FORM_OUT] = "FILE|DIR",
+                [PHRASE_VALUE_FILE] = "FILE",
+                [PHRASE_VALUE_FORM_OUT] = "FILE|DIR",
                 [PHRASE_VALUE_TIER] = "TIER",
                 [PHRASE_VALUE_RULES] = "RULE,…",
                 [PHRASE_VALUE_COMMUNITIES] = "ID,…",
@@ -649,6 +693,7 @@ const LanguageWords words_en =
                 [PHRASE_VALUE_DIGEST] = "SHA256",
                 [PHRASE_OPERANDS_IMPORT] = "SOURCE DATASET",
                 [PHRASE_OPERANDS_CHECK] = "[DATASET]",
+                [PHRASE_OPERANDS_FORM] = "[DATASET]",
                 [PHRASE_OPERANDS_FORM] = "[DATASET]",
                 [PHRASE_OPERANDS_RENDER] = "DATASET",
                 [PHRASE_OPERANDS_MERGE] = "DIR…",
@@ -2390,6 +2435,13 @@ const LanguageWords words_en =
                     "{path}: is there already and was not replaced; choose another name, or move it away",
                 [FAULT_WORKBOOK_BROKEN] =
                     "no Excel file was made: its temporary files are incomplete ({path} may be full)",
+                [FAULT_LIBRARY_ABSENT] =
+                    "writing an Excel file needs {name}, which is not on this machine: apt-get install {package}",
+                [FAULT_WORKBOOK] = "no Excel file was made ({message})",
+                [FAULT_FILE_STANDS] =
+                    "{path}: is there already and was not replaced; choose another name, or move it away",
+                [FAULT_WORKBOOK_BROKEN] =
+                    "no Excel file was made: its temporary files are incomplete ({path} may be full)",
 
                 [FAULT_TEMPLATE_ENCODING] = "{path}: not UTF-8",
                 [FAULT_TEMPLATE_ASTERISKS] =
@@ -2428,6 +2480,9 @@ const LanguageWords words_en =
                                          "and save it again",
                 [FAULT_SOURCE_BEYOND] = "{path}: is larger than any notice, or holds what no office program writes; it "
                                         "was not read. Open it in Word or WPS and save it again",
+                [FAULT_SOURCE_ROW] =
+                    "{path}:{line}: this row has more cells than the header, or a quotation mark without its "
+                    "twin; the file was not read. Put it right in Excel or WPS and save it again",
 
                 [FAULT_INPUT_CHANGED] = "{path}: changed while it was being read; please run again",
                 [FAULT_PERSONAL_DATA] =

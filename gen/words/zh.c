@@ -2060,6 +2060,9 @@ const LanguageWords words_zh = {
             [FAULT_SOURCE_DAMAGED] = "{path}: 文件已损坏或不完整；请重新取得，或用Word、WPS打开后另存一次",
             [FAULT_SOURCE_BEYOND] =
                 "{path}: 内容超出限度，或者含有Office文件不会有的内容，没有读取；请用Word或WPS打开后另存一次",
+            [FAULT_SOURCE_ROW] =
+                "{path}:{line}: 这一行的单元格比表头多，或者引号不成对，没有读取；请用Excel或WPS打开，改好"
+                "后再保存",
 
             [FAULT_INPUT_CHANGED] = "{path}：生成期间文件有改动，请重新运行",
             [FAULT_PERSONAL_DATA] =

@@ -1,0 +1,153 @@
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#include "archive.h"
+#include "base/fault.h"
+#include "intake/community_table.h"
+
+static int load_shandong(void **state) {
+    g_autoptr(Findings) findings = findings_new();
+    *state = standard_load("data/standards/shandong-2022", "", findings);
+    return *state ? 0 : -1;
+}
+
+static int unload(void **state) {
+    standard_free(*state);
+    return 0;
+}
+
+/* Reads the file, and its only table; what it says of whose it is goes into *whose. */
+static GString *read_one(const Standard *standard, const GString *bytes, ImportReport *report, char **whose) {
+    g_autoptr(GError) error = NULL;
+    g_auto(CommunityFile) file = {0};
+    if (!community_file_read(&file, "file", bytes, standard, &error))
+        fail_msg("%s", error->message);
+    assert_int_equal(file.tables->len, 1);
+    const CommunityTable *table = g_ptr_array_index(file.tables, 0);
+    g_autoptr(GString) said = g_string_new(NULL);
+    g_string_append_printf(said, "%s %s %s %s", table->subdistrict ? table->subdistrict : "-",
+                           table->name ? table->name : "-", table->tier ? table->tier->id : "-",
+                           table->sheet ? table->sheet : "-");
+    for (guint i = 0; i < table->heads->len; i++)
+        g_string_append_printf(said, "|%s", (const char *)g_ptr_array_index(table->heads, i));
+    *whose = g_string_free(g_steal_pointer(&said), FALSE);
+    GString *rows = community_table_rows(table, standard_lookup_tier(standard, "basic"), standard, report);
+    community_file_report(&file, standard, report);
+    return rows;
+}
+
+#define CELL(name, text) "<c r='" name "' t='inlineStr'><is><t>" text "</t></is></c>"
+
+/* Ids stand in hidden columns, the names of the columns in a hidden row; another hidden column and row are not read. */
+static void workbook_forms_are_read_by_their_hidden_ids(void **state) {
+    g_auto(ImportReport) report;
+    import_report_init(&report);
+    g_autoptr(GString) bytes = archive_of(
+        "xl/workbook.xml", SHEET_WORKBOOK, "xl/_rels/workbook.xml.rels", SHEET_RELATIONS, "xl/worksheets/one.xml",
+        SHEET_SHEET(
+            "<cols><col min='1' max='2' hidden='1'/><col min='6' max='6' hidden='1'/></cols><sheetData>"
+            "<row r='1'>" CELL("C1", "社区名称") CELL(
+                "D1",
+                "西河社区") "</row>"
+                            "<row r='2' hidden='1'>" CELL("A2", "indicator") CELL("B2", "item") CELL("D2", "value") CELL(
+                                "E2",
+                                "unit") "</row>"
+                                        "<row r='3'>" CELL(
+                                            "C3",
+                                            "填报内容") CELL("D3", "填写")
+                                            CELL(
+                                                "E3",
+                                                "单位") "</row>"
+                                                        "<row r='4'>" CELL("A4", "broadband") CELL("B4", "broadband.rate") CELL(
+                                                            "C4",
+                                                            "覆盖率") "<c r='D4'><v>95.5</v></c>" CELL("E4", "%")
+                                                            CELL(
+                                                                "F4",
+                                                                "密") "</row>"
+                                                                      "<row r='5'>" CELL("A5", "broadband") CELL(
+                                                                          "B5",
+                                                                          "verdict")
+                                                                          CELL(
+                                                                              "C5",
+                                                                              "结论") "</row>"
+                                                                                      "<row r='6' hidden='1'>" CELL(
+                                                                                          "A6",
+                                                                                          "mobile")
+                                                                                          CELL("B6", "mobile.rate") CELL(
+                                                                                              "D6",
+                                                                                              "1") "</row>"
+                                                                                                   "<row r='7'>" CELL(
+                                                                                                       "C7",
+                                                                                                       "注")
+                                                                                                       CELL(
+                                                                                                           "D7",
+                                                                                                           "另附说明") "</row>"
+                                                                                                                       "</sheetData>"),
+        NULL);
+    g_autofree char *whose = NULL;
+    g_autoptr(GString) rows = read_one(*state, bytes, &report, &whose);
+    assert_string_equal(rows->str, "no,indicator,item,value,unit,source\n"
+                                   "1,broadband,broadband.rate,95.5,%,19\n"
+                                   "1,broadband,verdict,,,25\n");
+    assert_string_equal(whose, "- - - 表|社区名称|西河社区|填报内容|填写|单位");
+    assert_int_equal(report.unplaced->len, 2);
+    assert_int_equal(report.remark_counts[REMARK_HIDDEN], 2);
+}
+
+static void csv_forms_are_read_by_their_ids(void **state) {
+    g_auto(ImportReport) report;
+    import_report_init(&report);
+    g_autoptr(GString) bytes = g_string_new("\xEF\xBB\xBF社区名称,西河社区\n"
+                                            "no,indicator,item,value,unit,source,,指标\n"
+                                            "1,broadband,broadband.rate, 95 ,%,,,有线宽带网络\n"
+                                            "1,broadband,verdict,,,,,结论\n"
+                                            ",,,备注在此,,,,\n"
+                                            "2,mobile,verdict,\"达\n标\",,,又一句,移动\n");
+    g_autofree char *whose = NULL;
+    g_autoptr(GString) rows = read_one(*state, bytes, &report, &whose);
+    assert_string_equal(rows->str, "no,indicator,item,value,unit,source\n"
+                                   "1,broadband,broadband.rate,95,%,3\n"
+                                   "1,broadband,verdict,,,4\n"
+                                   "2,mobile,verdict,\"达\n标\",,6\n");
+    assert_string_equal(whose, "- - - -|社区名称|西河社区");
+    assert_int_equal(report.unplaced->len, 2);
+}
+
+static void rows_that_cannot_be_told_are_refused(void **state) {
+    static const char *const files[] = {"indicator,item,value\na,b,\"c\nd,e,f\n", "indicator,item,value\na,b,1,900\n"};
+    for (gsize i = 0; i < G_N_ELEMENTS(files); i++) {
+        g_autoptr(GError) error = NULL;
+        g_auto(CommunityFile) file = {0};
+        g_autoptr(GString) bytes = g_string_new(files[i]);
+        Fault fault;
+        assert_false(community_file_read(&file, "file", bytes, *state, &error));
+        assert_true(fault_of(error, &fault));
+        assert_int_equal(fault, FAULT_SOURCE_ROW);
+    }
+}
+
+static void titles_tell_whose_a_table_is(void **state) {
+    g_auto(ImportReport) report;
+    import_report_init(&report);
+    g_autoptr(GString) bytes = g_string_new("填报表\n宝都街道西河社区智慧社区建设指标（基础型）\n\n"
+                                            "\t一级指标\t序号\t二级指标\t指标释义\t标准要求\t完成情况\n"
+                                            "\t基础\t2\t移动通信网络\t\t\t达标。\n");
+    g_autofree char *whose = NULL;
+    g_autoptr(GString) rows = read_one(*state, bytes, &report, &whose);
+    assert_string_equal(rows->str, "no,indicator,item,value,unit,source\n2,mobile,verdict,达标,,5\n");
+    assert_string_equal(whose, "宝都街道 西河社区 basic -|填报表");
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(workbook_forms_are_read_by_their_hidden_ids),
+        cmocka_unit_test(csv_forms_are_read_by_their_ids),
+        cmocka_unit_test(rows_that_cannot_be_told_are_refused),
+        cmocka_unit_test(titles_tell_whose_a_table_is),
+    };
+    return cmocka_run_group_tests(tests, load_shandong, unload);
+}
