@@ -20,6 +20,7 @@ const LanguageForms forms_en = {.tag = "en",
                                 .a = "a ",
                                 .an = "an "};
 
+/* clang-format off: of so long a table it finds no good layout, and moves every line of it. */
 const LanguageWords words_en =
     {
         .terms = {[WORD_TERM_NAME] = "the standard",
@@ -195,42 +196,6 @@ const LanguageWords words_en =
                 [PHRASE_CORRECTION_APPROVED_BY] = "approver",
                 [PHRASE_CORRECTION_DATE] = "date",
                 [PHRASE_FORM_FOOTER] = "Page &P of &N",
-                [PHRASE_FORM_TITLE] = "Reporting form{year? {year}} ({tier})",
-                [PHRASE_FORM_SHEET] = "Form",
-                [PHRASE_FORM_VALUE] = "value",
-                [PHRASE_FORM_UNIT] = "unit",
-                [PHRASE_FORM_OF] = "Name of the {@unit}:",
-                [PHRASE_FORM_PARENT] = "{@Unit_parent}:",
-                [PHRASE_FORM_PERSON] = "Filled in by:",
-                [PHRASE_FORM_TELEPHONE] = "Telephone:",
-                [PHRASE_FORM_DAY] = "Date:",
-                [PHRASE_FORM_REMARK] =
-                    "Please fill in the yellow cells only. Of a quantity write the figure alone, without its unit; leave "
-                    "blank what there is not or what is not known, and do not write 0. Where words appear under “To "
-                    "check”, please check the figures. Then save the file and send it back as it is.",
-                [PHRASE_FORM_CHECK] = "To check",
-                [PHRASE_FORM_CHECK_RATE] = "differs from the quantities: ",
-                [PHRASE_FORM_CHECK_PART] = "more than “{whole}”, please check",
-                [PHRASE_FORM_REFUSE_WORD] = "Please choose one from the list.",
-                [PHRASE_FORM_REFUSE_NUMBER] = "Please write a {whole?whole }number{least?, at least {least}}{most?, at "
-                                              "most {most}}; no unit, no words.",
-                [PHRASE_FORM_PROMPT_SENTENCE] =
-                    "If all that stands on the right is true, write {word}; if not, write how things stand.",
-                [PHRASE_FORMS_MADE] =
-                    "{dir}: {count} {count|form|forms}.{left? Without a name or a tier, and left out: {left}.}",
-                [PHRASE_FINDINGS_SHEET] = "Findings",
-                [PHRASE_KEY_SHEET] = "Rules",
-                [PHRASE_CORRECTIONS_SHEET] = "Corrections",
-                [PHRASE_CORRECTION_OF] = "{@unit} name",
-                [PHRASE_CORRECTION_INDICATOR] = "indicator name",
-                [PHRASE_CORRECTION_ITEM] = "item name",
-                [PHRASE_CORRECTION_OLD] = "old",
-                [PHRASE_CORRECTION_NEW] = "new",
-                [PHRASE_CORRECTION_REASON] = "reason",
-                [PHRASE_CORRECTION_EVIDENCE] = "evidence",
-                [PHRASE_CORRECTION_APPROVED_BY] = "approver",
-                [PHRASE_CORRECTION_DATE] = "date",
-                [PHRASE_FORM_FOOTER] = "Page &P of &N",
                 [PHRASE_CHECK_LEFT_OUT] =
                     "Only the data files themselves were checked; checks that need the other {@units} (outlier, "
                     "copied-answers) or the notice (notice-count-mismatch, conclusion-contradicted, spot-check-ratio, "
@@ -305,9 +270,6 @@ const LanguageWords words_en =
                 [PHRASE_COLUMN_REPORTED] = "reported",
                 [PHRASE_COLUMN_COMPUTED] = "computed",
                 [PHRASE_COLUMN_MESSAGE] = "message",
-                [PHRASE_COLUMN_NAME] = "name",
-                [PHRASE_COLUMN_MEANING] = "meaning",
-                [PHRASE_COLUMN_SETTLING] = "how to settle it",
                 [PHRASE_COLUMN_NAME] = "name",
                 [PHRASE_COLUMN_MEANING] = "meaning",
                 [PHRASE_COLUMN_SETTLING] = "how to settle it",
@@ -647,9 +609,6 @@ const LanguageWords words_en =
                 [PHRASE_OPTION_CHECK_OUT] = "write the answer into this file",
                 [PHRASE_OPTION_FORM_OUT] = "file to write; with DATASET a new folder, a file for each {@unit}",
                 [PHRASE_OPTION_FORM_KIND] = "CSV or an Excel workbook, which it is with DATASET",
-                [PHRASE_OPTION_CHECK_OUT] = "write the answer into this file",
-                [PHRASE_OPTION_FORM_OUT] = "file to write; with DATASET a new folder, a file for each {@unit}",
-                [PHRASE_OPTION_FORM_KIND] = "CSV or an Excel workbook, which it is with DATASET",
                 [PHRASE_OPTION_FOLDER_TIER] = "tier of a folder without a register",
                 [PHRASE_OPTION_ANSWER] = "form of the answer",
                 [PHRASE_OPTION_FAIL_ON] = "least severity for exit status 1",
@@ -683,8 +642,6 @@ const LanguageWords words_en =
                 [PHRASE_VALUE_OUT] = "DIR",
                 [PHRASE_VALUE_FILE] = "FILE",
                 [PHRASE_VALUE_FORM_OUT] = "FILE|DIR",
-                [PHRASE_VALUE_FILE] = "FILE",
-                [PHRASE_VALUE_FORM_OUT] = "FILE|DIR",
                 [PHRASE_VALUE_TIER] = "TIER",
                 [PHRASE_VALUE_RULES] = "RULE,…",
                 [PHRASE_VALUE_COMMUNITIES] = "ID,…",
@@ -693,7 +650,6 @@ const LanguageWords words_en =
                 [PHRASE_VALUE_DIGEST] = "SHA256",
                 [PHRASE_OPERANDS_IMPORT] = "SOURCE DATASET",
                 [PHRASE_OPERANDS_CHECK] = "[DATASET]",
-                [PHRASE_OPERANDS_FORM] = "[DATASET]",
                 [PHRASE_OPERANDS_FORM] = "[DATASET]",
                 [PHRASE_OPERANDS_RENDER] = "DATASET",
                 [PHRASE_OPERANDS_MERGE] = "DIR…",
@@ -2428,13 +2384,6 @@ const LanguageWords words_en =
                 [FAULT_SYSTEM] = "{path}: {reason}",
                 [FAULT_CANNOT_READ] = "{path}: cannot be read",
                 [FAULT_OUTPUT_CLOSED] = "standard output: {reason}",
-                [FAULT_LIBRARY_ABSENT] =
-                    "writing an Excel file needs {name}, which is not on this machine: apt-get install {package}",
-                [FAULT_WORKBOOK] = "no Excel file was made ({message})",
-                [FAULT_FILE_STANDS] =
-                    "{path}: is there already and was not replaced; choose another name, or move it away",
-                [FAULT_WORKBOOK_BROKEN] =
-                    "no Excel file was made: its temporary files are incomplete ({path} may be full)",
                 [FAULT_LIBRARY_ABSENT] =
                     "writing an Excel file needs {name}, which is not on this machine: apt-get install {package}",
                 [FAULT_WORKBOOK] = "no Excel file was made ({message})",
