@@ -195,6 +195,9 @@ const LanguageWords words_en =
                 [PHRASE_CORRECTION_EVIDENCE] = "evidence",
                 [PHRASE_CORRECTION_APPROVED_BY] = "approver",
                 [PHRASE_CORRECTION_DATE] = "date",
+                [PHRASE_CORRECTION_PROMPT] =
+                    "The value as corrected, then reason, evidence, approver and date. Leave all of them blank where nothing "
+                    "is corrected.",
                 [PHRASE_FORM_FOOTER] = "Page &P of &N",
                 [PHRASE_CHECK_LEFT_OUT] =
                     "Only the data files themselves were checked; checks that need the other {@units} (outlier, "

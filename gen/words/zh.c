@@ -181,6 +181,7 @@ const LanguageWords words_zh = {
             [PHRASE_CORRECTION_EVIDENCE] = "依据",
             [PHRASE_CORRECTION_APPROVED_BY] = "批准人",
             [PHRASE_CORRECTION_DATE] = "日期",
+            [PHRASE_CORRECTION_PROMPT] = "填更正后的值，并填写原因、依据、批准人和日期；不更正的行，右侧各栏留空。",
             [PHRASE_FORM_FOOTER] = "第&P页，共&N页",
             [PHRASE_CHECK_LEFT_OUT] =
                 "只检查了单个{@unit}的数据文件；与其他{@unit}比较的各项检查（outlier、copied-answers）和公示整体的检查"

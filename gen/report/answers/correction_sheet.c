@@ -42,8 +42,12 @@ static void add_row(CorrectionSheet *sheet, const Answers *answers, const Indica
     const char *community = answers->community->id, *indicator = of->indicator->id;
     if (!g_hash_table_add(sheet->known, g_strjoin("\n", community, indicator, answer->key, NULL)))
         return;
-    const char *name = answer->item ? wording_item(sheet->wording, answer->item->id)
-                                    : phrase(PHRASE_FORM_VERDICT, sheet->wording->lang);
+    Lang lang = sheet->wording->lang;
+    const char *name = answer->item               ? wording_item(sheet->wording, answer->item->id)
+                       : answer == of->verdict    ? phrase(PHRASE_FORM_VERDICT, lang)
+                       : answer == of->statement  ? phrase(PHRASE_FORM_STATEMENT, lang)
+                       : answer == of->definition ? phrase(PHRASE_HEAD_DEFINITION, lang)
+                                                  : phrase(PHRASE_HEAD_REQUIREMENT, lang);
     /* What the table states, whether it is usable or not, and whatever was corrected since. */
     const Answer *stated = answer->item ? answers_stated(answers, answer->item) : answer;
     const char *old = !stated ? "" : stated->correction ? stated->original : stated->value;
@@ -87,28 +91,35 @@ static bool concerns(const Finding *finding, const Answer *answer, const Indicat
     return named;
 }
 
+/* What a contradiction asks for of a row: the values it names, else the one that it is placed at, else all figures. */
+static void add_named(CorrectionSheet *sheet, const Answers *answers, const IndicatorAnswers *of,
+                      const Finding *finding, const char *message) {
+    bool own = g_str_equal(of->indicator->id, finding->indicator), some = false;
+    for (int widest = 0; widest < (own ? 3 : 1) && !some; widest++) {
+        for (guint a = 0; a < of->list->len; a++) {
+            const Answer *answer = g_ptr_array_index(of->list, a);
+            bool asked = widest == 0   ? concerns(finding, answer, of)
+                         : widest == 1 ? answer != of->verdict && answer->place.line == finding->place.line
+                                       : answer->item && answer->row != ROW_ABSENT;
+            some = some || asked;
+            if (asked)
+                add_row(sheet, answers, of, answer, message);
+        }
+    }
+    if (own && of->verdict)
+        add_row(sheet, answers, of, of->verdict, message);
+}
+
 void correction_sheet_add(CorrectionSheet *sheet, const Answers *answers, const Findings *findings) {
+    const Tier *tier = answers->community->tier;
     for (guint i = 0; i < findings->list->len; i++) {
         const Finding *finding = g_ptr_array_index(findings->list, i);
         if (finding->severity != SEVERITY_ERROR || finding->waiver || !finding->indicator)
             continue;
         g_autofree char *words = wording_finding(sheet->wording, finding);
         const char *message = g_string_chunk_insert(sheet->texts, words);
-        const Tier *tier = answers->community->tier;
-        for (int k = 0; k < tier->indicator_count + (tier->total != NULL); k++) {
-            const IndicatorAnswers *of = answers->indicators[k];
-            bool own = g_str_equal(of->indicator->id, finding->indicator), some = false;
-            for (int all = 0; all < 2 && !some; all++) /* what it names, else all of its row */
-                for (guint a = 0; a < of->list->len && (own || !all); a++) {
-                    const Answer *answer = g_ptr_array_index(of->list, a);
-                    if (answer->item && (all ? answer->row != ROW_ABSENT : concerns(finding, answer, of))) {
-                        add_row(sheet, answers, of, answer, message);
-                        some = true;
-                    }
-                }
-            if (own && of->verdict)
-                add_row(sheet, answers, of, of->verdict, message);
-        }
+        for (int k = 0; k < tier->indicator_count + (tier->total != NULL); k++)
+            add_named(sheet, answers, answers->indicators[k], finding, message);
     }
     g_hash_table_remove_all(sheet->known);
 }
@@ -185,9 +196,15 @@ GString *correction_sheet_workbook(const CorrectionSheet *sheet, GError **error)
                                                : CELL_TEXT);
             lines = cells[k] && k < SHEET_ID_COMMUNITY ? MAX(lines, sheet_lines(cells[k], columns[k].width)) : lines;
         }
+        const CellInput input = {.kind = INPUT_ANY,
+                                 .title = phrase(PHRASE_CORRECTION_NEW, lang),
+                                 .prompt = phrase(PHRASE_CORRECTION_PROMPT, lang)};
+        sheet_input(made, at, SHEET_NEW, &input);
         sheet_row(made, at, lines);
     }
     int last = FIRST_ROW + (int)sheet->rows->len - 1;
+    enum { HEAD_LINES = 2 };
+    sheet_row(made, HEAD_ROW, HEAD_LINES);
     sheet_freeze(made, HEAD_ROW);
     sheet_print(made, HEAD_ROW, last, SHEET_DATE, phrase(PHRASE_FORM_FOOTER, lang));
     return book_finish(book, error);
