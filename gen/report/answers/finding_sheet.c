@@ -20,7 +20,7 @@ static void write_row(void *context, const Finding *finding, const char *const *
              answer = i == FINDING_CELLS - 1;
         if (!finding)
             sheet_text(made->sheet, row, i, cell, CELL_HEAD);
-        else if (number && *cell)
+        else if (number && g_ascii_isdigit(*cell)) /* not the name of a cell */
             sheet_number(made->sheet, row, i, (int)g_ascii_strtoll(cell, NULL, 10), CELL_CENTRED);
         else
             sheet_text(made->sheet, row, i, cell, answer ? CELL_ANSWER_TEXT : CELL_TEXT);
