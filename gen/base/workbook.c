@@ -39,9 +39,11 @@
     FUNCTION(worksheet_write_formula_str)        \
     FUNCTION(worksheet_merge_range)              \
     FUNCTION(worksheet_set_column_opt)           \
+    FUNCTION(worksheet_set_row_opt)              \
     FUNCTION(worksheet_set_row)                  \
     FUNCTION(worksheet_data_validation_cell)     \
     FUNCTION(worksheet_conditional_format_range) \
+    FUNCTION(worksheet_ignore_errors)            \
     FUNCTION(worksheet_protect)                  \
     FUNCTION(worksheet_freeze_panes)             \
     FUNCTION(worksheet_autofilter)               \
@@ -283,6 +285,12 @@ void sheet_row(BookSheet *sheet, int row, int lines) {
                                                            MIN(lines * LINE + AROUND, HEIGHT_MOST), NULL));
 }
 
+void sheet_hide_row(BookSheet *sheet, int row) {
+    lxw_row_col_options options = {.hidden = LXW_TRUE};
+    note(sheet, sheet->workbook->library.worksheet_set_row_opt(sheet->sheet, (lxw_row_t)row, LXW_DEF_ROW_HEIGHT, NULL,
+                                                               &options));
+}
+
 int sheet_lines(const char *text, double width) {
     int lines = 1;
     double used = 0;
@@ -313,19 +321,34 @@ static char **drop_down(const GPtrArray *words) {
     return fits && size <= LIST_MOST ? (char **)g_ptr_array_free(g_steal_pointer(&list), FALSE) : NULL;
 }
 
+/* Whether what is typed is a number between the bounds. */
+static char *written_number(int row, int column, const CellInput *input) {
+    char digits[G_ASCII_DTOSTR_BUF_SIZE];
+    g_autofree char *place = sheet_place(row, column);
+    g_autofree char *number = g_strdup_printf("VALUE(SUBSTITUTE(%s,\"%%\",\"\"))", place);
+    g_autoptr(GString) formula = g_string_new("=IFERROR(AND(");
+    g_string_append_printf(formula, "ISNUMBER(%s)", number);
+    if (isfinite(input->least))
+        g_string_append_printf(formula, ",%s>=%s", number, g_ascii_dtostr(digits, sizeof digits, input->least));
+    if (isfinite(input->most))
+        g_string_append_printf(formula, ",%s<=%s", number, g_ascii_dtostr(digits, sizeof digits, input->most));
+    g_string_append(formula, "),FALSE)");
+    return g_string_free(g_steal_pointer(&formula), FALSE);
+}
+
 void sheet_input(BookSheet *sheet, int row, int column, const CellInput *input) {
     enum { TITLE_MOST = 32, MESSAGE_MOST = 255 };
     g_autofree char *title = cut(input->title, TITLE_MOST), *prompt = cut(input->prompt, MESSAGE_MOST),
                     *refusal = cut(input->refusal, MESSAGE_MOST);
-    bool number = input->kind == INPUT_WHOLE || input->kind == INPUT_DECIMAL, above = isfinite(input->least),
-         below = isfinite(input->most);
+    bool above = isfinite(input->least), below = isfinite(input->most);
     g_autofree char **words =
         input->kind == INPUT_CHOICE || input->kind == INPUT_SUGGESTION ? drop_down(input->words) : NULL;
+    g_autofree char *formula = input->kind == INPUT_WRITTEN ? written_number(row, column, input) : NULL;
     lxw_data_validation validation = {
-        .validate = words ? LXW_VALIDATION_TYPE_LIST
-                    : number && (above || below)
-                        ? (input->kind == INPUT_WHOLE ? LXW_VALIDATION_TYPE_INTEGER : LXW_VALIDATION_TYPE_DECIMAL)
-                        : LXW_VALIDATION_TYPE_ANY,
+        .validate = words                                            ? LXW_VALIDATION_TYPE_LIST
+                    : formula                                        ? LXW_VALIDATION_TYPE_CUSTOM_FORMULA
+                    : input->kind == INPUT_WHOLE && (above || below) ? LXW_VALIDATION_TYPE_INTEGER
+                                                                     : LXW_VALIDATION_TYPE_ANY,
         .criteria = above && below ? LXW_VALIDATION_CRITERIA_BETWEEN
                     : above        ? LXW_VALIDATION_CRITERIA_GREATER_THAN_OR_EQUAL_TO
                                    : LXW_VALIDATION_CRITERIA_LESS_THAN_OR_EQUAL_TO,
@@ -333,6 +356,7 @@ void sheet_input(BookSheet *sheet, int row, int column, const CellInput *input) 
         .value_number = above ? input->least : input->most,
         .minimum_number = input->least,
         .maximum_number = input->most,
+        .value_formula = formula,
         .value_list = words,
         .input_title = title,
         .input_message = prompt,
@@ -378,6 +402,13 @@ void sheet_protect(BookSheet *sheet) {
     /* Columns may be made wider and rows higher. */
     lxw_protection options = {.format_columns = LXW_TRUE, .format_rows = LXW_TRUE};
     sheet->workbook->library.worksheet_protect(sheet->sheet, NULL, &options);
+}
+
+void sheet_numbers_are_text(BookSheet *sheet, int row, int last_row, int column) {
+    g_autofree char *first = sheet_place(row, column), *last = sheet_place(last_row, column);
+    g_autofree char *range = g_strconcat(first, ":", last, NULL);
+    note(sheet,
+         sheet->workbook->library.worksheet_ignore_errors(sheet->sheet, LXW_IGNORE_NUMBER_STORED_AS_TEXT, range));
 }
 
 void sheet_freeze(BookSheet *sheet, int row) {

@@ -52,13 +52,14 @@ void sheet_merged(BookSheet *sheet, int row, int column, int last_row, int last_
 void sheet_column(BookSheet *sheet, int column, double width, bool hidden);
 /* As high as so many lines. */
 void sheet_row(BookSheet *sheet, int row, int lines);
+void sheet_hide_row(BookSheet *sheet, int row);
 /* How many lines a text takes in columns of this width together. */
 int sheet_lines(const char *text, double width);
 
 typedef enum InputKind {
     INPUT_ANY,
     INPUT_WHOLE,
-    INPUT_DECIMAL,
+    INPUT_WRITTEN,   /* a number as text, perhaps with %: every digit stays as it was written */
     INPUT_CHOICE,    /* one of the words */
     INPUT_SUGGESTION /* one of them, or something else */
 } InputKind;
@@ -86,6 +87,8 @@ void sheet_protect(BookSheet *sheet);
 /* Rows up to this one stay in sight. */
 void sheet_freeze(BookSheet *sheet, int row);
 void sheet_filter(BookSheet *sheet, int row, int last_row, int last_column);
+/* What is a number and stands as text is meant so. */
+void sheet_numbers_are_text(BookSheet *sheet, int row, int last_row, int column);
 /* A4 across, as wide as one page, this row (of column names) on each; footer: with &P for the page, &N for all. */
 void sheet_print(BookSheet *sheet, int head_row, int last_row, int last_column, const char *footer);
 

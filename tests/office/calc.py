@@ -1,10 +1,11 @@
 """LibreOffice Calc, driven as a clerk would use it: opens workbooks, types into cells, saves.
 
 calc.py FILE.json: a list of jobs, each an object with "open" (a path) and what is done with it, in this order:
-  "ask"      prints [[text, formula, locked] …] of the cells named ("Form.E6"), as a line of JSON
-  "type"     [[sheet, "E6", text] …]: as typed at a keyboard; what a locked cell refuses is told as "refused: E6"
-  "lines"    what else is done, by calls of the names below: [["insert_row", sheet, 7], …]
-  "save"     [[path, filter, options] …]
+  "type"     [[sheet, "E6", text] …]: as typed at a keyboard; what a locked cell refuses is told as "refused: E6".
+             A sheet is called by its name, or "" for the first
+  "steps"    what else is done, by the names of functions below: [["insert_row", sheet, 7], …]; refused likewise
+  "ask"      prints what these cells of the first sheet show, as a line of JSON
+  "save"     [[path, filter, options, password] …]; the password may be left out
 LibreOffice runs without windows, with a profile of its own beside FILE.json, and listens on a pipe, not on a port.
 """
 import json
@@ -108,6 +109,12 @@ def merge(document, sheet, place):
     sheet.getCellRangeByName(place).merge(True)
 
 
+def unmerge(document, sheet):
+    used = sheet.createCursor()
+    used.gotoEndOfUsedArea(True)
+    used.merge(False)
+
+
 def hide_rows(document, sheet, first, last):
     for row in range(first, last + 1):
         sheet.Rows.getByIndex(row - 1).IsVisible = False
@@ -133,8 +140,11 @@ def add_sheet(document, sheet, name, first):
 
 
 def put(document, sheet, place, text):
-    """As pasted: whatever may be typed there."""
-    sheet.getCellRangeByName(place).setString(text)
+    """As pasted, which asks no rule of the cell but its lock."""
+    cell = sheet.getCellRangeByName(place)
+    if sheet.isProtected() and cell.CellProtection.IsLocked:
+        raise UnoException("locked", None)
+    cell.setString(text)
 
 
 def number(document, sheet, place, value, code):
@@ -149,7 +159,7 @@ def formula(document, sheet, place, text):
     sheet.getCellRangeByName(place).setFormula(text)
 
 
-STEPS = {step.__name__: step for step in (unprotect, protect, insert_row, delete_row, move_column, merge, hide_rows,
+STEPS = {step.__name__: step for step in (unprotect, protect, insert_row, delete_row, move_column, merge, unmerge, hide_rows,
                                           sort, rename, add_sheet, put, number, formula)}
 
 
@@ -165,14 +175,13 @@ def run(desktop, job):
             print("refused: " + name)
     if "ask" in job:
         document.calculateAll()
-        cells = []
-        for place in job["ask"]:
-            cell = sheet_of(document, "").getCellRangeByName(place)
-            cells.append([cell.String, cell.Formula, bool(cell.CellProtection.IsLocked)])
-        print(json.dumps(cells, ensure_ascii=False))
-    for path, name, options in job.get("save", []):
-        document.storeToURL(uno.systemPathToFileUrl(path),
-                            properties(FilterName=name, FilterOptions=options, Overwrite=True))
+        print(json.dumps([sheet_of(document, "").getCellRangeByName(place).String for place in job["ask"]],
+                         ensure_ascii=False))
+    for path, name, options, *password in job.get("save", []):
+        how = dict(FilterName=name, FilterOptions=options, Overwrite=True)
+        if password:
+            how["Password"] = password[0]
+        document.storeToURL(uno.systemPathToFileUrl(path), properties(**how))
     document.close(True)
 
 

@@ -11,7 +11,7 @@
 #include "temporary_standard.h"
 #include "words/wordbook.h"
 
-/* The form of the growth tier: its rows begin at row 6 of the sheet. */
+/* The form of the growth tier: its rows begin at row 7 of the sheet. */
 typedef struct Made {
     TemporaryStandard *folder;
     Findings *findings;
@@ -104,21 +104,23 @@ static void test_input(void **state) {
     has(made->sheet, "<sheetProtection sheet=\"1\"");
     assert_null(strstr(made->sheet, "password="));
     assert_int_equal(count(made->sheet, "<dataValidation "), 13);
-    has(made->sheet, "sqref=\"E6\"><formula1>\"达标,不达标\"</formula1>");
-    has(made->sheet, "sqref=\"E7\"><formula1>0</formula1><formula2>100</formula2>");
+    has(made->sheet, "sqref=\"E7\"><formula1>\"达标,不达标\"</formula1>");
+    has(made->sheet,
+        "sqref=\"E8\"><formula1>IFERROR(AND(ISNUMBER(VALUE(SUBSTITUTE(E8,\"%\",\"\"))),"
+        "VALUE(SUBSTITUTE(E8,\"%\",\"\"))&gt;=0,VALUE(SUBSTITUTE(E8,\"%\",\"\"))&lt;=100),FALSE)</formula1>");
     has(made->sheet, "type=\"whole\" operator=\"greaterThanOrEqual\"");
-    has(made->sheet, "sqref=\"E13\"><formula1>\"市级,县级\"</formula1>");
+    has(made->sheet, "sqref=\"E14\"><formula1>\"市级,县级\"</formula1>");
     has(made->sheet, "<formula1>\"属实\"</formula1>");
 }
 
 static void test_what_does_not_agree(void **state) {
     const Made *made = *state;
-    has(made->sheet, "ABS(E7-100*E8/E9)"); /* the rate beside its parts */
-    has(made->sheet, "IF(E8&gt;E9,");      /* a part that exceeds its whole */
+    has(made->sheet, "-100*E9/E10)&lt;"); /* the rate beside its parts */
+    has(made->sheet, "IF(E9&lt;=E10,");   /* a part that exceeds its whole */
     has(made->sheet, "<cfRule type=\"expression\"");
-    has(made->sheet, "<formula>LEN($H6)&gt;0</formula>");
+    has(made->sheet, "<formula>LEN($H7)&gt;0</formula>");
     has(made->sheet, "安装率达到");
-    has(made->sheet, "IF(E8=\"\",\"＿＿\",E8)"); /* the sentence with the answers in it */
+    has(made->sheet, "IF(E9=\"\",\"＿＿\",E9)"); /* the sentence with the answers in it */
 }
 
 static void test_what_is_read(void **state) {
@@ -127,13 +129,15 @@ static void test_what_is_read(void **state) {
     has(made->strings, "<t>lighting.rate</t>");
     has(made->strings, "<t>gongshi-form;;growth;2024;jia</t>");
     has(made->strings, "甲社区");
+    has(made->sheet, "<row r=\"6\"");
+    has(made->sheet, "hidden=\"1\"");
     has(made->sheet, "<col min=\"9\" max=\"9\" width=\"4.7109375\" hidden=\"1\" customWidth=\"1\"/>");
 }
 
 static void test_print(void **state) {
     const Made *made = *state;
     has(made->sheet, "state=\"frozen\"");
-    has(made->sheet, "topLeftCell=\"A6\"");
+    has(made->sheet, "topLeftCell=\"A7\"");
     has(made->sheet, "paperSize=\"9\"");
     has(made->sheet, "orientation=\"landscape\"");
     has(made->sheet, "fitToHeight=\"0\"");

@@ -24,7 +24,9 @@ static const double widths[FORM_COLUMNS] = {
     [FORM_COLUMN_VALUE] = 22, [FORM_COLUMN_UNIT] = 10,         [FORM_COLUMN_HOW] = 46,         [FORM_COLUMN_CHECK] = 20,
     [FORM_COLUMN_ID_NO] = 4,  [FORM_COLUMN_ID_INDICATOR] = 12, [FORM_COLUMN_ID_ITEM] = 20};
 
-enum { TITLE_ROW, WHOSE_ROW, WHO_ROW, REMARK_ROW, HEAD_ROW, FIRST_ROW };
+/* The names of columns that are read stand in a hidden row: in whatever words people see them, and whoever saves the
+ * sheet as CSV, they come with it. */
+enum { TITLE_ROW, WHOSE_ROW, WHO_ROW, REMARK_ROW, HEAD_ROW, NAMES_ROW, FIRST_ROW };
 
 typedef struct FormSheet {
     const Form *form;
@@ -41,48 +43,64 @@ static char *item_place(const FormSheet *made, const Item *item) {
 
 /* ---- what does not agree ---- */
 
-/* A rate beside the figures that it is of. It is not for a sheet to know how many places were meant, so only what no
+/* The figure that stands in a place. All but counts are text, so that 83.30 and 95% stay as they are written. */
+static char *item_value(const FormSheet *made, const Item *item) {
+    g_autofree char *place = item_place(made, item);
+    if (!place)
+        return NULL;
+    return item->type == ITEM_COUNT ? g_steal_pointer(&place)
+                                    : g_strdup_printf("VALUE(SUBSTITUTE(%s,\"%%\",\"\"))", place);
+}
+
+/* A rate beside the figures that it is of. It is not for a sheet to know how a figure was rounded, so only what no
  * rounding explains is told. */
-static void append_rate_check(const FormSheet *made, const Item *item, const char *rate, GString *formula) {
-    g_autofree char *part = item_place(made, item->part), *whole = item_place(made, item->whole);
+static void append_rate_check(const FormSheet *made, const Item *item, GString *formula) {
+    g_autofree char *rate = item_value(made, item), *part = item_value(made, item->part),
+                    *whole = item_value(made, item->whole);
     if (!part || !whole)
         return;
-    bool percent = item->type == ITEM_PERCENT, measured = item->part->measured || item->whole->measured;
+    bool measured = item->part->measured || item->whole->measured;
     g_autofree char *scale = ratio_text(item_scale(item), 9, NULL);
     g_autofree char *given = g_strdup_printf("%s*%s/%s", scale, part, whole);
     g_autofree char *slack =
         measured ? g_strdup_printf("+%s*0.05*(1/MAX(%s,0.01)+1/%s)", given, part, whole) : g_strdup("");
-    g_autofree char *places =
-        g_strdup_printf("IF(ABS(%s-ROUND(%s,0))<1E-9,1,IF(ABS(%s-ROUND(%s,1))<1E-9,0.1,0.01))", rate, rate, rate, rate);
-    /* 95% is 0.95 to a sheet */
-    g_autofree char *as_share = percent ? g_strdup_printf("ABS(100*%s-%s)>=1%s", rate, given, slack) : g_strdup("TRUE");
-    g_string_append_printf(formula, "IF(COUNT(%s,%s,%s)<3,\"\",IF(%s=0,\"\",IF(AND(ABS(%s-%s)>=%s%s,%s),", rate, part,
-                           whole, whole, rate, given, places, slack, as_share);
+    g_string_append_printf(formula,
+                           "IF(ABS(%s-%s)<IF(ABS(%s-ROUND(%s,0))<1E-9,1,IF(ABS(%s-ROUND(%s,1))<1E-9,0.1,0.01))%s,\"\",",
+                           rate, given, rate, rate, rate, rate, slack);
     formula_append_text(formula, phrase(PHRASE_FORM_CHECK_RATE, made->form->lang));
-    g_string_append_printf(formula, "&%s&\"÷\"&%s&\"=\"&ROUND(%s,2)&\"%s\",\"\")))", part, whole, given,
-                           percent ? "%" : "");
+    g_string_append_printf(formula, "&%s&\"÷\"&%s&\"=\"&ROUND(%s,2)&\"%s\")", part, whole, given,
+                           item->type == ITEM_PERCENT ? "%" : "");
 }
 
-static void append_part_check(const FormSheet *made, const Item *item, const char *part, GString *formula) {
-    g_autofree char *whole = item_place(made, item->subset_of);
+static void append_part_check(const FormSheet *made, const Item *item, GString *formula) {
+    g_autofree char *part = item_value(made, item), *whole = item_value(made, item->subset_of);
     if (!whole)
         return;
     g_autofree char *words = phrase_format(PHRASE_FORM_CHECK_PART, made->form->lang, "whole",
                                            words_in(item->subset_of->name, made->form->lang), NULL);
-    g_string_append_printf(formula, "IF(COUNT(%s,%s)<2,\"\",IF(%s>%s,", part, whole, part, whole);
+    g_string_append_printf(formula, "IF(%s<=%s,\"\",", part, whole);
     formula_append_text(formula, words);
-    g_string_append(formula, ",\"\"))");
+    g_string_append_c(formula, ')');
 }
 
 static void write_check(const FormSheet *made, int at, const Item *item) {
-    g_autoptr(GString) formula = g_string_new("=");
-    g_autofree char *own = item ? item_place(made, item) : NULL;
+    g_autoptr(GString) compared = g_string_new(NULL);
     if (item && item->part)
-        append_rate_check(made, item, own, formula);
+        append_rate_check(made, item, compared);
     else if (item && item->subset_of)
-        append_part_check(made, item, own, formula);
-    if (formula->len > 1)
-        sheet_formula(made->sheet, at, FORM_COLUMN_CHECK, formula->str, "", CELL_WARNING);
+        append_part_check(made, item, compared);
+    /* Nothing is told of what is blank or no number. */
+    const Item *const asked[] = {item, item ? item->part : NULL, item ? item->whole : NULL,
+                                 item && !item->part ? item->subset_of : NULL};
+    g_autoptr(GString) blank = g_string_new(NULL);
+    for (gsize i = 0; i < G_N_ELEMENTS(asked); i++) {
+        g_autofree char *place = item_place(made, asked[i]);
+        if (place)
+            text_append_part(blank, ",", "%s=\"\"", place);
+    }
+    g_autofree char *formula = g_strdup_printf("=IF(OR(%s),\"\",IFERROR(%s,\"\"))", blank->str, compared->str);
+    if (compared->len > 0)
+        sheet_formula(made->sheet, at, FORM_COLUMN_CHECK, formula, "", CELL_WARNING);
     else
         sheet_text(made->sheet, at, FORM_COLUMN_CHECK, "", CELL_TEXT);
 }
@@ -112,9 +130,8 @@ static void write_how(const FormSheet *made, int at, const FormRow *row) {
         g_string_append_c(formula, '&');
         if (!place)
             formula_append_text(formula, hole);
-        else if (item->type == ITEM_PERCENT) /* 95%, which is 0.95 to a sheet */
-            g_string_append_printf(formula, "IF(%s=\"\",\"%s\",IF(ISNUMBER(%s),IF(%s<=1,100*%s,%s),%s))", place, hole,
-                                   place, place, place, place, place);
+        else if (item->type == ITEM_PERCENT) /* the sentence has the sign already */
+            g_string_append_printf(formula, "IF(%s=\"\",\"%s\",SUBSTITUTE(%s,\"%%\",\"\"))", place, hole, place);
         else
             g_string_append_printf(formula, "IF(%s=\"\",\"%s\",%s)", place, hole, place);
     }
@@ -154,7 +171,7 @@ static void write_answer(const FormSheet *made, int at, const FormRow *row) {
                         *high = ratio_valid(most) ? ratio_text(most, 9, NULL) : NULL;
         refusal = phrase_format(PHRASE_FORM_REFUSE_NUMBER, lang, "whole", whole ? "1" : "", "least", low ? low : "",
                                 "most", high ? high : "", NULL);
-        input.kind = whole ? INPUT_WHOLE : INPUT_DECIMAL;
+        input.kind = whole ? INPUT_WHOLE : INPUT_WRITTEN;
         input.least = bound(least, -INFINITY);
         input.most = bound(most, INFINITY);
         input.refusal = refusal;
@@ -162,7 +179,8 @@ static void write_answer(const FormSheet *made, int at, const FormRow *row) {
     g_autofree char *prompt =
         sentence ? phrase_format(PHRASE_FORM_PROMPT_SENTENCE, lang, "word", form->confirming, NULL) : NULL;
     input.prompt = sentence ? prompt : row->hint;
-    sheet_text(made->sheet, at, FORM_COLUMN_VALUE, "", number ? CELL_ANSWER : CELL_ANSWER_TEXT);
+    sheet_text(made->sheet, at, FORM_COLUMN_VALUE, "",
+               item && item->type == ITEM_COUNT ? CELL_ANSWER : CELL_ANSWER_TEXT);
     sheet_input(made->sheet, at, FORM_COLUMN_VALUE, &input);
 }
 
@@ -251,16 +269,22 @@ static void write_head(const FormSheet *made, const Community *community, const 
         [FORM_COLUMN_UNIT] = phrase(PHRASE_FORM_UNIT, lang),
         [FORM_COLUMN_HOW] = phrase(PHRASE_FORM_HOW, lang),
         [FORM_COLUMN_CHECK] = phrase(PHRASE_FORM_CHECK, lang),
-        [FORM_COLUMN_ID_NO] = answer_columns[ANSWER_COLUMN_NO].name,
-        [FORM_COLUMN_ID_INDICATOR] = answer_columns[ANSWER_COLUMN_INDICATOR].name,
-        [FORM_COLUMN_ID_ITEM] = answer_columns[ANSWER_COLUMN_ITEM].name,
+    };
+    static const int names[FORM_COLUMNS] = {
+        [FORM_COLUMN_VALUE] = ANSWER_COLUMN_VALUE,  [FORM_COLUMN_UNIT] = ANSWER_COLUMN_UNIT,
+        [FORM_COLUMN_ID_NO] = ANSWER_COLUMN_NO,     [FORM_COLUMN_ID_INDICATOR] = ANSWER_COLUMN_INDICATOR,
+        [FORM_COLUMN_ID_ITEM] = ANSWER_COLUMN_ITEM,
     };
     for (int i = 0; i < FORM_COLUMNS; i++) {
-        sheet_text(sheet, HEAD_ROW, i, heads[i], i < FORM_COLUMN_ID_NO ? CELL_HEAD : CELL_HIDDEN);
+        bool named = names[i] || i >= FORM_COLUMN_ID_NO;
+        if (heads[i])
+            sheet_text(sheet, HEAD_ROW, i, heads[i], CELL_HEAD);
+        sheet_text(sheet, NAMES_ROW, i, named ? answer_columns[names[i]].name : heads[i], CELL_HIDDEN);
         sheet_column(sheet, i, widths[i], i >= FORM_COLUMN_ID_NO);
     }
     enum { HEAD_LINES = 2 };
     sheet_row(sheet, HEAD_ROW, HEAD_LINES);
+    sheet_hide_row(sheet, NAMES_ROW);
     /* What it is a form of: read again when it comes back filled in. */
     g_autofree char *mark = g_strjoin(FORM_MARK_BETWEEN, FORM_MARK, standard_fact(form->standard, "id"), form->tier->id,
                                       year, community ? community->id : "", NULL);
@@ -295,9 +319,11 @@ GString *form_workbook(const Form *form, const Community *community, const char 
     g_autofree char *checked = sheet_place(FIRST_ROW, FORM_COLUMN_CHECK);
     g_autofree char *unequal = g_strdup_printf("=LEN($%s)>0", checked);
     if (count > 0)
+        sheet_numbers_are_text(made.sheet, FIRST_ROW, last, FORM_COLUMN_VALUE);
+    if (count > 0)
         sheet_mark(made.sheet, FIRST_ROW, last, FORM_COLUMN_VALUE, unequal);
     sheet_protect(made.sheet);
-    sheet_freeze(made.sheet, HEAD_ROW);
+    sheet_freeze(made.sheet, NAMES_ROW);
     sheet_print(made.sheet, HEAD_ROW, last, FORM_COLUMN_CHECK, phrase(PHRASE_FORM_FOOTER, form->lang));
     return book_finish(workbook, error);
 }
