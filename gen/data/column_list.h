@@ -50,11 +50,6 @@ extern const CsvColumn register_columns[];
 enum { ANSWER_COLUMNS(COLUMN_CONSTANT) };
 extern const CsvColumn answer_columns[];
 
-/* What a workbook says in a cell of its own that it is a form of: this, the standard's id, the tier's, the year, the
- * community's id; "" for what is not known. */
-#define FORM_MARK "gongshi-form"
-#define FORM_MARK_BETWEEN ";"
-
 #define CORRECTIONS_FILE "corrections.csv"
 #define CORRECTION_COLUMNS(COLUMN)                               \
     COLUMN(CORRECTION_COLUMN_COMMUNITY, "community", NEEDED)     \

@@ -2042,6 +2042,10 @@ const LanguageWords words_en = {
                 "check it.",
             [SENTENCE_TABLE_OF_OTHER] =
                 "The table says “{value}”, and the file is that of {name}. Please check whether it is the right one.",
+            [SENTENCE_FORM_OF_STANDARD] =
+                "The form is that of the standard “{value}”; the standard that applies is “{own}”. Please check the form.",
+            [SENTENCE_FORM_OF_YEAR] =
+                "The form is that of {value}, and the notice of {own}. Please check whether it is the right file.",
             [SENTENCE_TABLE_OF_TIER] =
                 "The table says “{tier}”, and the register “{own}”. Please check the tier and the table that was used.",
 

@@ -1796,6 +1796,8 @@ const LanguageWords words_zh = {
             [SENTENCE_DOCUMENT_CELL] = "“{value}”没有读入：不能确定属于哪一项。请填入相应的单元格，或删去。",
             [SENTENCE_DOCUMENT_NAME] = "指标名称“{value}”与标准中这个序号的名称不同，已按序号读入。请核对。",
             [SENTENCE_TABLE_OF_OTHER] = "表中写的是“{value}”，文件属于“{name}”。请核对是否放错了文件。",
+            [SENTENCE_FORM_OF_STANDARD] = "填报表按标准“{value}”制作，本期采用的标准是“{own}”。请核对所用的表。",
+            [SENTENCE_FORM_OF_YEAR] = "填报表是{value}年的，本期是{own}年。请核对是否放错了文件。",
             [SENTENCE_TABLE_OF_TIER] = "表中写的是“{tier}”，名册中是“{own}”。请核对类型和所用的表。",
 
             /* file-form */

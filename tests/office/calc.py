@@ -5,7 +5,7 @@ calc.py FILE.json: a list of jobs, each an object with "open" (a path) and what 
              A sheet is called by its name, or "" for the first
   "steps"    what else is done, by the names of functions below: [["insert_row", sheet, 7], …]; refused likewise
   "ask"      prints what these cells of the first sheet show, as a line of JSON
-  "save"     [[path, filter, options, password] …]; the password may be left out
+  "save"     [[path, filter, options] …]
 LibreOffice runs without windows, with a profile of its own beside FILE.json, and listens on a pipe, not on a port.
 """
 import json
@@ -177,11 +177,9 @@ def run(desktop, job):
         document.calculateAll()
         print(json.dumps([sheet_of(document, "").getCellRangeByName(place).String for place in job["ask"]],
                          ensure_ascii=False))
-    for path, name, options, *password in job.get("save", []):
-        how = dict(FilterName=name, FilterOptions=options, Overwrite=True)
-        if password:
-            how["Password"] = password[0]
-        document.storeToURL(uno.systemPathToFileUrl(path), properties(**how))
+    for path, name, options in job.get("save", []):
+        document.storeToURL(uno.systemPathToFileUrl(path),
+                            properties(FilterName=name, FilterOptions=options, Overwrite=True))
     document.close(True)
 
 

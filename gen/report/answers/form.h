@@ -2,7 +2,7 @@
  *
  * Both have the columns that the program reads by ids, so that it does not matter in which order rows come back or what
  * they are called; beside them what people read. The workbook says in a hidden cell what it is a form of
- * (FORM_MARK, data/column_list.h). */
+ * (FORM_MARK, base/csv.h). */
 #ifndef GONGSHI_REPORT_ANSWERS_FORM_H
 #define GONGSHI_REPORT_ANSWERS_FORM_H
 
