@@ -153,6 +153,8 @@ static bool write_open_data(const Render *render, const OutputSettings *guard, S
         open_data_head(which, text);
         if (which == OPEN_DATA_COMMUNITIES)
             open_data_register(report, text);
+        else if (which == OPEN_DATA_VERDICTS)
+            open_data_told(report, text);
         else if (which == OPEN_DATA_NOTICE)
             open_data_notice(report, text);
         else if (which == OPEN_DATA_FIELDS)

@@ -39,7 +39,7 @@ Meta render_meta(const RenderLanguage *language, bool internal, const char *cons
 /* What documents of an edition are made of. */
 typedef enum PieceKind {
     PIECE_NOTICE,            /* the front */
-    PIECE_NOTICE_TIERS,      /* with short tables: what they leave out, once for each tier */
+    PIECE_NOTICE_TIERS,      /* what is said of each tier once: of all its communities, or left out of short tables */
     PIECE_NOTICE_TABLE,      /* of a community; as the next with one */
     PIECE_NOTICE_STANDARD,   /* of a tier, as the next */
     PIECE_NOTICE_COMPARISON, /* of some of its communities */
@@ -92,6 +92,58 @@ static WebPage page_of(const DocumentPiece *piece, PieceKind kind, const ReportC
     }
 }
 
+/* What pages of the web have that paper has not. */
+static void make_web_piece(const DocumentPiece *piece, const LanguageSource *words, Doc *doc) {
+    const Render *render = piece->render;
+    const ReportContext *context = &words->context;
+    const Evaluation *evaluation = piece->evaluation;
+    const TextMeasure measure = render_measure(piece->shaper);
+    const Item *rate = piece->rate;
+    switch ((PieceKind)piece->kind) {
+    case PIECE_WEB_TABLE: {
+        g_assert(evaluation);
+        const WebPage page = page_of(piece, PIECE_NOTICE, context);
+        web_community_fold(context, doc, evaluation->answers, evaluation->result, &page);
+        return;
+    }
+    case PIECE_WEB_BACK:
+        if (!context->digest) /* else it stands in front */
+            notice_checked(context, doc, render->notice, ROLE_ANNEX);
+        return;
+    case PIECE_CHARTS: {
+        g_autofree char *headline = rate ? rate_chart_headline(context, render->rates, rate) : NULL;
+        Scene *scene = rate ? rate_chart_scene(context, render->rates, rate, &measure, render->geometry.width) : NULL;
+        g_autoptr(GArray) charts = render_gallery(render, context, piece->shaper, false);
+        web_charts(context, doc, headline, scene, (Chart *)(void *)charts->data, (int)charts->len);
+        return;
+    }
+    case PIECE_WEB_PAGE: {
+        g_assert(evaluation);
+        const WebPage page = page_of(piece, PIECE_WEB_PAGE, context);
+        web_community(context, doc, evaluation->answers, evaluation->result, &page);
+        return;
+    }
+    case PIECE_INDEX: {
+        const GalleryFacts facts = render_gallery_facts(render, &measure);
+        /* what a reader looks for first: the totals where there are such */
+        Chart chart = context->standard->scored ? gallery_scores(context, &facts) : gallery_rates(context, &facts);
+        index_section(context, doc, &(IndexSource){&render->site, render->report, &chart});
+        chart_clear(&chart);
+        return;
+    }
+    case PIECE_ERRATUM:
+        erratum_section(context, doc, render->corrections);
+        return;
+    case PIECE_FRAME: {
+        const WebPage page = page_of(piece, (PieceKind)piece->around, context);
+        web_frame(context, doc, &page);
+        return;
+    }
+    default:
+        g_assert_not_reached();
+    }
+}
+
 static bool make_piece(const DocumentPiece *piece, const LanguageSource *words, Doc *doc, GError **error) {
     const Render *render = piece->render;
     const ReportContext *context = &words->context, *internal = &words->internal;
@@ -110,7 +162,9 @@ static bool make_piece(const DocumentPiece *piece, const LanguageSource *words, 
     case PIECE_NOTICE_TIERS:
         for (int i = 0; i < context->standard->tier_count; i++) {
             const Tier *tier = context->standard->tiers[i];
-            tier_section(context, doc, tier, notice_annex_tier(context, tier));
+            int annex = notice_annex_tier(context, tier);
+            if (annex > 0)
+                tier_section(context, doc, tier, annex);
         }
         return true;
     case PIECE_NOTICE_TABLE:
@@ -118,7 +172,10 @@ static bool make_piece(const DocumentPiece *piece, const LanguageSource *words, 
         community_section(context, doc, answers, result, notice_annex(context, evaluation->community));
         return true;
     case PIECE_NOTICE_STANDARD:
-        standard_section(context, doc, piece->tier, notice_annex_tier(context, piece->tier));
+        if (dataset_tier_table(context->dataset, piece->tier))
+            tier_section(context, doc, piece->tier, notice_annex_tier(context, piece->tier));
+        else
+            standard_section(context, doc, piece->tier, notice_annex_tier(context, piece->tier));
         return true;
     case PIECE_NOTICE_COMPARISON:
         comparison_section(context, doc, piece->compared, piece->compared_count);
@@ -141,23 +198,6 @@ static bool make_piece(const DocumentPiece *piece, const LanguageSource *words, 
             gallery->role = ROLE_ANNEX;
         return true;
     }
-    case PIECE_WEB_TABLE: {
-        g_assert(evaluation);
-        const WebPage page = page_of(piece, PIECE_NOTICE, context);
-        web_community_fold(context, doc, answers, result, &page);
-        return true;
-    }
-    case PIECE_WEB_BACK:
-        if (!context->digest) /* else it stands in front */
-            notice_checked(context, doc, render->notice, ROLE_ANNEX);
-        return true;
-    case PIECE_CHARTS: {
-        g_autofree char *headline = rate ? rate_chart_headline(context, render->rates, rate) : NULL;
-        Scene *scene = rate ? rate_chart_scene(context, render->rates, rate, &measure, render->geometry.width) : NULL;
-        g_autoptr(GArray) charts = render_gallery(render, context, piece->shaper, false);
-        web_charts(context, doc, headline, scene, (Chart *)(void *)charts->data, (int)charts->len);
-        return true;
-    }
     case PIECE_REVIEW: {
         review_front(internal, doc, render->report, render->facts);
         g_autoptr(GArray) charts = render_gallery(render, internal, piece->shaper, false);
@@ -171,11 +211,6 @@ static bool make_piece(const DocumentPiece *piece, const LanguageSource *words, 
     case PIECE_PAGE:
         community_page(context, doc, answers, result);
         return true;
-    case PIECE_WEB_PAGE: {
-        const WebPage page = page_of(piece, PIECE_WEB_PAGE, context);
-        web_community(context, doc, answers, result, &page);
-        return true;
-    }
     case PIECE_POSTER:
         poster_section(context, doc, answers, result, &measure);
         return true;
@@ -198,22 +233,15 @@ static bool make_piece(const DocumentPiece *piece, const LanguageSource *words, 
         desk_sections(internal, doc, &source);
         return true;
     }
-    case PIECE_INDEX: {
-        const GalleryFacts facts = render_gallery_facts(render, &measure);
-        /* what a reader looks for first: the totals where there are such */
-        Chart chart = context->standard->scored ? gallery_scores(context, &facts) : gallery_rates(context, &facts);
-        index_section(context, doc, &(IndexSource){&render->site, render->report, &chart});
-        chart_clear(&chart);
-        return true;
-    }
+    case PIECE_WEB_TABLE:
+    case PIECE_WEB_BACK:
+    case PIECE_CHARTS:
+    case PIECE_WEB_PAGE:
+    case PIECE_INDEX:
     case PIECE_ERRATUM:
-        erratum_section(context, doc, render->corrections);
+    case PIECE_FRAME:
+        make_web_piece(piece, words, doc);
         return true;
-    case PIECE_FRAME: {
-        const WebPage page = page_of(piece, (PieceKind)piece->around, context);
-        web_frame(context, doc, &page);
-        return true;
-    }
     case PIECE_CODES: /* which is made from what was made */
         break;
     }
@@ -435,7 +463,10 @@ static char *notice_code(const Render *render, const RenderLanguage *language, c
 
 /* Those of a tier beside each other, parted evenly where they are more than have room. */
 static void plan_tier(LongDocument *document, const Tier *tier, const GPtrArray *communities, int media) {
-    plan_whole(document, &(SectionPlan){.kind = PIECE_NOTICE_STANDARD, .tier = tier, .media = media});
+    /* what a notice says of a whole tier stands on no other page */
+    bool told = dataset_tier_table(document->piece.render->workspace.dataset, tier);
+    plan_whole(document,
+               &(SectionPlan){.kind = PIECE_NOTICE_STANDARD, .tier = tier, .media = told ? EVERYWHERE : media});
     g_autoptr(GPtrArray) own = g_ptr_array_new();
     for (guint i = 0; i < communities->len; i++) {
         const Community *community = g_ptr_array_index(communities, i);
@@ -461,7 +492,7 @@ static void plan_tables(LongDocument *document, const GPtrArray *communities) {
     int media = pages ? ON_PAPER : ON_PAPER | IN_ARTICLE;
     for (int i = 0; digest && i < standard->tier_count; i++)
         plan_tier(document, standard->tiers[i], communities, media);
-    if (render->options.short_table)
+    if (!digest && (render->options.short_table || render->workspace.dataset->tier_tables->len > 0))
         plan_section(document, PIECE_NOTICE_TIERS, NULL, EVERYWHERE);
     for (guint i = 0; i < communities->len; i++) {
         const Community *community = g_ptr_array_index(communities, i);

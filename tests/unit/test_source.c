@@ -9,6 +9,7 @@
 #include "archive.h"
 #include "base/fault.h"
 #include "intake/source.h"
+#include "known_shapes.h"
 
 /* What was read, as one line a block: "P paragraph", "T title", "G cells", each "row.column=text", with its spans where
  * it is merged and line breaks as /; then remarks, "#kind line place text". */
@@ -49,7 +50,7 @@ static void assert_read(const GString *bytes, const char *expected) {
     g_autoptr(GError) error = NULL;
     g_auto(Source) source = {0};
     g_autoptr(GString) print = g_string_new(NULL);
-    bool read = source_read(&source, "file", bytes, &error);
+    bool read = source_read(&source, known_shapes, "file", bytes, &error);
     assert_true(read);
     if (source.form != SOURCE_TEXT) {
         source_shape(&source);
@@ -69,7 +70,7 @@ static void assert_refused(const char *bytes, gsize size, Fault fault) {
     g_auto(Source) source = {0};
     g_autoptr(GString) file = g_string_new_len(bytes, (gssize)size);
     Fault found;
-    assert_false(source_read(&source, "file", file, &error));
+    assert_false(source_read(&source, known_shapes, "file", file, &error));
     assert_true(fault_of(error, &found));
     assert_int_equal(found, fault);
 }
@@ -343,10 +344,10 @@ static void the_print_reads_the_same(void **state) {
         NULL);
     g_autoptr(GString) print = g_string_new(NULL);
     g_auto(Source) source = {0}, again = {0};
-    assert_true(source_read(&source, "file", file, NULL));
+    assert_true(source_read(&source, known_shapes, "file", file, NULL));
     source_shape(&source);
     source_print(&source, print);
-    assert_true(source_read(&again, "file", print, NULL));
+    assert_true(source_read(&again, known_shapes, "file", print, NULL));
     assert_int_equal(again.form, SOURCE_TEXT);
     assert_int_equal(source.blocks->len, again.blocks->len);
     for (guint i = 0; i < source.blocks->len; i++) {
@@ -520,7 +521,7 @@ static void archives_that_are_cut_or_changed(void **state) {
     for (gsize size = 4; size < file->len - 1; size++) {
         g_auto(Source) source = {0};
         g_autoptr(GString) cut = g_string_new_len(file->str, (gssize)size);
-        assert_false(source_read(&source, "file", cut, NULL));
+        assert_false(source_read(&source, known_shapes, "file", cut, NULL));
     }
     /* Wherever a byte is another one, it is read or refused; what is read has its check sum. */
     for (gsize i = 4; i < file->len; i++) {
@@ -528,7 +529,7 @@ static void archives_that_are_cut_or_changed(void **state) {
         g_autoptr(GString) changed = g_string_new_len(file->str, (gssize)file->len);
         g_autoptr(GError) error = NULL;
         changed->str[i] = (char)(changed->str[i] ^ 0x55);
-        bool read = source_read(&source, "file", changed, &error);
+        bool read = source_read(&source, known_shapes, "file", changed, &error);
         assert_true(read == !error);
         if (read) {
             source_shape(&source);
@@ -583,5 +584,5 @@ int main(void) {
         cmocka_unit_test(archives_that_are_cut_or_changed),
         cmocka_unit_test(archives_beyond_the_limits),
     };
-    return cmocka_run_group_tests(tests, NULL, NULL);
+    return cmocka_run_group_tests(tests, load_shapes, unload_shapes);
 }
