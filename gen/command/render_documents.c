@@ -92,6 +92,72 @@ static WebPage page_of(const DocumentPiece *piece, PieceKind kind, const ReportC
     }
 }
 
+/* What pages of the web have that paper has not. */
+static void make_web_piece(const DocumentPiece *piece, const LanguageSource *words, Doc *doc) {
+    const Render *render = piece->render;
+    const ReportContext *context = &words->context;
+    const Evaluation *evaluation = piece->evaluation;
+    const TextMeasure measure = render_measure(piece->shaper);
+    const Item *rate = piece->rate;
+    switch ((PieceKind)piece->kind) {
+    case PIECE_WEB_TABLE: {
+        g_assert(evaluation);
+        const WebPage page = page_of(piece, PIECE_NOTICE, context);
+        web_community_fold(context, doc, evaluation->answers, evaluation->result, &page);
+        return;
+    }
+    case PIECE_WEB_BACK:
+        if (!context->digest) /* else it stands in front */
+            notice_checked(context, doc, render->notice, ROLE_ANNEX);
+        return;
+    case PIECE_CHARTS: {
+        g_autofree char *headline = rate ? rate_chart_headline(context, render->rates, rate) : NULL;
+        Scene *scene = rate ? rate_chart_scene(context, render->rates, rate, &measure, render->geometry.width) : NULL;
+        g_autoptr(GArray) charts = render_gallery(render, context, piece->shaper, false);
+        web_charts(context, doc, headline, scene, (Chart *)(void *)charts->data, (int)charts->len);
+        return;
+    }
+    case PIECE_WEB_PAGE: {
+        g_assert(evaluation);
+        const WebPage page = page_of(piece, PIECE_WEB_PAGE, context);
+        web_community(context, doc, evaluation->answers, evaluation->result, &page);
+        return;
+    }
+    case PIECE_INDEX: {
+        const GalleryFacts facts = render_gallery_facts(render, &measure);
+        /* what a reader looks for first: the totals where there are such */
+        Chart chart = context->standard->scored ? gallery_scores(context, &facts) : gallery_rates(context, &facts);
+        index_section(context, doc, &(IndexSource){&render->site, render->report, &chart});
+        chart_clear(&chart);
+        return;
+    }
+    case PIECE_ERRATUM:
+        erratum_section(context, doc, render->corrections);
+        return;
+    case PIECE_FRAME: {
+        const WebPage page = page_of(piece, (PieceKind)piece->around, context);
+        web_frame(context, doc, &page);
+        return;
+    }
+    default:
+        g_assert_not_reached();
+    }
+}
+
+/* What is said of a tier once; only: of this one alone, NULL: of all. */
+static void add_tiers(const ReportContext *context, Doc *doc, const Tier *only) {
+    for (int i = 0; i < context->standard->tier_count; i++) {
+        const Tier *tier = context->standard->tiers[i];
+        int annex = notice_annex_tier(context, tier);
+        if (annex == 0 || (only && tier != only))
+            continue;
+        if (context->digest && !dataset_tier_table(context->dataset, tier))
+            standard_section(context, doc, tier, annex);
+        else
+            tier_section(context, doc, tier, annex);
+    }
+}
+
 static bool make_piece(const DocumentPiece *piece, const LanguageSource *words, Doc *doc, GError **error) {
     const Render *render = piece->render;
     const ReportContext *context = &words->context, *internal = &words->internal;
@@ -108,22 +174,14 @@ static bool make_piece(const DocumentPiece *piece, const LanguageSource *words, 
             notice_checked(context, doc, render->notice, ROLE_NONE);
         return true;
     case PIECE_NOTICE_TIERS:
-        for (int i = 0; i < context->standard->tier_count; i++) {
-            const Tier *tier = context->standard->tiers[i];
-            int annex = notice_annex_tier(context, tier);
-            if (annex > 0)
-                tier_section(context, doc, tier, annex);
-        }
+        add_tiers(context, doc, NULL);
         return true;
     case PIECE_NOTICE_TABLE:
         g_assert(evaluation);
         community_section(context, doc, answers, result, notice_annex(context, evaluation->community));
         return true;
     case PIECE_NOTICE_STANDARD:
-        if (dataset_tier_table(context->dataset, piece->tier))
-            tier_section(context, doc, piece->tier, notice_annex_tier(context, piece->tier));
-        else
-            standard_section(context, doc, piece->tier, notice_annex_tier(context, piece->tier));
+        add_tiers(context, doc, piece->tier);
         return true;
     case PIECE_NOTICE_COMPARISON:
         comparison_section(context, doc, piece->compared, piece->compared_count);
@@ -146,23 +204,6 @@ static bool make_piece(const DocumentPiece *piece, const LanguageSource *words, 
             gallery->role = ROLE_ANNEX;
         return true;
     }
-    case PIECE_WEB_TABLE: {
-        g_assert(evaluation);
-        const WebPage page = page_of(piece, PIECE_NOTICE, context);
-        web_community_fold(context, doc, answers, result, &page);
-        return true;
-    }
-    case PIECE_WEB_BACK:
-        if (!context->digest) /* else it stands in front */
-            notice_checked(context, doc, render->notice, ROLE_ANNEX);
-        return true;
-    case PIECE_CHARTS: {
-        g_autofree char *headline = rate ? rate_chart_headline(context, render->rates, rate) : NULL;
-        Scene *scene = rate ? rate_chart_scene(context, render->rates, rate, &measure, render->geometry.width) : NULL;
-        g_autoptr(GArray) charts = render_gallery(render, context, piece->shaper, false);
-        web_charts(context, doc, headline, scene, (Chart *)(void *)charts->data, (int)charts->len);
-        return true;
-    }
     case PIECE_REVIEW: {
         review_front(internal, doc, render->report, render->facts);
         g_autoptr(GArray) charts = render_gallery(render, internal, piece->shaper, false);
@@ -176,11 +217,6 @@ static bool make_piece(const DocumentPiece *piece, const LanguageSource *words, 
     case PIECE_PAGE:
         community_page(context, doc, answers, result);
         return true;
-    case PIECE_WEB_PAGE: {
-        const WebPage page = page_of(piece, PIECE_WEB_PAGE, context);
-        web_community(context, doc, answers, result, &page);
-        return true;
-    }
     case PIECE_POSTER:
         poster_section(context, doc, answers, result, &measure);
         return true;
@@ -203,22 +239,15 @@ static bool make_piece(const DocumentPiece *piece, const LanguageSource *words, 
         desk_sections(internal, doc, &source);
         return true;
     }
-    case PIECE_INDEX: {
-        const GalleryFacts facts = render_gallery_facts(render, &measure);
-        /* what a reader looks for first: the totals where there are such */
-        Chart chart = context->standard->scored ? gallery_scores(context, &facts) : gallery_rates(context, &facts);
-        index_section(context, doc, &(IndexSource){&render->site, render->report, &chart});
-        chart_clear(&chart);
-        return true;
-    }
+    case PIECE_WEB_TABLE:
+    case PIECE_WEB_BACK:
+    case PIECE_CHARTS:
+    case PIECE_WEB_PAGE:
+    case PIECE_INDEX:
     case PIECE_ERRATUM:
-        erratum_section(context, doc, render->corrections);
+    case PIECE_FRAME:
+        make_web_piece(piece, words, doc);
         return true;
-    case PIECE_FRAME: {
-        const WebPage page = page_of(piece, (PieceKind)piece->around, context);
-        web_frame(context, doc, &page);
-        return true;
-    }
     case PIECE_CODES: /* which is made from what was made */
         break;
     }

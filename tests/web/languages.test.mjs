@@ -52,8 +52,8 @@ test("figures are told apart, and what a language does to them is not", () => {
 // that its part has no room for is not drawn, and labels of another language leave another room. The short sentence of a
 // row, which stands only where it is much shorter, repeats what the long one says.
 const blocks = () =>
-    [...document.querySelectorAll("h1, h2, h3, h4, caption, figcaption, th, td, dt, p, li, summary, svg")]
-        .filter((element) => !element.matches(".brief") && !element.parentElement.closest("th, td, li, summary, svg") && !element.matches(".way, .skip"))
+    [...document.querySelectorAll("h1, h2, h3, h4, caption, figcaption, th, td, dt, dd, p, li, summary, svg")]
+        .filter((element) => !element.matches(".brief") && !element.parentElement.closest("th, td, dd, li, summary, svg") && !element.matches(".way, .skip"))
         .map((element) => {
             const said = (element.querySelector("desc") ?? element).cloneNode(true);
             for (const brief of said.querySelectorAll(".brief")) brief.remove();
