@@ -469,7 +469,7 @@ static char *notice_code(const Render *render, const RenderLanguage *language, c
 
 /* Those of a tier beside each other, parted evenly where they are more than have room. */
 static void plan_tier(LongDocument *document, const Tier *tier, const GPtrArray *communities, int media) {
-    /* What is said of all communities of a tier stands on no page of theirs. */
+    /* what a notice says of a whole tier stands on no other page */
     bool told = dataset_tier_table(document->piece.render->workspace.dataset, tier);
     plan_whole(document,
                &(SectionPlan){.kind = PIECE_NOTICE_STANDARD, .tier = tier, .media = told ? EVERYWHERE : media});
@@ -498,7 +498,7 @@ static void plan_tables(LongDocument *document, const GPtrArray *communities) {
     int media = pages ? ON_PAPER : ON_PAPER | IN_ARTICLE;
     for (int i = 0; digest && i < standard->tier_count; i++)
         plan_tier(document, standard->tiers[i], communities, media);
-    if (render->options.short_table || (!digest && render->workspace.dataset->tier_tables->len > 0))
+    if (!digest && (render->options.short_table || render->workspace.dataset->tier_tables->len > 0))
         plan_section(document, PIECE_NOTICE_TIERS, NULL, EVERYWHERE);
     for (guint i = 0; i < communities->len; i++) {
         const Community *community = g_ptr_array_index(communities, i);

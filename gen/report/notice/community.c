@@ -132,6 +132,12 @@ static void fill_claim(const RowSource *source, Node *cell) {
     }
 }
 
+const char *row_basis(const ReportContext *context, const IndicatorVerdict *verdict) {
+    return context_phrase(context, verdict->verdict == VERDICT_SOFT_NOT_MET
+                                       ? verdict_phrases[VERDICT_SOFT_NOT_MET]
+                                       : support_phrases[indicator_support(verdict)]);
+}
+
 /* The notice's words for all communities of a tier: no more is known. */
 static void fill_told(const RowSource *source, Node *cell) {
     const ReportContext *context = source->context;
@@ -157,12 +163,6 @@ static const char *asked_text(const RowSource *source, bool requirement) {
     const Answer *own = !said ? NULL : requirement ? said->requirement : said->definition;
     const Words words = requirement ? source->indicator->requirement : source->indicator->definition;
     return own && !text_blank(own->value) ? own->value : words_in(words, source->context->lang);
-}
-
-const char *row_basis(const ReportContext *context, const IndicatorVerdict *verdict) {
-    return context_phrase(context, verdict->verdict == VERDICT_SOFT_NOT_MET
-                                       ? verdict_phrases[VERDICT_SOFT_NOT_MET]
-                                       : support_phrases[indicator_support(verdict)]);
 }
 
 static void fill_cell(const RowSource *source, Node *row, TableColumn column) {
@@ -301,10 +301,9 @@ void community_section(const ReportContext *context, Doc *doc, const Answers *an
 }
 
 const char *tier_title(const ReportContext *context, Doc *doc, const Tier *tier) {
-    Phrase title = dataset_tier_table(context->dataset, tier) ? PHRASE_TITLE_TOLD_OF_TIER
-                   : context->digest                          ? PHRASE_TITLE_TIER_COMPARED
-                                                              : PHRASE_TITLE_TIER;
-    return context_format(context, doc, title, "tier", context_tier(context, tier), NULL);
+    bool told = dataset_tier_table(context->dataset, tier);
+    return context_format(context, doc, told ? PHRASE_TITLE_TOLD_OF_TIER : PHRASE_TITLE_TIER, "tier",
+                          context_tier(context, tier), NULL);
 }
 
 const char *tier_anchor(Doc *doc, const Tier *tier) {

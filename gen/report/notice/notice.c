@@ -10,8 +10,8 @@ const char *notice_title(const ReportContext *context) {
     return title ? title : context_phrase(context, PHRASE_TITLE_NOTICE);
 }
 
-/* Whether a tier has a section of its own: for what the notice says of all its communities, or for what the tables of
- * these leave out. */
+/* Whether a tier has a section of its own: for what the notice says of all its communities, or for what short tables
+ * leave out. */
 static bool has_section(const ReportContext *context, const Tier *tier) {
     return context->short_table || context->digest || dataset_tier_table(context->dataset, tier);
 }
@@ -183,9 +183,12 @@ static void add_annexes(const ReportContext *context, Doc *doc, Node *parent) {
     add_annex_item(context, doc, list, 1, NULL, "summary", summary_title(context));
     for (int i = 0; i < context->standard->tier_count; i++) {
         const Tier *tier = context->standard->tiers[i];
+        bool compared = context->digest && !dataset_tier_table(context->dataset, tier);
         if (has_section(context, tier))
             add_annex_item(context, doc, list, notice_annex_tier(context, tier), NULL, tier_anchor(doc, tier),
-                           tier_title(context, doc, tier));
+                           compared ? context_format(context, doc, PHRASE_TITLE_TIER_COMPARED, "tier",
+                                                     context_tier(context, tier), NULL)
+                                    : tier_title(context, doc, tier));
     }
     if (context->digest) {
         add_annex_of_reports(context, doc, list);
