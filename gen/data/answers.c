@@ -532,7 +532,7 @@ Answers *answers_load(const Dataset *dataset, const Standard *standard, const Co
     guint before = findings->list->len;
     /* whose tier is its own, whatever year the caller compares it with */
     Community *own = (Community *)dataset_lookup_community(dataset, community->id);
-    Csv *csv = g_steal_pointer(&own->read);
+    Csv *csv = own ? g_steal_pointer(&own->read) : NULL; /* none: it stands for a tier */
     if (!csv && dataset->reader && !strays_is_csv(answers->file))
         csv = dataset->reader(path, own, dataset->standard, findings);
     else if (!csv)
