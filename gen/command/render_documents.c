@@ -163,6 +163,24 @@ static void make_notice_back(const DocumentPiece *piece, const ReportContext *co
         gallery->role = ROLE_ANNEX;
 }
 
+static void make_desk(const Render *render, const LanguageSource *words, Doc *doc) {
+    const ReportContext *context = &words->context, *internal = &words->internal;
+    const EditionRequest *request = &render->options.request;
+    g_autofree char *public = g_path_get_basename(request->out);
+    const bool papers = output_paper(&render->output).backend_count > 0;
+    const char *lang = doc_langs[context->doc_lang].id;
+    const DeskSource source = {
+        .report = render->report,
+        .dataset = render->options.dataset,
+        .review = doc_printf(doc, "review.%s.html", lang),
+        .table = FINDINGS_TABLE,
+        .draft = render->site.landing
+                     ? doc_printf(doc, "../%s/%s.html", public, doc_lang_index(context->doc_lang, context->langs))
+                     : NULL,
+        .letter = papers && (request->documents & DOCUMENT_QUERY) ? doc_printf(doc, "%s.pdf", lang) : NULL};
+    desk_sections(internal, doc, &source);
+}
+
 static bool make_piece(const DocumentPiece *piece, const LanguageSource *words, Doc *doc, GError **error) {
     const Render *render = piece->render;
     const ReportContext *context = &words->context, *internal = &words->internal;
@@ -223,23 +241,9 @@ static bool make_piece(const DocumentPiece *piece, const LanguageSource *words, 
         return true;
     case PIECE_QUERY:
         return query_sections(internal, words->query, doc, answers, result, error);
-    case PIECE_DESK: {
-        const EditionRequest *request = &render->options.request;
-        g_autofree char *public = g_path_get_basename(request->out);
-        const bool papers = output_paper(&render->output).backend_count > 0;
-        const char *lang = doc_langs[context->doc_lang].id;
-        const DeskSource source = {
-            .report = render->report,
-            .dataset = render->options.dataset,
-            .review = doc_printf(doc, "review.%s.html", lang),
-            .table = FINDINGS_TABLE,
-            .draft = render->site.landing
-                         ? doc_printf(doc, "../%s/%s.html", public, doc_lang_index(context->doc_lang, context->langs))
-                         : NULL,
-            .letter = papers && (request->documents & DOCUMENT_QUERY) ? doc_printf(doc, "%s.pdf", lang) : NULL};
-        desk_sections(internal, doc, &source);
+    case PIECE_DESK:
+        make_desk(render, words, doc);
         return true;
-    }
     case PIECE_WEB_TABLE:
     case PIECE_WEB_BACK:
     case PIECE_CHARTS:
