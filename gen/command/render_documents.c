@@ -144,6 +144,20 @@ static void make_web_piece(const DocumentPiece *piece, const LanguageSource *wor
     }
 }
 
+/* What is said of a tier once; only: of this one alone, NULL: of all. */
+static void add_tiers(const ReportContext *context, Doc *doc, const Tier *only) {
+    for (int i = 0; i < context->standard->tier_count; i++) {
+        const Tier *tier = context->standard->tiers[i];
+        int annex = notice_annex_tier(context, tier);
+        if (annex == 0 || (only && tier != only))
+            continue;
+        if (context->digest && !dataset_tier_table(context->dataset, tier))
+            standard_section(context, doc, tier, annex);
+        else
+            tier_section(context, doc, tier, annex);
+    }
+}
+
 /* What was found in the notice as a whole, and its charts. */
 static void make_notice_back(const DocumentPiece *piece, const ReportContext *context, Doc *doc) {
     const Render *render = piece->render;
@@ -197,22 +211,14 @@ static bool make_piece(const DocumentPiece *piece, const LanguageSource *words, 
             notice_checked(context, doc, render->notice, context->edition == EDITION_FINAL ? ROLE_NONE : ROLE_ANNEX);
         return true;
     case PIECE_NOTICE_TIERS:
-        for (int i = 0; i < context->standard->tier_count; i++) {
-            const Tier *tier = context->standard->tiers[i];
-            int annex = notice_annex_tier(context, tier);
-            if (annex > 0)
-                tier_section(context, doc, tier, annex);
-        }
+        add_tiers(context, doc, NULL);
         return true;
     case PIECE_NOTICE_TABLE:
         g_assert(evaluation);
         community_section(context, doc, answers, result, notice_annex(context, evaluation->community));
         return true;
     case PIECE_NOTICE_STANDARD:
-        if (dataset_tier_table(context->dataset, piece->tier))
-            tier_section(context, doc, piece->tier, notice_annex_tier(context, piece->tier));
-        else
-            standard_section(context, doc, piece->tier, notice_annex_tier(context, piece->tier));
+        add_tiers(context, doc, piece->tier);
         return true;
     case PIECE_NOTICE_COMPARISON:
         comparison_section(context, doc, piece->compared, piece->compared_count);
