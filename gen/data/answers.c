@@ -34,7 +34,7 @@ void answers_free(Answers *answers) {
         return;
     g_hash_table_unref(answers->by_item);
     g_hash_table_unref(answers->refused);
-    for (int i = 0; i < row_count(answers->community->tier); i++) {
+    for (int i = 0; i < answers->indicator_count; i++) {
         IndicatorAnswers *of_indicator = (IndicatorAnswers *)answers->indicators[i];
         g_ptr_array_unref(of_indicator->list);
         g_clear_pointer(&of_indicator->readings, g_array_unref);
@@ -380,7 +380,7 @@ static const char *filled_in(const void *context, const Item *item) {
 /* A row that confirms the sentence of the form says it: from here on that is its statement. */
 static void write_confirmed(Answers *answers, const Standard *standard) {
     const GPtrArray *words = standard_words(standard, "confirm");
-    for (int i = 0; i < row_count(answers->community->tier); i++) {
+    for (int i = 0; i < answers->indicator_count; i++) {
         const IndicatorAnswers *said = answers->indicators[i];
         bool confirmed = false;
         for (guint k = 0; said->statement && k < words->len; k++)
@@ -407,7 +407,7 @@ static void complete(Answers *answers) {
     g_hash_table_iter_init(&refused, answers->refused);
     while (g_hash_table_iter_next(&refused, &item, &what))
         add_blank(answers, item, ROW_REFUSED, &((const Refused *)what)->answer);
-    for (int i = 0; i < row_count(answers->community->tier); i++) {
+    for (int i = 0; i < answers->indicator_count; i++) {
         IndicatorAnswers *owner = (IndicatorAnswers *)answers->indicators[i];
         if (!owner->statement || !*owner->statement->value)
             continue;
@@ -514,11 +514,12 @@ Answers *answers_load(const Dataset *dataset, const Standard *standard, const Co
     answers->community = community;
     answers->file = community->file;
     answers->strings = g_string_chunk_new(16 * 1024);
-    answers->indicators = g_new(const IndicatorAnswers *, row_count(community->tier));
+    answers->indicator_count = row_count(community->tier);
+    answers->indicators = g_new(const IndicatorAnswers *, answers->indicator_count);
     answers->list = g_ptr_array_new_with_free_func(g_free);
     answers->by_item = g_hash_table_new(NULL, NULL);
     answers->refused = g_hash_table_new_full(NULL, NULL, NULL, g_free);
-    for (int i = 0; i < row_count(community->tier); i++) {
+    for (int i = 0; i < answers->indicator_count; i++) {
         IndicatorAnswers *of_indicator = g_new0(IndicatorAnswers, 1);
         of_indicator->indicator =
             i < community->tier->indicator_count ? community->tier->indicators[i] : community->tier->total;

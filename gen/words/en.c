@@ -89,7 +89,7 @@ const LanguageWords words_en = {
         [PHRASE_COMPARE_UNIT] = " | ",
 
         /* points, their total and the level */
-        [PHRASE_COMPUTED_SCORED] = "points",
+        [PHRASE_COMPUTED_SCORED] = "Points",
         [PHRASE_POINTS_OF] = "{points} of {most} points{extra? (and {extra} as a bonus)}",
         [PHRASE_POINTS_BONUS] = "{points} of at most {most} bonus points",
         [PHRASE_POINTS_LOST] = "{points} points deducted",
@@ -97,6 +97,8 @@ const LanguageWords words_en = {
         [PHRASE_POINTS_COMPUTED] = "computed: {points}",
         [PHRASE_POINTS_CLAUSE] = "{why?{why}: }{points}",
         [PHRASE_TOTAL_OF] = "{points} points",
+        [PHRASE_GATES_ALL] = "every gate",
+        [PHRASE_GATE_CLAUSE] = " (clause {clause})",
         [PHRASE_LEVEL_NONE] = "below “{level}”",
         [PHRASE_LEVEL_RANGE] = "not certain ({low} to {high})",
         [PHRASE_SCORE_STATED] = "Total stated: {total?{total} points}{none?(not filled in)}{level?, level “{level}”}.",
@@ -164,6 +166,7 @@ const LanguageWords words_en = {
         [PHRASE_FORM_OPTIONAL] = "May be left blank. {hint}",
         [PHRASE_CHECK_LEFT_OUT] = "Only the data files themselves were checked; checks that need the other {@units} (outlier, copied-answers) or the notice (notice-count-mismatch, conclusion-contradicted, spot-check-ratio, spot-check-unpublished, notice-element-missing) were left out.",
         [PHRASE_USAGE_WHICH_TIER] = "say which tier with --tier; the tiers are: {tiers}",
+        [PHRASE_USAGE_TIER_CHOICE] = "{id}{name? ({name})}",
         [PHRASE_USAGE_TIER] = "there is no tier “{word}”; the tiers are: {tiers}",
         [PHRASE_NO_TABLE_IN_FOLDER] = "{dir}: there is no table in the folder (CSV, xlsx, docx)",
         [PHRASE_EXPLAIN_HEADING] = "{rule}: {name} ({severity})",
@@ -1565,6 +1568,7 @@ const LanguageWords words_en = {
         [SENTENCE_CONCLUSION_HELD] = "The notice names {name}, which is held back by the register. Please check.",
         [SENTENCE_CONCLUSION_NAMED] = "The notice names {name} among the {@units} that meet the requirements; by the register its conclusion {claim?reads “{claim}”}{open?is not stated}. Please check.",
         [SENTENCE_CONCLUSION_FIGURES] = "{preamble?By the notice, }{stated} {stated|{@unit} meets|{@units} meet} the requirements{tier? of the {tier}}; by the figures reported, these indicators do not reach the standard: {rows}. Please check.",
+        [SENTENCE_CONCLUSION_LEVEL] = "The conclusion on {name} reads “{claim}”; by the figures reported the total is {computed}: {low?“{low}” to }{level?“{level}”}{none?not enough for “{none}”}. The two do not agree. Please check.",
         [SENTENCE_CONCLUSION_REGISTER] = "The notice gives “{name}” as “{item}”, but the register has no matching entry. Please check.",
 
         /* notice-facts */
@@ -1737,6 +1741,7 @@ const LanguageWords words_en = {
         [SENTENCE_PATTERN_NOT_READ] = "A sentence printed by the pattern “{variant}” cannot be read back. Please change the pattern.",
         [SENTENCE_RULE_ITEM] = "The rule names an item that does not exist, at character {position}: “{value}”{near?; “{near}” may be meant}.",
         [SENTENCE_RULE_INDICATOR] = "The rule asks whether an indicator is met that does not exist, at character {position}: “{value}”{near?; “{near}” may be meant}.",
+        [SENTENCE_RULE_ONLY_SCORES] = "At character {position} of the rule, met() asks for the indicator “{value}”, which only scores and is neither met nor missed. Please use its items.",
         [SENTENCE_RULE_FUNCTION] = "The rule uses a function that does not exist, at character {position}: “{value}”{near?; “{near}” may be meant}.",
         [SENTENCE_RULE_CONSTANT] = "The rule names a constant that does not exist, or is neither a number nor a date, at character {position}: “{value}”. Please add a row constant.{value} to standard.csv.",
         [SENTENCE_RULE_USAGE] = "At character {position} of the rule (“{found}”) the function is not written as it is to be: {usage}.",
@@ -1812,9 +1817,13 @@ const LanguageWords words_en = {
         [SENTENCE_REQUIREMENT_MOVED] = "The requirement went from “{before}” to “{after}”{count?; {@units} whose figures of {then} come out otherwise by it: {count}}.",
         [SENTENCE_RULE_MOVED] = "The rule went from “{before}” to “{after}”{count?; {@units} whose figures of {then} come out otherwise by it: {count}}.",
         [SENTENCE_DEFINITION_MOVED] = "The definition was changed: the figures cannot be compared, and no direction is drawn.",
-        [SENTENCE_UNIT_MOVED] = "“{item}” is asked otherwise (unit: {before} → {after}): its figures cannot be compared.",
+        [SENTENCE_UNIT_MOVED] = "“{item}” is asked otherwise{before? (unit: {before} → {after})}: its figures cannot be compared.",
         [SENTENCE_INDICATOR_ADDED] = "The indicator is new: there is nothing to compare with.",
         [SENTENCE_INDICATOR_DROPPED] = "The indicator “{name}” is asked no more.",
+        [SENTENCE_LEVEL_ADDED] = "The level “{name}” is new; it takes a total of {after}.",
+        [SENTENCE_LEVEL_DROPPED] = "The level “{name}” is given no more.",
+        [SENTENCE_LEVEL_MOVED] = "The least total for the level “{name}” went from {before} to {after}.",
+        [SENTENCE_LEVEL_GATES_MOVED] = "The gates of the level “{name}” were changed: in {then} {before?{before}}{none?none}, in {now} {after?{after}}{nothing?none}.",
     },
     .faults = {
         [FAULT_SYSTEM] = "{path}: {reason}",
