@@ -53,7 +53,7 @@ static void say_remarks(Terminal *terminal, const ImportReport *report) {
     for (gsize rank = 0; rank < G_N_ELEMENTS(ranks); rank++)
         for (int kind = 0; kind < REMARK_KINDS; kind++) {
             int count = report->remark_counts[kind], shown = 0;
-            if (count == 0 || import_remark_severity((SourceRemarkKind)kind) != ranks[rank].severity)
+            if (count == 0 || remark_kind_severity((SourceRemarkKind)kind) != ranks[rank].severity)
                 continue;
             g_autofree char *text = phrase_format(phrases[kind], terminal->lang, "count", DIGITS(count), NULL);
             say(terminal, terminal->err, ranks[rank].head, "text", text, NULL);

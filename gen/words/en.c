@@ -1407,6 +1407,15 @@ const LanguageWords words_en = {
                     .settling = "Compare with the source, enter what is missing, delete the line of unplaced.csv; at the end "
                                 "the file.",
                 },
+            [FINDING_SOURCE_REMARK] =
+                {
+                    .name = "read on a condition",
+                    .meaning = "What import left out of a Word or Excel file or a web page, or read on a condition, listed "
+                               "in source/remarks.csv of the data set: changes that nobody had accepted, hidden rows, "
+                               "numbers shown with fewer digits than are stored.",
+                    .example = "Three tracked changes in a table had not been accepted; they were read as accepted.",
+                    .settling = "Compare with the file, then delete the line of source/remarks.csv; at the end the file.",
+                },
             [FINDING_COLUMN_MISSING] =
                 {
                     .name = "column missing",
@@ -1964,26 +1973,57 @@ const LanguageWords words_en = {
 
             /* source-unplaced */
             [SENTENCE_TABLE_UNPLACED] =
-                "The table “{value}” on line {line} of the source was not imported: its title or head was not "
+                "The table “{value}” on line {line} of the source{file? {file}} was not imported: its title or head was not "
                 "understood. Please enter what it holds, then delete this line of unplaced.csv.",
             [SENTENCE_TABLE_REPEATED] =
-                "The table “{value}” on line {line} of the source was not imported: the {@unit} has one on line "
+                "The table “{value}” on line {line} of the source{file? {file}} was not imported: the {@unit} has one on line "
                 "{first}. Please verify which of them holds, then delete this line of unplaced.csv.",
             [SENTENCE_ROW_UNPLACED] =
-                "The row “{value}” on line {line} of the source was not imported: the tier has no such number. Please "
+                "The row “{value}” on line {line} of the source{file? {file}} was not imported: the tier has no such number. Please "
                 "check it and enter it, then delete this line of unplaced.csv.",
             [SENTENCE_ROW_REPEATED] =
-                "The row “{value}” on line {line} of the source was not imported: its number stands on line {first} "
+                "The row “{value}” on line {line} of the source{file? {file}} was not imported: its number stands on line {first} "
                 "already. Please verify which row holds, then delete this line of unplaced.csv.",
             [SENTENCE_CELL_UNPLACED] =
-                "The cell “{value}” on line {line} of the source was not imported: it is not clear which row it "
+                "The cell “{value}” on line {line} of the source{file? {file}} was not imported: it is not clear which row it "
                 "belongs to. Please check it and enter it, then delete this line of unplaced.csv.",
             [SENTENCE_NAME_UNPLACED] =
-                "The name “{value}” on line {line} of the source is not that of its number in the standard; the row "
+                "The name “{value}” on line {line} of the source{file? {file}} is not that of its number in the standard; the row "
                 "was imported by its number. Please check it, then delete this line of unplaced.csv.",
             [SENTENCE_LINE_UNPLACED] =
-                "Line {line} of the source, “{value}”, stands outside the tables and was not imported. Please check "
+                "Line {line} of the source{file? {file}}, “{value}”, stands outside the tables and was not imported. Please check "
                 "whether it is needed, then delete this line of unplaced.csv.",
+
+            /* source-remark */
+            [SENTENCE_SOURCE_TRACKED] =
+                "{count} tracked {count|change|changes} in {file} had not been accepted; {count|it was|they were} read as "
+                "accepted ({places}{more? …}). Please compare with the file, then delete the lines of "
+                "source/remarks.csv.",
+            [SENTENCE_SOURCE_HIDDEN] =
+                "{count} hidden {count|part|parts} of {file} {count|was|were} not read ({places}{more? …}). Please check "
+                "whether anything is needed, then delete the lines of source/remarks.csv.",
+            [SENTENCE_SOURCE_SYMBOL] =
+                "{count} {count|character|characters} of a symbol font in {file} {count|is|are} unknown and written “�” "
+                "({places}{more? …}). Please put right what was read, then delete the lines of source/remarks.csv.",
+            [SENTENCE_SOURCE_EMBEDDED] =
+                "{count} embedded {count|file or picture|files or pictures} in {file} {count|was|were} not read "
+                "({places}{more? …}). Please check whether they hold anything that is asked for, then delete the lines of "
+                "source/remarks.csv.",
+            [SENTENCE_SOURCE_UNCALCULATED] =
+                "{count} {count|formula|formulas} in {file} had no stored result and {count|was|were} not read "
+                "({places}{more? …}). Please open and save the file in Excel or WPS and import it again, or enter what is "
+                "missing and delete the lines of source/remarks.csv.",
+            [SENTENCE_SOURCE_ERROR_VALUE] =
+                "{count} {count|cell|cells} in {file} {count|shows|show} an error ({places}{more? …}). Please check the "
+                "value, then delete the lines of source/remarks.csv.",
+            [SENTENCE_SOURCE_SHOWN] =
+                "{count} {count|number|numbers} in {file} {count|is|are} shown with fewer digits than are stored, and "
+                "{count|was|were} read as shown (place, shown, stored: {places}{more? …}). Please verify which holds, then "
+                "delete the lines of source/remarks.csv.",
+            [SENTENCE_SOURCE_FORMAT] =
+                "{count} {count|number|numbers} in {file} {count|has|have} a format that is not understood, and "
+                "{count|was|were} read as stored ({places}{more? …}). Please compare with the file, then delete the lines "
+                "of source/remarks.csv.",
 
             /* column-missing */
             [SENTENCE_COLUMN_ABSENT] = "The column “{column}” is not there{near? (is it “{near}”?)}. Please supply it.",

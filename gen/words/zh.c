@@ -1289,6 +1289,14 @@ const LanguageWords words_zh = {
                     .example = "同一{@unit}有两张表，后一张没有导入。",
                     .settling = "对照原文核实、补录，然后删去unplaced.csv中的那一行；全部处理后删去该文件。",
                 },
+            [FINDING_SOURCE_REMARK] =
+                {
+                    .name = "导入时有条件读取的内容",
+                    .meaning = "导入Word、Excel文件或网页时没有读取，或者按某种条件读取的内容，列在数据文件夹的"
+                               "source/remarks.csv中：未接受的修订、隐藏的行列、显示位数少于保存位数的数值等。",
+                    .example = "表格中有3处修订没有接受，已按接受后的文字读取。",
+                    .settling = "对照原文件核实，然后删去source/remarks.csv中的那一行；全部处理后删去该文件。",
+                },
             [FINDING_COLUMN_MISSING] =
                 {
                     .name = "缺少列",
@@ -1730,25 +1738,51 @@ const LanguageWords words_zh = {
 
             /* source-unplaced */
             [SENTENCE_TABLE_UNPLACED] =
-                "原文第{line}行的表“{value}”没有导入：标题或表头没有读懂。请补录表中内容，再从 unplaced.csv 中删去本"
+                "原文{file?{file}}第{line}行的表“{value}”没有导入：标题或表头没有读懂。请补录表中内容，再从 unplaced.csv 中删去本"
                 "行。",
             [SENTENCE_TABLE_REPEATED] =
-                "原文第{line}行的表“{value}”没有导入：同一{@unit}第{first}行已有一张表。请核实以哪张为准，再从 "
+                "原文{file?{file}}第{line}行的表“{value}”没有导入：同一{@unit}第{first}行已有一张表。请核实以哪张为准，再从 "
                 "unplaced.csv 中删去本行。",
             [SENTENCE_ROW_UNPLACED] =
-                "原文第{line}行“{value}”没有导入：本类型的标准没有这个序号。请核对后补录，再从 unplaced.csv 中删去本"
+                "原文{file?{file}}第{line}行“{value}”没有导入：本类型的标准没有这个序号。请核对后补录，再从 unplaced.csv 中删去本"
                 "行。",
             [SENTENCE_ROW_REPEATED] =
-                "原文第{line}行“{value}”没有导入：这个序号第{first}行已有。请核实以哪行为准，再从 unplaced.csv 中删去"
+                "原文{file?{file}}第{line}行“{value}”没有导入：这个序号第{first}行已有。请核实以哪行为准，再从 unplaced.csv 中删去"
                 "本行。",
             [SENTENCE_CELL_UNPLACED] =
-                "原文第{line}行的单元格“{value}”没有导入：不能确定属于哪一行。请核对后补录，再从 unplaced.csv 中删去本"
+                "原文{file?{file}}第{line}行的单元格“{value}”没有导入：不能确定属于哪一行。请核对后补录，再从 unplaced.csv 中删去本"
                 "行。",
             [SENTENCE_NAME_UNPLACED] =
-                "原文第{line}行的指标名称“{value}”与标准中这个序号的名称不同，已按序号导入。请核对，再从 unplaced.csv "
+                "原文{file?{file}}第{line}行的指标名称“{value}”与标准中这个序号的名称不同，已按序号导入。请核对，再从 unplaced.csv "
                 "中删去本行。",
             [SENTENCE_LINE_UNPLACED] =
-                "原文第{line}行“{value}”在表格之外，没有导入。请核对是否需要补录，再从 unplaced.csv 中删去本行。",
+                "原文{file?{file}}第{line}行“{value}”在表格之外，没有导入。请核对是否需要补录，再从 unplaced.csv 中删去本行。",
+
+            /* source-remark */
+            [SENTENCE_SOURCE_TRACKED] =
+                "{file}中有{count}处修订当时尚未接受，已按接受后的文字读取（{places}{more?等}）。请与原文件核对，再从 "
+                "source/remarks.csv 中删去。",
+            [SENTENCE_SOURCE_HIDDEN] =
+                "{file}中有{count}处内容是隐藏的，没有读取（{places}{more?等}）。请核对是否需要补录，再从 "
+                "source/remarks.csv 中删去。",
+            [SENTENCE_SOURCE_SYMBOL] =
+                "{file}中有{count}个符号字体的字符无法识别，写作“�”（{places}{more?等}）。请对照原文件补正，再从 "
+                "source/remarks.csv 中删去。",
+            [SENTENCE_SOURCE_EMBEDDED] =
+                "{file}中有{count}处嵌入的文件或图片没有读取（{places}{more?等}）。请核对其中是否有应填的内容，再从 "
+                "source/remarks.csv 中删去。",
+            [SENTENCE_SOURCE_UNCALCULATED] =
+                "{file}中有{count}个公式没有保存计算结果，没有读取（{places}{more?等}）。请在Excel或WPS中打开、保存后重新"
+                "导入，或补录后从 source/remarks.csv 中删去。",
+            [SENTENCE_SOURCE_ERROR_VALUE] =
+                "{file}中有{count}个单元格的值是出错提示（{places}{more?等}）。请核对应填的数值，再从 source/remarks.csv "
+                "中删去。",
+            [SENTENCE_SOURCE_SHOWN] =
+                "{file}中有{count}个数值显示的位数少于保存的位数，已按显示的读取（位置、显示值、保存值：{places}{more?等}）"
+                "。请核实以哪个为准，再从 source/remarks.csv 中删去。",
+            [SENTENCE_SOURCE_FORMAT] =
+                "{file}中有{count}个数值的显示格式无法识别，已按保存的值读取（{places}{more?等}）。请与原文件核对，再从 "
+                "source/remarks.csv 中删去。",
 
             /* column-missing */
             [SENTENCE_COLUMN_ABSENT] = "表中没有“{column}”一列{near?（是否写成了“{near}”？）}。请补充。",

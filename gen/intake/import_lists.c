@@ -1,0 +1,196 @@
+#include <string.h>
+
+#include "base/number.h"
+#include "base/text.h"
+#include "data/column_list.h"
+#include "intake/import_parts.h"
+
+/* A list that is rewritten: its rows as they stand, but for those that this run takes away, then the run's own. */
+typedef struct List {
+    const CsvColumn *columns;
+    GString *out;
+    int kept, added, dropped;
+} List;
+
+static List list_begin(const CsvColumn *columns) {
+    List list = {.columns = columns, .out = g_string_new(NULL)};
+    csv_append_names(list.out, columns);
+    g_string_append_c(list.out, '\n');
+    return list;
+}
+
+/* NULL where nothing changes, "" where nothing is left. */
+static GString *list_end(List *list) {
+    if (list->added == 0 && list->dropped == 0) {
+        g_string_free(list->out, TRUE);
+        return NULL;
+    }
+    if (list->kept + list->added == 0)
+        g_string_truncate(list->out, 0);
+    return list->out;
+}
+
+static const char *list_cell(const Csv *csv, const CsvRow *row, const CsvColumn *column) {
+    return csv_cell(row, csv_column(csv, column->name));
+}
+
+/* Cells of columns that are not the list's are somebody's notes, and go behind. */
+static void keep_row(List *list, const Csv *csv, const CsvRow *row) {
+    for (const CsvColumn *column = list->columns; column->name; column++)
+        csv_append_cell(list->out, list_cell(csv, row, column), column == list->columns);
+    for (guint i = 0; i < csv->columns->len; i++) {
+        bool own = false;
+        for (const CsvColumn *column = list->columns; column->name; column++)
+            own = own || g_str_equal(column->name, g_ptr_array_index(csv->columns, i));
+        if (!own)
+            csv_append_cell(list->out, row->cells[i], false);
+    }
+    g_string_append_c(list->out, '\n');
+    list->kept++;
+}
+
+static void add_row(List *list, const char *const *cells) {
+    csv_append_cells(list->out, cells);
+    list->added++;
+}
+
+/* Whether a table of the file was taken, so that what is said of the file holds. */
+static bool is_taken(const ImportedFile *file) {
+    bool taken = false;
+    for (guint i = 0; i < file->tables->len; i++) {
+        ImportOutcome outcome = ((const ImportedTable *)g_ptr_array_index(file->tables, i))->outcome;
+        taken = taken || (import_outcome_taken(outcome) && outcome != IMPORT_SAME);
+    }
+    return taken;
+}
+
+/* 西河社区.2.txt is the second version of 西河社区.txt. */
+static char *first_version(const char *kept) {
+    const char *ending = strrchr(kept, '.');
+    const char *number = ending;
+    while (number && number > kept && g_ascii_isdigit(number[-1]))
+        number--;
+    bool versioned = number && number > kept + 1 && number < ending && number[-1] == '.';
+    return versioned ? g_strdup_printf("%.*s%s", (int)(number - 1 - kept), kept, ending) : g_strdup(kept);
+}
+
+/* Whether a row is about a version of a file that is taken now. */
+static bool is_superseded(const char *cell, const GPtrArray *files) {
+    g_autofree char *first = first_version(cell);
+    for (guint i = 0; i < files->len; i++) {
+        const ImportedFile *file = g_ptr_array_index(files, i);
+        g_autofree char *own = file->kept && is_taken(file) ? first_version(file->kept) : NULL;
+        if (own && g_str_equal(own, first))
+            return true;
+    }
+    return false;
+}
+
+static void keep_others(List *list, const Csv *before, const GPtrArray *files, int file_column) {
+    for (int i = 0; before && i < before->row_count; i++) {
+        const char *cell = list_cell(before, &before->rows[i], &list->columns[file_column]);
+        if (*cell && is_superseded(cell, files))
+            list->dropped++;
+        else
+            keep_row(list, before, &before->rows[i]);
+    }
+}
+
+/* ---- the lists ---- */
+
+GString *import_list_originals(const Csv *before, const GPtrArray *files) {
+    List list = list_begin(original_columns);
+    for (int i = 0; before && i < before->row_count; i++)
+        keep_row(&list, before, &before->rows[i]);
+    for (guint i = 0; i < files->len; i++) {
+        const ImportedFile *file = g_ptr_array_index(files, i);
+        if (!file->digest || !file->fresh || !is_taken(file))
+            continue;
+        g_autofree char *name = g_path_get_basename(file->path);
+        const char *const cells[] = {file->kept, name, file->digest, NULL};
+        add_row(&list, cells);
+    }
+    return list_end(&list);
+}
+
+GString *import_list_remarks(const Csv *before, const GPtrArray *files) {
+    List list = list_begin(remark_columns);
+    keep_others(&list, before, files, REMARK_COLUMN_FILE);
+    for (guint i = 0; i < files->len; i++) {
+        const ImportedFile *file = g_ptr_array_index(files, i);
+        if (is_taken(file))
+            list.added += import_report_remarks(&file->report, file->kept, list.out);
+    }
+    return list_end(&list);
+}
+
+GString *import_list_unplaced(const Csv *before, const GPtrArray *files) {
+    List list = list_begin(unplaced_columns);
+    keep_others(&list, before, files, UNPLACED_COLUMN_FILE);
+    for (guint i = 0; i < files->len; i++) {
+        const ImportedFile *file = g_ptr_array_index(files, i);
+        if (is_taken(file))
+            list.added += import_report_unplaced(&file->report, file->kept, list.out);
+    }
+    return list_end(&list);
+}
+
+static void propose(List *list, const ImportedFile *file, const ImportedTable *table, const Standard *standard) {
+    g_autofree char *name = g_path_get_basename(file->path);
+    const Community *community = table->community;
+    for (guint i = 0; i < table->differences->len; i++) {
+        const ImportDifference *difference = &g_array_index(table->differences, ImportDifference, i);
+        const Indicator *indicator = tier_lookup_indicator(community->tier, difference->indicator);
+        const Item *item = standard_lookup_item(standard, difference->item);
+        g_autofree char *evidence = difference->line > 0 ? g_strdup_printf("%s:%d", name, difference->line) : g_strdup(name);
+        const char *const cells[] = {community->id,
+                                     difference->indicator,
+                                     difference->item,
+                                     difference->old,
+                                     difference->value,
+                                     "",
+                                     evidence,
+                                     "",
+                                     "",
+                                     community->name_zh,
+                                     indicator ? DIGITS_OR_NONE(indicator->no) : "",
+                                     indicator ? indicator->name.zh : "",
+                                     item ? item->name.zh : "",
+                                     name,
+                                     NULL};
+        add_row(list, cells);
+    }
+}
+
+GString *import_list_proposals(const Csv *before, const GPtrArray *files, const Standard *standard) {
+    List list = list_begin(proposal_columns);
+    for (int i = 0; before && i < before->row_count; i++) {
+        const CsvRow *row = &before->rows[i];
+        bool settled = false;
+        for (guint f = 0; f < files->len && !settled; f++) {
+            const ImportedFile *file = g_ptr_array_index(files, f);
+            g_autofree char *name = g_path_get_basename(file->path);
+            bool same = g_str_equal(list_cell(before, row, &proposal_columns[PROPOSAL_COLUMN_FILE]), name);
+            for (guint k = 0; same && k < file->tables->len && !settled; k++) {
+                const ImportedTable *table = g_ptr_array_index(file->tables, k);
+                bool told = import_outcome_taken(table->outcome) || table->outcome == IMPORT_DIFFERS;
+                settled = told && table->community &&
+                          g_str_equal(list_cell(before, row, &proposal_columns[PROPOSAL_COLUMN_COMMUNITY]),
+                                      table->community->id);
+            }
+        }
+        if (settled)
+            list.dropped++;
+        else
+            keep_row(&list, before, row);
+    }
+    for (guint f = 0; f < files->len; f++) {
+        const ImportedFile *file = g_ptr_array_index(files, f);
+        for (guint k = 0; k < file->tables->len; k++) {
+            const ImportedTable *table = g_ptr_array_index(file->tables, k);
+            if (table->outcome == IMPORT_DIFFERS)
+                propose(&list, file, table, standard);
+        }
+    }
+    return list_end(&list);
+}
