@@ -1,21 +1,21 @@
-/* Files of communities, into a data set that is there: a table that was filled in or written in Word or Excel, a notice,
- * or a workbook of many.
+/* Files of communities, into a data set that is there: a table that was filled in or written in Word or Excel, a
+ * notice, or a workbook of many.
  *
- * Whose a table is tells its title, else what stands above it, else the name of its sheet, else the name of the file; the
- * register says which community that is. A table that the data set lacks is put in; one that says what is there already,
- * changes nothing; one that only fills what was blank, is taken. Where figures differ, nothing is overwritten: the
- * differences are listed in corrections-proposed.csv. With `accept` the file holds; the table that was there is kept in
- * source/replaced/.
+ * Whose a table is tells its title, else what stands above it, else the name of its sheet, else the name of the file;
+ * the register says which community that is. A table that the data set lacks is put in; one that says what is there
+ * already, changes nothing; one that only fills what was blank, is taken. Where figures differ, nothing is overwritten:
+ * the differences are listed in corrections-proposed.csv. With `accept` the file holds; the table that was there is
+ * kept in source/replaced/.
  *
- * What was read of a file is kept in source/, beside originals.csv and remarks.csv (what was left out of it or read on a
- * condition, about which check asks); what found no place goes into unplaced.csv, in place of what an earlier version of
- * the same file left there.
+ * What was read of a file is kept in source/, beside originals.csv and remarks.csv (what was left out of it or read on
+ * a condition, about which check asks); what found no place goes into unplaced.csv, in place of what an earlier version
+ * of the same file left there.
  *
  * A run writes all that it takes, or nothing: a file that cannot be read, or is not understood, holds up no other, but
  * where the machine fails nothing of the run is there. Files are written aside and take their names at the end
  * (base/file.h, aside.c), what is said about tables before the tables; should the run be killed in that moment, the
- * files are whole, and the same run again completes it. One run at a time writes into a data set. Memory holds one file,
- * and what is to be told of all. */
+ * files are whole, and the same run again completes it. One run at a time writes into a data set. Memory holds one
+ * file, and what is to be told of all. */
 #ifndef GONGSHI_INTAKE_IMPORT_INTO_H
 #define GONGSHI_INTAKE_IMPORT_INTO_H
 
@@ -38,13 +38,7 @@ typedef enum ImportOutcome {
     IMPORT_OUTCOMES
 } ImportOutcome;
 
-typedef enum TableNaming {
-    NAMED_BY_TITLE,
-    NAMED_BY_HEAD,
-    NAMED_BY_SHEET,
-    NAMED_BY_FILE,
-    TABLE_NAMINGS
-} TableNaming;
+typedef enum TableNaming { NAMED_BY_TITLE, NAMED_BY_HEAD, NAMED_BY_SHEET, NAMED_BY_FILE, TABLE_NAMINGS } TableNaming;
 
 /* A value that the data set has and the file does not, or otherwise. */
 typedef struct ImportDifference {
@@ -68,14 +62,15 @@ typedef struct ImportedTable {
     char *before;        /* where the table that was there is kept */
 
     /* of the run */
-    char *staged, *digest; /* the table's file, and what it says; NULL: none */
+    char *stood;           /* digest of the table that was there; NULL: none was */
+    char *staged, *digest; /* the table's file, NULL: nothing is written; and of what it says */
     char *replaces;        /* a file that goes when this one is there; NULL: none */
 } ImportedTable;
 
 typedef struct ImportedFile {
     char *path;
-    GError *error;      /* why it could not be read; then the rest is empty */
-    GPtrArray *tables;  /* of ImportedTable * */
+    GError *error;     /* why it could not be read; then the rest is empty */
+    GPtrArray *tables; /* of ImportedTable * */
     ImportReport report;
     char *kept, *digest; /* its name in source/; of an office file its SHA-256 */
     bool fresh;          /* kept is written by this run */
@@ -101,9 +96,11 @@ bool import_run_add(ImportRun *run, const char *path, GError **error);
 bool import_run_commit(ImportRun *run, GError **error);
 /* Of ImportedFile *, in the order in which they were added. */
 const GPtrArray *import_run_files(const ImportRun *run);
+/* Whether what was read of a file is kept in source/, because something of it is new. */
+bool import_file_kept(const ImportedFile *file);
 /* Whether something of a file is not in the data set now. */
 bool import_file_lost(const ImportedFile *file);
-/* Whether the table, or its differences, are on the disk. */
+/* Whether the data set holds what the table says. */
 bool import_outcome_taken(ImportOutcome outcome);
 
 #endif

@@ -54,16 +54,6 @@ static void add_row(List *list, const char *const *cells) {
     list->added++;
 }
 
-/* Whether a table of the file was taken, so that what is said of the file holds. */
-static bool is_taken(const ImportedFile *file) {
-    bool taken = false;
-    for (guint i = 0; i < file->tables->len; i++) {
-        ImportOutcome outcome = ((const ImportedTable *)g_ptr_array_index(file->tables, i))->outcome;
-        taken = taken || (import_outcome_taken(outcome) && outcome != IMPORT_SAME);
-    }
-    return taken;
-}
-
 /* 西河社区.2.txt is the second version of 西河社区.txt. */
 static char *first_version(const char *kept) {
     const char *ending = strrchr(kept, '.');
@@ -79,7 +69,7 @@ static bool is_superseded(const char *cell, const GPtrArray *files) {
     g_autofree char *first = first_version(cell);
     for (guint i = 0; i < files->len; i++) {
         const ImportedFile *file = g_ptr_array_index(files, i);
-        g_autofree char *own = file->kept && is_taken(file) ? first_version(file->kept) : NULL;
+        g_autofree char *own = file->kept && import_file_kept(file) ? first_version(file->kept) : NULL;
         if (own && g_str_equal(own, first))
             return true;
     }
@@ -96,100 +86,136 @@ static void keep_others(List *list, const Csv *before, const GPtrArray *files, i
     }
 }
 
+/* As a list names a file. */
+static char *shown_name(const ImportedFile *file) {
+    g_autofree char *name = g_path_get_basename(file->path);
+    return text_shown(name);
+}
+
 /* ---- the lists ---- */
 
-GString *import_list_originals(const Csv *before, const GPtrArray *files) {
+GString *import_list_originals(const Csv *before, const GPtrArray *files, const Standard *standard) {
+    (void)standard;
     List list = list_begin(original_columns);
     for (int i = 0; before && i < before->row_count; i++)
         keep_row(&list, before, &before->rows[i]);
     for (guint i = 0; i < files->len; i++) {
         const ImportedFile *file = g_ptr_array_index(files, i);
-        if (!file->digest || !file->fresh || !is_taken(file))
+        if (!file->digest || !file->fresh || !import_file_kept(file))
             continue;
-        g_autofree char *name = g_path_get_basename(file->path);
+        g_autofree char *name = shown_name(file);
         const char *const cells[] = {file->kept, name, file->digest, NULL};
         add_row(&list, cells);
     }
     return list_end(&list);
 }
 
-GString *import_list_remarks(const Csv *before, const GPtrArray *files) {
+GString *import_list_remarks(const Csv *before, const GPtrArray *files, const Standard *standard) {
+    (void)standard;
     List list = list_begin(remark_columns);
     keep_others(&list, before, files, REMARK_COLUMN_FILE);
     for (guint i = 0; i < files->len; i++) {
         const ImportedFile *file = g_ptr_array_index(files, i);
-        if (is_taken(file))
+        if (import_file_kept(file))
             list.added += import_report_remarks(&file->report, file->kept, list.out);
     }
     return list_end(&list);
 }
 
-GString *import_list_unplaced(const Csv *before, const GPtrArray *files) {
+GString *import_list_unplaced(const Csv *before, const GPtrArray *files, const Standard *standard) {
+    (void)standard;
     List list = list_begin(unplaced_columns);
     keep_others(&list, before, files, UNPLACED_COLUMN_FILE);
     for (guint i = 0; i < files->len; i++) {
         const ImportedFile *file = g_ptr_array_index(files, i);
-        if (is_taken(file))
+        if (import_file_kept(file))
             list.added += import_report_unplaced(&file->report, file->kept, list.out);
     }
     return list_end(&list);
 }
 
-static void propose(List *list, const ImportedFile *file, const ImportedTable *table, const Standard *standard) {
-    g_autofree char *name = g_path_get_basename(file->path);
-    const Community *community = table->community;
-    for (guint i = 0; i < table->differences->len; i++) {
-        const ImportDifference *difference = &g_array_index(table->differences, ImportDifference, i);
-        const Indicator *indicator = tier_lookup_indicator(community->tier, difference->indicator);
-        const Item *item = standard_lookup_item(standard, difference->item);
-        g_autofree char *evidence = difference->line > 0 ? g_strdup_printf("%s:%d", name, difference->line) : g_strdup(name);
-        const char *const cells[] = {community->id,
-                                     difference->indicator,
-                                     difference->item,
-                                     difference->old,
-                                     difference->value,
-                                     "",
-                                     evidence,
-                                     "",
-                                     "",
-                                     community->name_zh,
-                                     indicator ? DIGITS_OR_NONE(indicator->no) : "",
-                                     indicator ? indicator->name.zh : "",
-                                     item ? item->name.zh : "",
-                                     name,
-                                     NULL};
-        add_row(list, cells);
-    }
+/* A proposal as a row: what differs in a file. */
+static char *proposal_key(const char *file, const char *community, const ImportDifference *difference) {
+    return g_strjoin("\t", file, community, difference->indicator, difference->item, difference->old, difference->value,
+                     NULL);
 }
 
+static void propose(List *list, const char *file, const Community *community, const ImportDifference *difference,
+                    const Standard *standard) {
+    const Indicator *indicator = tier_lookup_indicator(community->tier, difference->indicator);
+    const Item *item = standard_lookup_item(standard, difference->item);
+    g_autofree char *evidence =
+        difference->line > 0 ? g_strdup_printf("%s:%d", file, difference->line) : g_strdup(file);
+    const char *const cells[] = {community->id,
+                                 difference->indicator,
+                                 difference->item,
+                                 difference->old,
+                                 difference->value,
+                                 "",
+                                 evidence,
+                                 "",
+                                 "",
+                                 community->name_zh,
+                                 indicator ? DIGITS_OR_NONE(indicator->no) : "",
+                                 indicator ? indicator->name.zh : "",
+                                 item ? item->name.zh : "",
+                                 file,
+                                 NULL};
+    csv_append_cells(list->out, cells);
+    list->added++;
+}
+
+/* What an earlier run proposed and this one decides: of the same file anew, and of a community whose table is another
+ * now. */
+static bool is_settled(const GPtrArray *files, const char *file, const char *community) {
+    for (guint i = 0; i < files->len; i++) {
+        const ImportedFile *own = g_ptr_array_index(files, i);
+        g_autofree char *name = shown_name(own);
+        for (guint k = 0; k < own->tables->len; k++) {
+            const ImportedTable *table = g_ptr_array_index(own->tables, k);
+            if (!table->community || !g_str_equal(table->community->id, community))
+                continue;
+            bool told = import_outcome_taken(table->outcome) || table->outcome == IMPORT_DIFFERS;
+            if (table->outcome == IMPORT_ACCEPTED || (told && g_str_equal(name, file)))
+                return true;
+        }
+    }
+    return false;
+}
+
+/* A row that is proposed again stays as it is, with what somebody has written into it. */
 GString *import_list_proposals(const Csv *before, const GPtrArray *files, const Standard *standard) {
     List list = list_begin(proposal_columns);
+    g_autoptr(GHashTable) rows = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
     for (int i = 0; before && i < before->row_count; i++) {
         const CsvRow *row = &before->rows[i];
-        bool settled = false;
-        for (guint f = 0; f < files->len && !settled; f++) {
-            const ImportedFile *file = g_ptr_array_index(files, f);
-            g_autofree char *name = g_path_get_basename(file->path);
-            bool same = g_str_equal(list_cell(before, row, &proposal_columns[PROPOSAL_COLUMN_FILE]), name);
-            for (guint k = 0; same && k < file->tables->len && !settled; k++) {
-                const ImportedTable *table = g_ptr_array_index(file->tables, k);
-                bool told = import_outcome_taken(table->outcome) || table->outcome == IMPORT_DIFFERS;
-                settled = told && table->community &&
-                          g_str_equal(list_cell(before, row, &proposal_columns[PROPOSAL_COLUMN_COMMUNITY]),
-                                      table->community->id);
-            }
-        }
-        if (settled)
+        const char *file = list_cell(before, row, &proposal_columns[PROPOSAL_COLUMN_FILE]);
+        const char *community = list_cell(before, row, &proposal_columns[PROPOSAL_COLUMN_COMMUNITY]);
+        const ImportDifference difference = {list_cell(before, row, &proposal_columns[PROPOSAL_COLUMN_INDICATOR]),
+                                             list_cell(before, row, &proposal_columns[PROPOSAL_COLUMN_ITEM]),
+                                             list_cell(before, row, &proposal_columns[PROPOSAL_COLUMN_OLD]),
+                                             list_cell(before, row, &proposal_columns[PROPOSAL_COLUMN_NEW]), 0};
+        if (is_settled(files, file, community)) {
+            g_hash_table_insert(rows, proposal_key(file, community, &difference), (void *)row);
             list.dropped++;
-        else
+        } else {
             keep_row(&list, before, row);
+        }
     }
     for (guint f = 0; f < files->len; f++) {
         const ImportedFile *file = g_ptr_array_index(files, f);
+        g_autofree char *name = shown_name(file);
         for (guint k = 0; k < file->tables->len; k++) {
             const ImportedTable *table = g_ptr_array_index(file->tables, k);
-            if (table->outcome == IMPORT_DIFFERS)
-                propose(&list, file, table, standard);
+            for (guint i = 0; table->outcome == IMPORT_DIFFERS && i < table->differences->len; i++) {
+                const ImportDifference *difference = &g_array_index(table->differences, ImportDifference, i);
+                g_autofree char *key = proposal_key(name, table->community->id, difference);
+                const CsvRow *row = g_hash_table_lookup(rows, key);
+                if (row)
+                    keep_row(&list, before, row);
+                else
+                    propose(&list, name, table->community, difference, standard);
+            }
         }
     }
     return list_end(&list);

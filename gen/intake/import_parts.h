@@ -23,12 +23,12 @@ void import_compare(ImportedTable *told, const char *before, const char *now);
 char *import_values_digest(const char *table);
 
 /* ---- import_lists.c: The lists that a data set keeps about imports: originals, remarks, what found no place, proposed
- * corrections. Each is rewritten as a whole, NULL where it would be as it is, "" where nothing is left of it. before: the
- * list as it stands, NULL: there is none. files: of ImportedFile *. ---- */
+ * corrections. Each is rewritten as a whole, NULL where it would be as it is, "" where nothing is left of it. before:
+ * the list as it stands, NULL: there is none. files: of ImportedFile *. ---- */
 
-GString *import_list_originals(const Csv *before, const GPtrArray *files);
-GString *import_list_remarks(const Csv *before, const GPtrArray *files);
-GString *import_list_unplaced(const Csv *before, const GPtrArray *files);
+GString *import_list_originals(const Csv *before, const GPtrArray *files, const Standard *standard);
+GString *import_list_remarks(const Csv *before, const GPtrArray *files, const Standard *standard);
+GString *import_list_unplaced(const Csv *before, const GPtrArray *files, const Standard *standard);
 GString *import_list_proposals(const Csv *before, const GPtrArray *files, const Standard *standard);
 
 #endif

@@ -66,8 +66,7 @@ static char *bare_value(const ValueRow *row) {
 static bool same_value(const ValueRow *one, const ValueRow *other) {
     g_autofree char *a = bare_value(one), *b = bare_value(other);
     Decimal x, y;
-    return g_str_equal(a, b) ||
-           (decimal_parse(a, &x) && decimal_parse(b, &y) && ratio_compare(x.value, y.value) == 0);
+    return g_str_equal(a, b) || (decimal_parse(a, &x) && decimal_parse(b, &y) && ratio_compare(x.value, y.value) == 0);
 }
 
 static void add_difference(ImportedTable *told, const ValueRow *row, const char *old, const char *value, int line) {

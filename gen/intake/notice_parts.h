@@ -10,6 +10,8 @@
 #include <glib.h>
 #include <stdbool.h>
 
+#define SOURCE_FOLDER "source/"
+
 /* ---- kept.c: What of a file is kept in a data set: text as it came, of other documents what was read, in which every
  * line has its place. ---- */
 

@@ -1410,9 +1410,10 @@ const LanguageWords words_en = {
             [FINDING_SOURCE_REMARK] =
                 {
                     .name = "read on a condition",
-                    .meaning = "What import left out of a Word or Excel file or a web page, or read on a condition, listed "
-                               "in source/remarks.csv of the data set: changes that nobody had accepted, hidden rows, "
-                               "numbers shown with fewer digits than are stored.",
+                    .meaning =
+                        "What import left out of a Word or Excel file or a web page, or read on a condition, listed "
+                        "in source/remarks.csv of the data set: changes that nobody had accepted, hidden rows, "
+                        "numbers shown with fewer digits than are stored.",
                     .example = "Three tracked changes in a table had not been accepted; they were read as accepted.",
                     .settling = "Compare with the file, then delete the line of source/remarks.csv; at the end the file.",
                 },
@@ -2373,6 +2374,9 @@ const LanguageWords words_en = {
                                      "and save it again",
             [FAULT_SOURCE_BEYOND] = "{path}: is larger than any notice, or holds what no office program writes; it "
                                     "was not read. Open it in Word or WPS and save it again",
+            [FAULT_REGISTER_FORM] =
+                "{path}: cannot be added to; please add a row by hand and import again (a row is added only "
+                "where commas part the cells and the encoding is UTF-8 or GBK)",
             [FAULT_SOURCE_ROW] =
                 "{path}:{line}: this row has more cells than the header, or a quotation mark without its "
                 "twin; the file was not read. Put it right in Excel or WPS and save it again",

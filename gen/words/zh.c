@@ -2047,6 +2047,8 @@ const LanguageWords words_zh = {
             [FAULT_SOURCE_DAMAGED] = "{path}: 文件已损坏或不完整；请重新取得，或用Word、WPS打开后另存一次",
             [FAULT_SOURCE_BEYOND] =
                 "{path}: 内容超出限度，或者含有Office文件不会有的内容，没有读取；请用Word或WPS打开后另存一次",
+            [FAULT_REGISTER_FORM] =
+                "{path}: 不能自动添加，请在其中手工加一行再导入（自动添加只支持用逗号分隔、UTF-8或GBK编码的表）",
             [FAULT_SOURCE_ROW] =
                 "{path}:{line}: 这一行的单元格比表头多，或者引号不成对，没有读取；请用Excel或WPS打开，改好"
                 "后再保存",
