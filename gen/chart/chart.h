@@ -334,37 +334,16 @@ typedef struct YearsChart {
 
 Scene *years_draw(const YearsChart *chart, const TextMeasure *measure);
 
-/* ---- the key figures of one community, on a poster ----
- *
- * Each large with its bar, as seen from two metres; beside them a code to scan. Sizes are points of the sheet. */
-
-/* How many figures a sheet has room for. */
-enum { FIGURES_MOST = 6 };
-
-typedef struct KeyFigure {
-    const char *label;      /* 5G网络覆盖率 */
-    const char *value_text; /* 100% */
-    const char *note;       /* 标准90%, or what else must stand with it */
-    RateSign sign;
-    double value, threshold; /* 0 to 1 of the bar; negative: none */
-    double zero;             /* where the bar begins */
-} KeyFigure;
+/* ---- code.c: A code that a telephone reads, with what it leads to below it. */
 
 /* A matrix of dark and light modules: ISO/IEC 18004. */
 typedef struct CodeMatrix {
-    int side;                     /* 0: no code */
+    int side;
     const unsigned char *modules; /* side × side, the lowest bit is the module */
     const char *caption;
 } CodeMatrix;
 
-typedef struct FigureSheet {
-    const char *id, *title, *description;
-    const KeyFigure *figures;
-    int count;
-    CodeMatrix code;
-    double width;
-} FigureSheet;
-
-Scene *figures_draw(const FigureSheet *sheet, const TextMeasure *measure);
+/* address: what it leads to, for who cannot see it. */
+Scene *code_draw(const CodeMatrix *code, const char *address, const TextMeasure *measure);
 
 #endif

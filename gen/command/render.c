@@ -367,6 +367,7 @@ static int run_render(Terminal *terminal, const Options *options) {
                                          .parts = options->parts,
                                          .workers = options->number[OPTION_JOBS],
                                          .short_table = options->number[OPTION_SHORT],
+                                         .black = options->number[OPTION_BLACK],
                                          .by_value = options->number[OPTION_BY_VALUE]}};
     if (!prepare_edition(&render, terminal))
         return terminal->status;

@@ -33,6 +33,7 @@ typedef struct RenderOptions {
     const char *const *parts; /* folders of parts to be joined, then NULL; or NULL: none */
     int workers;              /* processes; 0: one for each processor */
     bool short_table, by_value;
+    bool black; /* posters without a spot colour */
 } RenderOptions;
 
 /* What the words of one language are made from. */

@@ -95,7 +95,7 @@ static bool make_piece(const DocumentPiece *piece, const LanguageSource *words, 
         community_page(context, doc, answers, result, &render->site);
         return true;
     case PIECE_POSTER:
-        poster_section(context, doc, answers, result, &measure, render->sheet.width);
+        poster_section(context, doc, answers, result, &measure);
         return true;
     case PIECE_QUERY:
         return query_sections(internal, words->query, doc, answers, result, error);
@@ -346,6 +346,12 @@ static bool write_coded(DocumentPiece *piece, const RenderLanguage *language, Pi
         return false;
     g_auto(Meta) meta = meta_of(language, kind, community, doc);
     g_autofree char *file = site_name(poster ? "poster" : "community", community, language->lang);
+    /* The tiers have a colour each, in their order. */
+    static const Ink inks[] = {INK_BLUE, INK_GREEN, INK_PLUM};
+    const Standard *standard = render->workspace.standard;
+    for (int i = 0; i < standard->tier_count && poster && !render->options.black; i++)
+        if (standard->tiers[i] == community->tier)
+            meta.ink = inks[i % G_N_ELEMENTS(inks)];
     g_autofree char *code = code_of_doc(file, &meta, doc);
     codes_mark(language->words[0].context.lang, doc, &meta, file, code);
     return poster ? output_poster(&paper, &render->sheet, &meta, file, doc, error)

@@ -69,6 +69,7 @@ typedef struct Meta {
     const char *second_lang, *second_mark;                  /* of a document in pairs, else NULL */
     FrameWords frame, second_frame;
     Edition edition;
+    Ink ink;          /* of a poster's band and large figures; INK_GREY: black alone */
     const char *code; /* what a printed copy is looked up by: "7K3A9-XW4RF"; NULL for what is not published alone */
     const char *code_mark; /* words with the code, on every page */
     const char *code_href; /* where it can be looked up, from this document; NULL: nowhere near */

@@ -46,8 +46,17 @@
     ROLE(ANNEX_LABEL, "annex")     /* para: 附件1 */ \
     ROLE(ANNEX, "annex-section")   /* section: begins a page */ \
     ROLE(EDITION, "edition")       /* aside: 核对稿, first in reading order; on every page on paper */ \
-    ROLE(KICKER, "kicker")         /* para: over a poster's title */ \
-    ROLE(CONCLUSION, "conclusion") /* para: below it, large */ \
+    ROLE(BAND, "band")             /* section of a poster: its head */ \
+    ROLE(KICKER, "kicker")         /* para: in it, the notice's title */ \
+    ROLE(TAG, "tag")               /* para: in it, in a frame */ \
+    ROLE(NAMEPLATE, "nameplate")   /* section of a poster: the name, beside it facts, below it the conclusion */ \
+    ROLE(CONCLUSION, "conclusion") /* para: below a poster's title, large */ \
+    ROLE(BOX, "box")               /* section of a poster: fields in a frame, a code beside them */ \
+    ROLE(KEYS, "keys")             /* list of a poster: large figures, below each what it is of */ \
+    ROLE(TOPICS, "topics")         /* table of a poster: a line for each indicator, in two columns */ \
+    ROLE(INSTEAD, "instead")       /* para after it: what stands there where it finds no room */ \
+    ROLE(EXCEPTIONS, "exceptions") /* section of a poster: what does not agree */ \
+    ROLE(IMPRINT, "imprint")       /* section of a poster: who published it, and when */ \
     ROLE(FIELD, "field")           /* para: a label and its value, or a line to fill in by hand */ \
     ROLE(CLOSING, "closing")       /* para: signature and date, set to the right */ \
     ROLE(ADDRESSEE, "addressee")   /* para: whom a letter is to, set without indent */ \

@@ -8,6 +8,10 @@
 #include <glib.h>
 #include <stdbool.h>
 
+/* What is painted: black and greys, or one of a poster's spot colours; INK_ALERT marks what does not agree. */
+typedef enum Ink { INK_GREY, INK_GREEN, INK_BLUE, INK_PLUM, INK_ALERT } Ink;
+enum { INKS = INK_ALERT + 1 };
+
 typedef enum ShapeKind { SHAPE_LINE, SHAPE_RECT, SHAPE_POLYGON, SHAPE_TEXT } ShapeKind;
 typedef enum Anchor { ANCHOR_START, ANCHOR_MIDDLE, ANCHOR_END } Anchor;
 typedef enum Fill { FILL_SOLID, FILL_NONE, FILL_HATCH } Fill;

@@ -85,8 +85,14 @@ static bool paint_glyphs(PngWriter *writer, cairo_t *cr, const Box *run, GError 
     return true;
 }
 
+/* A picture has no colours: how light the box's is (ITU-R BT.709). */
+static double box_grey(const Box *box) {
+    const double *c = ink_colours[box->ink];
+    return box->ink == INK_GREY ? box->grey : 0.2126 * c[0] + 0.7152 * c[1] + 0.0722 * c[2];
+}
+
 static bool paint_box(PngWriter *writer, cairo_t *cr, const Box *box, GError **error) {
-    cairo_set_source_rgba(cr, 0, 0, 0, box->grey);
+    cairo_set_source_rgba(cr, 0, 0, 0, box_grey(box));
     switch (box->kind) {
     case BOX_RUN:
         return paint_glyphs(writer, cr, box, error);

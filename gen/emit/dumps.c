@@ -109,6 +109,8 @@ static void add_box(GString *out, const Dump *dump, const Box *box) {
     case BOX_RUN:
         g_string_append(out, "run");
         add_numbers(out, (const double[]){box->x, box->y, box->size}, 3);
+        if (box->ink != INK_GREY)
+            g_string_append_printf(out, " ink-%d", box->ink);
         g_string_append_printf(out, " %s %s", dump->fonts->files[box->font].role, box->text);
         break;
     case BOX_RECT:
@@ -116,6 +118,8 @@ static void add_box(GString *out, const Dump *dump, const Box *box) {
         g_string_append(out, box->kind == BOX_RECT ? "rect" : "line");
         add_numbers(out, area, 4);
         add_numbers(out, paint, painted);
+        if (box->ink != INK_GREY)
+            g_string_append_printf(out, " ink-%d", box->ink);
         break;
     case BOX_POLYGON:
         g_string_append(out, "polygon");

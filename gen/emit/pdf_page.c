@@ -51,6 +51,21 @@ static void set_number(Painter *painter, double *now, double value, const char *
     *now = value;
 }
 
+/* The colour of what is filled, or drawn: operators of grey and of sRGB. */
+static void set_colour(Painter *painter, double *now, const Box *box, const char *grey, const char *colour) {
+    if (box->ink == INK_GREY) {
+        set_number(painter, now, box->grey, grey);
+        return;
+    }
+    double known = -(double)box->ink; /* no grey */
+    if (*now == known)
+        return;
+    for (int i = 0; i < 3; i++)
+        put_operand(painter, ink_colours[box->ink][i]);
+    g_string_append_printf(painter->out, "%s\n", colour);
+    *now = known;
+}
+
 static double flipped(const Painter *painter, double y) {
     return painter->page->height - y;
 }
@@ -123,7 +138,7 @@ static bool paint_run(Painter *painter, const Box *run, GError **error) {
         painter->in_text = true;
         painter->x = painter->y = 0;
     }
-    set_number(painter, &painter->fill, run->grey, "g");
+    set_colour(painter, &painter->fill, run, "g", "rg");
     if (painter->font != run->font || painter->size != run->size) {
         g_string_append_printf(out, "/F%d ", run->font);
         put_operand(painter, run->size);
@@ -155,7 +170,7 @@ static void paint_shape(Painter *painter, const Box *box) {
     GString *out = painter->out;
     bool drawn = box->stroke > 0; /* as an outline, not filled */
     end_text(painter);
-    set_number(painter, drawn ? &painter->line : &painter->fill, box->grey, drawn ? "G" : "g");
+    set_colour(painter, drawn ? &painter->line : &painter->fill, box, drawn ? "G" : "g", drawn ? "RG" : "rg");
     if (drawn)
         set_number(painter, &painter->stroke, box->stroke, "w");
     if (drawn && painter->dash != box->dash) {

@@ -21,6 +21,8 @@ typedef struct Setting {
     double indent; /* ems, first line */
     bool justify, balance;
     bool beside; /* the second language of a pair on the first's line where both fit, else beneath */
+    double grey;
+    Ink ink;
 } Setting;
 
 /* Everything setting needs; borrowed. */
@@ -53,6 +55,9 @@ bool stack_empty(const Stack *stack);
 /* Inline content (PARA, HEADING, CAPTION) between x and x + width; the second language of a pair beneath the first. */
 bool stack_add_text(Stack *stack, const Setter *setter, const Node *node, const Setting *setting, double x,
                     double width, GError **error);
+/* The words of one of the two languages of a pair alone; what stands once is in both. */
+bool stack_add_language(Stack *stack, const Setter *setter, const Node *node, bool second, const Setting *setting,
+                        double x, double width, GError **error);
 /* The same for words of our own, in the document's language; second: in its pair's second language, and set like it. */
 bool stack_add_words(Stack *stack, const Setter *setter, const Node *node, const char *words, bool second,
                      const Setting *setting, double x, double width, GError **error);
@@ -155,5 +160,11 @@ bool flow_flush(Flow *flow, GError **error);
 
 bool flow_table(Flow *flow, const Node *table, GError **error);
 bool flow_figure(Flow *flow, const Node *figure, GError **error);
+/* A figure's drawing with its top left corner at a place of the open page. */
+bool flow_drawing(Flow *flow, const Node *figure, double x, double y, double scale, GError **error);
+
+/* ---- sheet.c: A poster: one page on a fixed grid, by the roles of the Doc's sections. */
+
+bool flow_sheet(Flow *flow, const Doc *doc, GError **error);
 
 #endif

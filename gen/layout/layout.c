@@ -260,6 +260,8 @@ bool layout_add(Layout *layout, const Doc *doc, GError **error) {
     if (flow->pages > 0 && begins_a_page(first) && !settle_structure(layout, structure_new(), error))
         return false;
     structure_add(layout->structure, doc);
+    if (geometry_is_sheet(flow->geometry))
+        return flow_sheet(flow, doc, error);
     for (const Node *section = first; section; section = section->next) {
         if (begins_a_page(section) && !(flow_flush(flow, error) && flow_turn(flow, error)))
             return false;

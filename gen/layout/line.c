@@ -205,6 +205,7 @@ static void finish_run(Page *page, const SetLine *set, GlyphRun *run, int last, 
     box->h = set->size;
     box->size = set->size;
     box->grey = set->grey;
+    box->ink = set->ink;
     box->font = run->font;
     const char *words = box->text = g_string_chunk_insert_len(page->strings, set->passage->text + from, to - from);
     box->glyph_count = (int)run->glyphs->len;

@@ -58,6 +58,7 @@ typedef struct SetLine {
     const Node *node;
     double size; /* points */
     double grey;
+    Ink ink;
 } SetLine;
 
 void paint_line(Page *page, const SetLine *set, double x, double baseline);

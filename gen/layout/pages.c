@@ -1,5 +1,11 @@
 #include "layout/pages.h"
 
+/* Dark enough for white letters on them (contrast above 7) and for a photocopy. */
+const double ink_colours[INKS][3] = {[INK_GREEN] = {0.055, 0.353, 0.290},
+                                     [INK_BLUE] = {0.118, 0.247, 0.455},
+                                     [INK_PLUM] = {0.353, 0.180, 0.376},
+                                     [INK_ALERT] = {0.702, 0.149, 0.118}};
+
 Page *page_new(int number, double width, double height, const Structure *structure) {
     Page *page = g_new0(Page, 1);
     page->number = number;

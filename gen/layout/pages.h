@@ -45,14 +45,18 @@ typedef struct Glyph {
     int cluster;
 } Glyph;
 
+/* Red, green, blue in sRGB, 0 to 1; of INK_GREY none. */
+extern const double ink_colours[INKS][3];
+
 typedef enum BoxKind { BOX_RUN, BOX_RECT, BOX_LINE, BOX_POLYGON, BOX_LINK, BOX_ANCHOR } BoxKind;
 
 typedef struct Box {
     BoxKind kind;
     int element;       /* of the page's Structure, or ELEMENT_NONE: rules, bars, repeated heads, page numbers */
     double x, y, w, h; /* rect, link: area; line: from x,y by w,h; run: baseline start, w: advance; anchor: x,y */
-    double grey;       /* 0 black … 1 white */
-    double stroke;     /* line, polygon, rect outline: width; 0: filled */
+    double grey;       /* 0 black … 1 white; with INK_GREY */
+    Ink ink;
+    double stroke; /* line, polygon, rect outline: width; 0: filled */
     double dash;
     Fill fill;
     int font;    /* run: index into the Fonts */

@@ -112,6 +112,11 @@ Page *scene_page(Shaper *shaper, const Scene *scene, const char *lang, GError **
     return paint_shapes(&canvas, scene, error) ? g_steal_pointer(&page) : NULL;
 }
 
+bool flow_drawing(Flow *flow, const Node *figure, double x, double y, double scale, GError **error) {
+    const Canvas canvas = {flow->page, flow->setter.shaper, flow->setter.lang, figure, x, y, scale};
+    return paint_shapes(&canvas, figure->scene, error);
+}
+
 /* The caption stands below its figure and on the same page. */
 bool flow_figure(Flow *flow, const Node *figure, GError **error) {
     const Geometry *g = flow->geometry;
@@ -127,8 +132,7 @@ bool flow_figure(Flow *flow, const Node *figure, GError **error) {
     if (!flow_reserve(flow, 0, scene->height * scale + below, error))
         return false;
     double left = g->left + (g->width - scene->width * scale) / 2;
-    const Canvas canvas = {flow->page, flow->setter.shaper, flow->setter.lang, figure, left, flow->y, scale};
-    if (!paint_shapes(&canvas, scene, error))
+    if (!flow_drawing(flow, figure, left, flow->y, scale, error))
         return false;
     flow->y += scene->height * scale;
     flow->at_top = false;

@@ -157,6 +157,8 @@ static Setting setting_second(const Setting *lead) {
 /* Composes the passage and adds its lines. inlines may be NULL. */
 static void add_passage(Stack *stack, const Passage *passage, const Setting *setting, SetLine set, double x,
                         double width) {
+    set.grey = setting->grey;
+    set.ink = setting->ink;
     g_autoptr(GArray) lines = g_array_new(FALSE, FALSE, sizeof(Line));
     double size = setting->style.size;
     const Measure measure = {width / size, setting->indent, setting->justify};
@@ -205,7 +207,9 @@ static void add_whole(Stack *stack, const LinePart *part, double x, double top) 
                          .line = {.last = part->passage->count, .width = part->passage->natural},
                          .inlines = part->inlines,
                          .node = part->node,
-                         .size = setting.style.size};
+                         .size = setting.style.size,
+                         .grey = setting.grey,
+                         .ink = setting.ink};
     push_line(stack, &set, &setting, x, 0, top);
 }
 
@@ -249,6 +253,20 @@ bool stack_add_text(Stack *stack, const Setter *setter, const Node *node, const 
     if (second.passage)
         add_passage(stack, second.passage, &second.setting, (SetLine){.node = second.node, .inlines = second.inlines},
                     x, width);
+    return true;
+}
+
+bool stack_add_language(Stack *stack, const Setter *setter, const Node *node, bool second, const Setting *setting,
+                        double x, double width, GError **error) {
+    const Node *below = node_second(node);
+    LinePart part = {.node = second && below ? below : node, .setting = *setting};
+    if (!part_load(&part, stack, setter, error))
+        return false;
+    stack->paragraphs++;
+    if (!second)
+        add_anchors(stack, node, setting->style, x);
+    if (part.passage)
+        add_passage(stack, part.passage, setting, (SetLine){.node = part.node, .inlines = part.inlines}, x, width);
     return true;
 }
 

@@ -188,55 +188,19 @@ bool output_document(const OutputSettings *settings, const Meta *meta, bool inte
 
 /* ---- posters ---- */
 
-/* Points: a line for each indicator is read at seven tenths of a metre from the first size on, at half a metre from the
- * second. */
-static const double good_size = 11, least_size = 9, size_step = 0.5;
-/* Where the first is not enough, everything else shrinks by a part at a time before the lines become smaller still; the
- * second scale, at which an address is read at arm's length, is for what even then does not fit. */
-static const double shrink_step = 0.95, good_scale = 0.5, least_scale = 0.4;
-
-static bool forget_page(PageSink *sink, const Page *page, GError **error) {
-    (void)sink;
-    (void)page;
-    (void)error;
-    return true;
-}
-
-static void scale_type(TextStyle *style, double factor) {
-    style->size *= factor;
-    style->pitch *= factor;
-}
-
-/* false when nothing can be smaller. full: as the sheet is without shrinking. */
-static bool shrink(Geometry *geometry, const Geometry *full) {
-    double lines = geometry->table.size, others = geometry->title.size / full->title.size;
-    if (lines > good_size || (others <= good_scale && lines > least_size)) {
-        scale_type(&geometry->table, MAX(lines > good_size ? good_size : least_size, lines - size_step) / lines);
-        return true;
-    }
-    if (others <= least_scale)
-        return false;
-    scale_type(&geometry->title, shrink_step);
-    scale_type(&geometry->body, shrink_step);
-    scale_type(&geometry->table_head, shrink_step);
-    return true;
-}
-
 bool output_poster(const OutputSettings *settings, const Geometry *sheet, const Meta *meta, const char *name,
                    const Doc *doc, GError **error) {
+    /* In pairs the languages stand side by side: the sheet lies on its side. */
     Geometry geometry = *sheet;
-    int pages;
-    do {
-        PageSink nowhere = {forget_page, NULL};
-        g_autoptr(Layout) layout = layout_new(settings->shaper, &geometry, meta, &nowhere);
-        if (!layout_add(layout, doc, error) || !layout_finish(layout, &pages, error))
-            return false;
-    } while (pages > 1 && shrink(&geometry, sheet));
-    if (pages == 0)
-        return false;
-    OutputSettings fitted = *settings;
-    fitted.geometry = &geometry;
-    return output_document(&fitted, meta, false, name, doc, error);
+    if (meta->second_lang) {
+        geometry.page_width = sheet->page_height;
+        geometry.page_height = sheet->page_width;
+        geometry.width = geometry.page_width - 2 * geometry.left;
+        geometry.height = geometry.page_height - (sheet->page_height - sheet->height);
+    }
+    OutputSettings own = *settings;
+    own.geometry = &geometry;
+    return output_document(&own, meta, false, name, doc, error);
 }
 
 /* ---- charts and tables ---- */

@@ -387,15 +387,20 @@ const LanguageWords words_en = {
             [PHRASE_FILL_IN] = "(to be filled in)",
 
             /* posters */
-            [PHRASE_POSTER_CONCLUSION] =
-                "{subdistrict?{subdistrict} · }{tier?{tier} · }Decision of the {@body}: {concluded}",
-            [PHRASE_POSTER_VERDICT] = "Conclusion",
-            [PHRASE_POSTER_FIGURES] = "Key figures",
-            [PHRASE_POSTER_INDICATORS] = "Indicators",
+            [PHRASE_POSTER_MET] = "The {@body} found that it meets the requirements{tier? of the {tier}}.",
+            [PHRASE_POSTER_CONCLUSION] = "Decision of the {@body}: {concluded}",
+            [PHRASE_POSTER_COUNT] = "{count} {count|indicator|indicators}",
             [PHRASE_POSTER_THRESHOLD] = "standard {threshold}",
             [PHRASE_POSTER_NOTE] = "{stated} {standard}",
             [PHRASE_POSTER_SCAN] = "Scan for the full text",
             [PHRASE_POSTER_SEE_NOTICE] = "see the full notice",
+            [PHRASE_POSTER_ELSEWHERE] = "The indicators are in the full notice.",
+            [PHRASE_POSTER_OPEN] = "To be verified",
+            [PHRASE_POSTER_NOTES] = "Notes",
+            [PHRASE_POSTER_ROW] = "{number} {name}: ",
+            [PHRASE_POSTER_ISSUER] = "Issued by: ",
+            [PHRASE_POSTER_DATE] = "Date: ",
+            [PHRASE_POSTER_MORE] = "{count} more in the full notice.",
             [PHRASE_POSTER_MARK] =
                 "※ What was reported for this indicator is still to be verified; the final notice applies.",
             [PHRASE_POSTER_MARK_NOTE] = "※ There is a note on this indicator in the full notice.",
@@ -574,6 +579,7 @@ const LanguageWords words_en = {
             [PHRASE_OPTION_JOBS] = "processes that share the work; 0: one for each processor",
             [PHRASE_OPTION_SHARD] = "one part of N, to be joined by merge",
             [PHRASE_OPTION_FINAL] = "the final edition",
+            [PHRASE_OPTION_BLACK] = "posters in black only, for black-and-white printers and copiers",
             [PHRASE_OPTION_SHORT] = "tables without definitions and requirements",
             [PHRASE_OPTION_BY_VALUE] = "for the office: charts of rates sorted by value too",
             [PHRASE_OPTION_PUBLISH_DATE] = "the day on which it went public (default: today)",

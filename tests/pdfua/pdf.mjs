@@ -110,9 +110,9 @@ export class Pdf {
       } else if (value === "Tf") {
         font = this.font(page, names[0]);
         size = numbers[0];
-      } else if (value === "g") {
+      } else if (value === "g" || value === "rg") {
         fill = numbers;
-      } else if (value === "G") {
+      } else if (value === "G" || value === "RG") {
         line = numbers;
       } else if (value === "TJ") {
         const codes = stack.filter(([k]) => k === "hex").flatMap(([, hex]) => hex.match(/.{4}/g)).map((c) => parseInt(c, 16));
@@ -121,9 +121,10 @@ export class Pdf {
           text = inside.actual.told ? "" : inside.actual.actual;
           inside.actual.told = true;
         }
-        yield { operator: value, ...inside, text, codes, font, size, x, y, grey: fill[0], parts: stack };
+        yield { operator: value, ...inside, text, codes, font, size, x, y, grey: fill.length === 1 ? fill[0] : undefined, colour: fill, parts: stack };
       } else if (value === "S" || value === "f") {
-        yield { operator: value, ...inside, text: "", codes: [], grey: (value === "S" ? line : fill)[0] };
+        const paint = value === "S" ? line : fill;
+        yield { operator: value, ...inside, text: "", codes: [], grey: paint.length === 1 ? paint[0] : undefined, colour: paint };
       } else if (!["ET", "m", "l", "re", "h", "w", "d", "Tj"].includes(value)) {
         throw new Error(`${this.file}: operator ${value}`);
       }

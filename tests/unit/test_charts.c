@@ -497,36 +497,20 @@ static void bars_are_as_long_as_their_shares(void **state) {
     assert_float_equal(widths[0] * 2, widths[1], 0.001);
 }
 
-static void draw_sheet(const KeyFigure *figures, bool pair) {
-    const unsigned char modules[] = {1, 0, 1, 1};
-    const FigureSheet sheet = {.id = "f",
-                               .title = "t",
-                               .description = "d",
-                               .figures = figures,
-                               .count = FIGURES_MOST,
-                               .code = {2, modules, WORDS("扫码看全文", "Scan for the full text")},
-                               .width = 728};
-    g_autoptr(Scene) scene = figures_draw(&sheet, &measure);
-    check_words(scene);
-}
-
-static void a_poster_has_room_for_six_figures_and_a_code(void **state) {
+static void a_code_keeps_its_quiet_zone_and_has_its_caption_below(void **state) {
     bool pair = *state;
-    KeyFigure figures[FIGURES_MOST];
-    for (int i = 0; i < FIGURES_MOST; i++)
-        figures[i] = (KeyFigure){.label = WORDS("家庭能源自动化采集", "Automatic energy metering"),
-                                 .value_text = "100%",
-                                 .note = WORDS("标准70%", "standard 70%"),
-                                 .value = 1,
-                                 .threshold = 0.7};
-    draw_sheet(figures, pair);
-    /* One figure with more to say, one with a long name. */
-    figures[1].value_text = "≈96.15%";
-    figures[1].note = WORDS("（填写92.3%）标准90%", "(stated 92.3%) threshold 90%");
-    draw_sheet(figures, pair);
-    figures[4].label = WORDS("智能垃圾分类设施或者分类监控覆盖的小区占比（含无主小区）",
-                             "Share of compounds with smart waste sorting or monitoring of it");
-    draw_sheet(figures, pair);
+    unsigned char modules[21 * 21];
+    for (gsize i = 0; i < sizeof modules; i++)
+        modules[i] = 1;
+    const CodeMatrix code = {21, modules, WORDS("扫码看全文", "Scan for the full text")};
+    g_autoptr(Scene) scene = code_draw(&code, "https://example.gov.cn/", &measure);
+    assert_string_equal(scene->description, "https://example.gov.cn/");
+    const Shape *first = scene_shape(scene, 0), *caption = scene_shape(scene, scene->shapes->len - 1);
+    double module = first->h, side = 29 * module; /* four light modules on each side */
+    assert_float_equal(first->w, 21 * module, 0.001);
+    assert_float_equal(first->x + first->w / 2, scene->width / 2, 0.001);
+    assert_float_equal(first->y, 4 * module, 0.001);
+    assert_true(caption->kind == SHAPE_TEXT && caption->y > side && caption->y <= scene->height);
 }
 
 /* ---- figures of other kinds ---- */
@@ -792,8 +776,8 @@ int main(void) {
         cmocka_unit_test(a_scale_has_no_figures_over_each_other),
         cmocka_unit_test(levels_are_dots_at_their_names),
         cmocka_unit_test_prestate(levels_are_dots_at_their_names, &pairs),
-        cmocka_unit_test(a_poster_has_room_for_six_figures_and_a_code),
-        cmocka_unit_test_prestate(a_poster_has_room_for_six_figures_and_a_code, &pairs),
+        cmocka_unit_test(a_code_keeps_its_quiet_zone_and_has_its_caption_below),
+        cmocka_unit_test_prestate(a_code_keeps_its_quiet_zone_and_has_its_caption_below, &pairs),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -96,12 +96,12 @@ typedef struct IndexSource {
 
 void index_section(const ReportContext *context, Doc *doc, const IndexSource *source);
 
-/* ---- poster.c: The sheet of one community for a notice board: name, tier and conclusion, key figures, until when and
- * how to object, and one short line for each indicator. Full sentences are in the notice, and behind the code. */
+/* ---- poster.c: The sheet of one community for a notice board, in sections that layout/sheet.c knows by their roles:
+ * the notice's title, name and conclusion, until when and how to object, key figures, one short line for each
+ * indicator, what does not agree, who published it. Full sentences are in the notice, and behind the code. */
 
-/* width: of the sheet's text area, points. */
 void poster_section(const ReportContext *context, Doc *doc, const Answers *answers, const Result *result,
-                    const TextMeasure *measure, double width);
+                    const TextMeasure *measure);
 /* The document's title: the notice's and the community's name. Newly allocated. */
 char *poster_title(const ReportContext *context, const Community *community);
 
