@@ -12,9 +12,19 @@ typedef struct List {
     int kept, added, dropped;
 } List;
 
-static List list_begin(const CsvColumn *columns) {
+static bool is_own_column(const CsvColumn *columns, const char *name) {
+    while (columns->name && !g_str_equal(columns->name, name))
+        columns++;
+    return columns->name;
+}
+
+/* Columns that are not the list's are somebody's notes, and go behind. */
+static List list_begin(const CsvColumn *columns, const Csv *before) {
     List list = {.columns = columns, .out = g_string_new(NULL)};
     csv_append_names(list.out, columns);
+    for (guint i = 0; before && i < before->columns->len; i++)
+        if (!is_own_column(columns, g_ptr_array_index(before->columns, i)))
+            csv_append_cell(list.out, g_ptr_array_index(before->columns, i), false);
     g_string_append_c(list.out, '\n');
     return list;
 }
@@ -34,17 +44,12 @@ static const char *list_cell(const Csv *csv, const CsvRow *row, const CsvColumn 
     return csv_cell(row, csv_column(csv, column->name));
 }
 
-/* Cells of columns that are not the list's are somebody's notes, and go behind. */
 static void keep_row(List *list, const Csv *csv, const CsvRow *row) {
     for (const CsvColumn *column = list->columns; column->name; column++)
         csv_append_cell(list->out, list_cell(csv, row, column), column == list->columns);
-    for (guint i = 0; i < csv->columns->len; i++) {
-        bool own = false;
-        for (const CsvColumn *column = list->columns; column->name; column++)
-            own = own || g_str_equal(column->name, g_ptr_array_index(csv->columns, i));
-        if (!own)
+    for (guint i = 0; i < csv->columns->len; i++)
+        if (!is_own_column(list->columns, g_ptr_array_index(csv->columns, i)))
             csv_append_cell(list->out, row->cells[i], false);
-    }
     g_string_append_c(list->out, '\n');
     list->kept++;
 }
@@ -96,7 +101,7 @@ static char *shown_name(const ImportedFile *file) {
 
 GString *import_list_originals(const Csv *before, const GPtrArray *files, const Standard *standard) {
     (void)standard;
-    List list = list_begin(original_columns);
+    List list = list_begin(original_columns, before);
     for (int i = 0; before && i < before->row_count; i++)
         keep_row(&list, before, &before->rows[i]);
     for (guint i = 0; i < files->len; i++) {
@@ -112,7 +117,7 @@ GString *import_list_originals(const Csv *before, const GPtrArray *files, const 
 
 GString *import_list_remarks(const Csv *before, const GPtrArray *files, const Standard *standard) {
     (void)standard;
-    List list = list_begin(remark_columns);
+    List list = list_begin(remark_columns, before);
     keep_others(&list, before, files, REMARK_COLUMN_FILE);
     for (guint i = 0; i < files->len; i++) {
         const ImportedFile *file = g_ptr_array_index(files, i);
@@ -124,7 +129,7 @@ GString *import_list_remarks(const Csv *before, const GPtrArray *files, const St
 
 GString *import_list_unplaced(const Csv *before, const GPtrArray *files, const Standard *standard) {
     (void)standard;
-    List list = list_begin(unplaced_columns);
+    List list = list_begin(unplaced_columns, before);
     keep_others(&list, before, files, UNPLACED_COLUMN_FILE);
     for (guint i = 0; i < files->len; i++) {
         const ImportedFile *file = g_ptr_array_index(files, i);
@@ -185,7 +190,7 @@ static bool is_settled(const GPtrArray *files, const char *file, const char *com
 
 /* A row that is proposed again stays as it is, with what somebody has written into it. */
 GString *import_list_proposals(const Csv *before, const GPtrArray *files, const Standard *standard) {
-    List list = list_begin(proposal_columns);
+    List list = list_begin(proposal_columns, before);
     g_autoptr(GHashTable) rows = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
     for (int i = 0; before && i < before->row_count; i++) {
         const CsvRow *row = &before->rows[i];

@@ -529,6 +529,9 @@ const LanguageWords words_zh = {
             [PHRASE_USAGE_VALUE] = "gongshi：选项 {option} 没有写明内容，或所写内容不能用。",
             [PHRASE_USAGE_FORM] = "gongshi：用法应为",
             [PHRASE_OPTION_STANDARD] = "标准文件夹",
+            [PHRASE_OPTION_IMPORT_STANDARD] = "新建数据文件夹时依照的标准；导入已有的数据文件夹时不必写",
+            [PHRASE_OPTION_ACCEPT] = "与现有数据不同的，以文件为准；原来的表另存",
+            [PHRASE_OPTION_ADD] = "名册中没有的{@unit}，加入名册",
             [PHRASE_OPTION_OTHER_STANDARD] = "改用这个标准文件夹",
             [PHRASE_OPTION_ANNOUNCED] = "公布的清单sha256，与清单核对",
             [PHRASE_OPTION_MESSAGES] = "信息所用的语言",
@@ -571,7 +574,7 @@ const LanguageWords words_zh = {
             [PHRASE_VALUE_DATE] = "日期",
             [PHRASE_VALUE_TEXT] = "文字",
             [PHRASE_VALUE_DIGEST] = "公布的清单sha256",
-            [PHRASE_OPERANDS_IMPORT] = "来源文件 数据目录",
+            [PHRASE_OPERANDS_IMPORT] = "来源文件… 数据目录",
             [PHRASE_OPERANDS_CHECK] = "[数据目录]",
             [PHRASE_OPERANDS_RENDER] = "数据目录",
             [PHRASE_OPERANDS_MERGE] = "目录…",
@@ -586,6 +589,35 @@ const LanguageWords words_zh = {
             [PHRASE_STOPPED] = "gongshi：已按要求停止（{reason}），原有文件未改动。",
             [PHRASE_SYSTEM_SAYS] = "系统提示“{words}”",
             [PHRASE_IMPORTED] = "已导入到 {dataset}：{tables}张表，{rows}行。",
+            [PHRASE_IMPORTED_INTO] =
+                "{dataset}：共{files}个文件，写入{taken}张表，{same}张没有变化{left?，{left}处没有写入}。",
+            [PHRASE_IMPORT_NO_DATASET] =
+                "{dataset}: 其中没有名册 communities.csv；导入多个文件、文件夹或单张填报表，须有已建好的数据文件夹",
+            [PHRASE_IMPORT_NEW] = "{file}: {name}（{id}，{by}）新写入，{values}项{added?；已加入名册}",
+            [PHRASE_IMPORT_FILLED] = "{file}: {name}（{id}，{by}）补填{filled}项；原表存于 {before}",
+            [PHRASE_IMPORT_SAME] = "{file}: {name}（{id}，{by}）与{other?“{other}”}{standing?现有数据}一致，没有改动",
+            [PHRASE_IMPORT_RENEWED] = "{file}: {name}（{id}，{by}）数值与现有数据一致；文件中需要核对的内容已记录",
+            [PHRASE_IMPORT_TAKEN] = "{file}: {name}（{id}，{by}）以文件为准，更改{count}项；原表存于 {before}：",
+            [PHRASE_IMPORT_DIFFERS] =
+                "{file}: {name}（{id}，{by}）有{count}项与现有数据不同，没有写入；已列入 corrections-proposed.csv，以文件"
+                "为准的请加 --accept：",
+            [PHRASE_IMPORT_UNKNOWN] =
+                "{file}: 名册中没有“{name}”（{by}）{near?，相近的有{near}}；没有写入，请核对名称，确应增加的请加 --add",
+            [PHRASE_IMPORT_UNNAMED] =
+                "{file}: 标题、表头、工作表名和文件名都看不出是哪个{@unit}{near?，相近的有{near}}；没有写入",
+            [PHRASE_IMPORT_MANY] =
+                "{file}: “{name}”（{by}）可能是{near}中的任一个；没有写入，请在文件中写明{@unit_parent}和名称",
+            [PHRASE_IMPORT_TIER] =
+                "{file}: {name}（{id}，{by}）的表属{tier}，名册中{own?为{own}}{untiered?没有可用的类型}；没有写入",
+            [PHRASE_IMPORT_TWICE] =
+                "{file}: {name}（{id}，{by}）另有一张表{other?（{other}）}，内容不同；两张都没有写入",
+            [PHRASE_IMPORT_BLANK] = "{file}: {name}（{id}，{by}）的表没有填写；没有写入",
+            [PHRASE_IMPORT_DIFFERENCE] =
+                "  {no}.{indicator} {item}：{old?{old}}{was_blank?（空）} → {new?{new}}{is_blank?（空）}",
+            [PHRASE_IMPORT_BY_TITLE] = "按标题",
+            [PHRASE_IMPORT_BY_HEAD] = "按表头",
+            [PHRASE_IMPORT_BY_SHEET] = "按工作表名",
+            [PHRASE_IMPORT_BY_FILE] = "按文件名",
             [PHRASE_IMPORT_UNPLACED] = "以下{count}处文字没有找到位置（行号：原文）：",
             [PHRASE_IMPORT_UNREAD] = "以下{count}处句子不符合任何句式，已原样保留（行号：原文）：",
             [PHRASE_IMPORT_MUST] = "须处理：{text}：",
