@@ -137,8 +137,8 @@ static void say_differences(Terminal *terminal, const ImportedTable *table, cons
         g_autofree char *old = shown_value(difference->old), *value = shown_value(difference->value);
         say(terminal, terminal->err, PHRASE_IMPORT_DIFFERENCE, "no", indicator ? DIGITS_OR_NONE(indicator->no) : "",
             "indicator", indicator ? words_in(indicator->name, lang) : difference->indicator, "item",
-            item_name(standard, difference->item, lang), "old", *old ? old : NULL, "was_blank", *old ? NULL : "1",
-            "new", *value ? value : NULL, "is_blank", *value ? NULL : "1", NULL);
+            item_name(standard, difference->item, lang), "old", old, "was_blank", *old ? "" : "1", "new", value,
+            "is_blank", *value ? "" : "1", NULL);
     }
     if (table->differences->len > DIFFERENCES_SHOWN)
         say_line(terminal->err, "  …");
@@ -165,19 +165,18 @@ static void say_table(Terminal *terminal, const char *file, const ImportedTable 
     for (guint i = 0; i < table->near->len; i++)
         text_append_part(near, phrase(PHRASE_LIST_SEPARATOR, lang), "%s",
                          (const char *)g_ptr_array_index(table->near, i));
-    g_autofree char *other = table->other ? text_shown(table->other) : NULL;
+    g_autofree char *other = text_shown(table->other ? table->other : "");
     const Tier *own = community ? community->tier : NULL;
     Sink *sink = import_outcome_taken(table->outcome) ? terminal->out : terminal->err;
     say(terminal, sink, phrases[table->outcome], "file", file, "name",
         community     ? community->name_zh
         : table->name ? table->name
                       : "",
-        "id", community ? community->id : "", "by", phrase(namings[table->by], lang), "added",
-        table->added ? "1" : NULL, "values", DIGITS(table->values), "filled", DIGITS(table->filled), "count",
-        DIGITS(table->differences->len), "before", table->before ? table->before : "", "near",
-        near->len > 0 ? near->str : NULL, "other", other, "standing", table->other ? NULL : "1", "tier",
-        table->tier ? words_in(table->tier->name, lang) : "", "own", own ? words_in(own->name, lang) : NULL, "untiered",
-        own ? NULL : "1", NULL);
+        "id", community ? community->id : "", "by", phrase(namings[table->by], lang), "added", table->added ? "1" : "",
+        "values", DIGITS(table->values), "filled", DIGITS(table->filled), "count", DIGITS(table->differences->len),
+        "before", table->before ? table->before : "", "near", near->str, "other", other, "standing",
+        table->other ? "" : "1", "tier", table->tier ? words_in(table->tier->name, lang) : "", "own",
+        own ? words_in(own->name, lang) : "", "untiered", own ? "" : "1", NULL);
     if (table->outcome == IMPORT_DIFFERS || table->outcome == IMPORT_ACCEPTED)
         say_differences(terminal, table, standard);
 }

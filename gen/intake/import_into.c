@@ -323,6 +323,18 @@ static bool take_table(ImportRun *run, ImportedFile *file, const CommunityTable 
     return !writes || file->error || stage_table(run, told, rows, error);
 }
 
+/* Lines beside the tables that say what the data set's notice says, its title or its preamble, have their place. */
+static void place_facts(const Dataset *dataset, GArray *unplaced) {
+    for (guint i = unplaced->len; i-- > 0;) {
+        const Leftover *leftover = &g_array_index(unplaced, Leftover, i);
+        bool known = false;
+        for (int k = 0; leftover->kind == LEFTOVER_LINE && k < dataset->fact_count && !known; k++)
+            known = text_same(dataset->facts[k]->value.zh, leftover->text);
+        if (known)
+            g_array_remove_index(unplaced, i);
+    }
+}
+
 bool import_run_add(ImportRun *run, const char *path, GError **error) {
     ImportedFile *file = g_new0(ImportedFile, 1);
     file->path = g_strdup(path);
@@ -342,6 +354,7 @@ bool import_run_add(ImportRun *run, const char *path, GError **error) {
     if (!community_file_read(&read, path, bytes, run->standard, &file->error))
         return true;
     community_file_report(&read, run->standard, &file->report);
+    place_facts(run->dataset, file->report.unplaced);
     choose_kept(run, file, &read, &version);
     file->digest = read.source.form == SOURCE_TEXT ? NULL : digest_of(bytes->str, bytes->len);
     for (guint i = 0; i < read.tables->len && !file->error; i++)
