@@ -12,6 +12,11 @@
 
 enum { SHOWN_LENGTH = 40 };
 
+/* file: where several are told of; else NULL. */
+static char *place_of(const char *file, const char *place) {
+    return g_strconcat(file ? file : "", file ? ":" : "", place, NULL);
+}
+
 static void say_text(Terminal *terminal, const char *place, const char *text, const char *behind) {
     bool whole = text_length(text) <= SHOWN_LENGTH;
     g_autofree char *start = whole ? g_strdup(text) : g_utf8_substring(text, 0, SHOWN_LENGTH);
@@ -20,18 +25,19 @@ static void say_text(Terminal *terminal, const char *place, const char *text, co
 }
 
 /* What found no place, or fits no pattern: line and beginning of each text. */
-static void say_leftovers(Terminal *terminal, Phrase head, const GArray *leftovers) {
+static void say_leftovers(Terminal *terminal, Phrase head, const char *file, const GArray *leftovers) {
     if (leftovers->len == 0)
         return;
     say(terminal, terminal->err, head, "count", DIGITS(leftovers->len), NULL);
     for (guint i = 0; i < leftovers->len; i++) {
         const Leftover *leftover = &g_array_index(leftovers, Leftover, i);
-        say_text(terminal, DIGITS(leftover->line), leftover->text, "");
+        g_autofree char *place = place_of(file, DIGITS(leftover->line));
+        say_text(terminal, place, leftover->text, "");
     }
 }
 
 /* What was left out of the file or read on a condition, by severity: how often, and where first. */
-static void say_remarks(Terminal *terminal, const ImportReport *report) {
+static void say_remarks(Terminal *terminal, const char *file, const ImportReport *report) {
     static const struct {
         Severity severity;
         Phrase head;
@@ -66,7 +72,8 @@ static void say_remarks(Terminal *terminal, const ImportReport *report) {
                     continue;
                 line = remark->line;
                 g_autofree char *stored = remark->stored ? g_strdup_printf(" (%s)", remark->stored) : g_strdup("");
-                say_text(terminal, remark->where ? remark->where : DIGITS(remark->line), remark->text, stored);
+                g_autofree char *place = place_of(file, remark->where ? remark->where : DIGITS(remark->line));
+                say_text(terminal, place, remark->text, stored);
                 shown++;
             }
             if (shown == ranks[rank].places && shown > 1 && shown < count)
@@ -74,10 +81,10 @@ static void say_remarks(Terminal *terminal, const ImportReport *report) {
         }
 }
 
-static void say_report(Terminal *terminal, const ImportReport *report) {
-    say_remarks(terminal, report);
-    say_leftovers(terminal, PHRASE_IMPORT_UNPLACED, report->unplaced);
-    say_leftovers(terminal, PHRASE_IMPORT_UNREAD, report->unread);
+static void say_report(Terminal *terminal, const char *file, const ImportReport *report) {
+    say_remarks(terminal, file, report);
+    say_leftovers(terminal, PHRASE_IMPORT_UNPLACED, file, report->unplaced);
+    say_leftovers(terminal, PHRASE_IMPORT_UNREAD, file, report->unread);
 }
 
 static int import_new(Terminal *terminal, const Options *options) {
@@ -103,7 +110,7 @@ static int import_new(Terminal *terminal, const Options *options) {
     import_report_init(&report);
     if (!folder_stands_alone(dataset, &error) || !import_notice(source, dataset, path, standard, &report, &error))
         return say_failure(terminal, error);
-    say_report(terminal, &report);
+    say_report(terminal, NULL, &report);
     say(terminal, terminal->out, PHRASE_IMPORTED, "dataset", dataset, "tables", DIGITS(report.tables), "rows",
         DIGITS(report.rows), NULL);
     return import_report_lost(&report) > 0 ? 1 : 0;
@@ -194,7 +201,7 @@ static void say_file(Terminal *terminal, const ImportedFile *file, const Standar
             say_table(terminal, name, table, standard);
     }
     if (import_file_kept(file))
-        say_report(terminal, &file->report);
+        say_report(terminal, name, &file->report);
 }
 
 /* The files meant: of a folder all that lie in it, but what systems and spreadsheets leave there. Of char *. */

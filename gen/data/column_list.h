@@ -117,10 +117,10 @@ extern const CsvColumn unplaced_columns[];
     COLUMN(PROPOSAL_COLUMN_EVIDENCE, "evidence", UNREAD)       \
     COLUMN(PROPOSAL_COLUMN_APPROVED_BY, "approved_by", UNREAD) \
     COLUMN(PROPOSAL_COLUMN_DATE, "date", UNREAD)               \
-    COLUMN(PROPOSAL_COLUMN_NAME, "community_name", UNREAD)     \
+    COLUMN(PROPOSAL_COLUMN_NAME, "name_zh", UNREAD)     \
     COLUMN(PROPOSAL_COLUMN_NO, "no", UNREAD)                   \
-    COLUMN(PROPOSAL_COLUMN_INDICATOR_NAME, "indicator_name", UNREAD) \
-    COLUMN(PROPOSAL_COLUMN_ITEM_NAME, "item_name", UNREAD)     \
+    COLUMN(PROPOSAL_COLUMN_INDICATOR_NAME, "indicator_zh", UNREAD) \
+    COLUMN(PROPOSAL_COLUMN_ITEM_NAME, "item_zh", UNREAD)     \
     COLUMN(PROPOSAL_COLUMN_FILE, "file", OPTIONAL)
 enum { PROPOSAL_COLUMNS(COLUMN_CONSTANT) };
 extern const CsvColumn proposal_columns[];

@@ -30,32 +30,6 @@ struct ImportRun {
     GHashTable *paths;  /* const ImportedTable * -> path of its file */
 };
 
-static void table_free(void *data) {
-    ImportedTable *table = data;
-    g_free(table->name);
-    g_ptr_array_unref(table->near);
-    g_array_unref(table->differences);
-    g_string_chunk_free(table->texts);
-    g_free(table->other);
-    g_free(table->before);
-    g_free(table->staged);
-    g_free(table->digest);
-    g_free(table->replaces);
-    g_free(table->stood);
-    g_free(table);
-}
-
-static void file_free(void *data) {
-    ImportedFile *file = data;
-    g_free(file->path);
-    g_clear_error(&file->error);
-    g_ptr_array_unref(file->tables);
-    import_report_clear(&file->report);
-    g_free(file->kept);
-    g_free(file->digest);
-    g_free(file);
-}
-
 static void community_free(void *data) {
     Community *community = data;
     g_free((char *)community->id);
@@ -71,7 +45,7 @@ ImportRun *import_run_new(const Dataset *dataset, const Standard *standard, Impo
                        .standard = standard,
                        .options = options,
                        .aside.path = g_strdup(dataset->dir),
-                       .files = g_ptr_array_new_with_free_func(file_free),
+                       .files = g_ptr_array_new_with_free_func((GDestroyNotify)imported_file_free),
                        .added = g_ptr_array_new_with_free_func(community_free),
                        .owners = g_hash_table_new(g_str_hash, g_str_equal),
                        .paths = g_hash_table_new(NULL, NULL)};
@@ -94,26 +68,6 @@ void import_run_free(ImportRun *run) {
 
 const GPtrArray *import_run_files(const ImportRun *run) {
     return run->files;
-}
-
-bool import_outcome_taken(ImportOutcome outcome) {
-    return outcome <= IMPORT_ACCEPTED;
-}
-
-bool import_file_kept(const ImportedFile *file) {
-    bool kept = false;
-    for (guint i = 0; i < file->tables->len; i++) {
-        ImportOutcome outcome = ((const ImportedTable *)g_ptr_array_index(file->tables, i))->outcome;
-        kept = kept || (import_outcome_taken(outcome) && outcome != IMPORT_SAME);
-    }
-    return kept;
-}
-
-bool import_file_lost(const ImportedFile *file) {
-    bool lost = file->error || import_report_lost(&file->report) > 0;
-    for (guint i = 0; i < file->tables->len; i++)
-        lost = lost || !import_outcome_taken(((const ImportedTable *)g_ptr_array_index(file->tables, i))->outcome);
-    return lost;
 }
 
 /* ---- what lies there ---- */
@@ -284,17 +238,8 @@ static bool stage_table(ImportRun *run, ImportedTable *told, const GString *rows
     return kept;
 }
 
-static ImportedTable *told_new(ImportedFile *file) {
-    ImportedTable *told = g_new0(ImportedTable, 1);
-    told->near = g_ptr_array_new();
-    told->differences = g_array_new(FALSE, FALSE, sizeof(ImportDifference));
-    told->texts = g_string_chunk_new(256);
-    g_ptr_array_add(file->tables, told);
-    return told;
-}
-
 static bool take_table(ImportRun *run, ImportedFile *file, const CommunityTable *table, int version, GError **error) {
-    ImportedTable *told = told_new(file);
+    ImportedTable *told = imported_file_add(file);
     g_autofree char *name = g_path_get_basename(file->path);
     import_find_owner(told, table, name, run->dataset, run->added, run->standard);
     told->tier = table->tier;
@@ -336,10 +281,7 @@ static void place_facts(const Dataset *dataset, GArray *unplaced) {
 }
 
 bool import_run_add(ImportRun *run, const char *path, GError **error) {
-    ImportedFile *file = g_new0(ImportedFile, 1);
-    file->path = g_strdup(path);
-    file->tables = g_ptr_array_new_with_free_func(table_free);
-    import_report_init(&file->report);
+    ImportedFile *file = imported_file_new(path);
     g_ptr_array_add(run->files, file);
     int reason = 0, version;
     if (!stop_go_on(error))

@@ -5,7 +5,7 @@
 
 #include "base/csv.h"
 #include "intake/community_table.h"
-#include "intake/import_into.h"
+#include "intake/import_told.h"
 
 /* ---- import_owner.c: Whose a table is. ---- */
 

@@ -650,8 +650,8 @@ const LanguageWords words_en =
                     "{file}: the register has no “{name}” ({by}){near?; near are {near}}; nothing was "
                     "written. Please check the name; --add adds it to the register",
                 [PHRASE_IMPORT_UNNAMED] =
-                    "{file}: neither title, head, sheet nor file name says which {@unit} it is of{near?; near "
-                    "are {near}}; nothing was written",
+                    "{file}: neither title, head nor sheet says which {@unit} it is of, and the register has "
+                    "no “{name}”, as the file is called{near?; near are {near}}; nothing was written",
                 [PHRASE_IMPORT_MANY] =
                     "{file}: “{name}” ({by}) may be any of {near}; nothing was written. Please write {@unit_parent} "
                     "and name into the file",
@@ -2061,25 +2061,25 @@ const LanguageWords words_en =
 
                 /* source-unplaced */
                 [SENTENCE_TABLE_UNPLACED] =
-                    "The table “{value}” on line {line} of the source{file? {file}} was not imported: its title or head was not "
+                    "The table “{value}” on line {line} of the source{file? ({file})} was not imported: its title or head was not "
                     "understood. Please enter what it holds, then delete this line of unplaced.csv.",
                 [SENTENCE_TABLE_REPEATED] =
-                    "The table “{value}” on line {line} of the source{file? {file}} was not imported: the {@unit} has one on line "
+                    "The table “{value}” on line {line} of the source{file? ({file})} was not imported: the {@unit} has one on line "
                     "{first}. Please verify which of them holds, then delete this line of unplaced.csv.",
                 [SENTENCE_ROW_UNPLACED] =
-                    "The row “{value}” on line {line} of the source{file? {file}} was not imported: the tier has no such number. Please "
+                    "The row “{value}” on line {line} of the source{file? ({file})} was not imported: the tier has no such number. Please "
                     "check it and enter it, then delete this line of unplaced.csv.",
                 [SENTENCE_ROW_REPEATED] =
-                    "The row “{value}” on line {line} of the source{file? {file}} was not imported: its number stands on line {first} "
+                    "The row “{value}” on line {line} of the source{file? ({file})} was not imported: its number stands on line {first} "
                     "already. Please verify which row holds, then delete this line of unplaced.csv.",
                 [SENTENCE_CELL_UNPLACED] =
-                    "The cell “{value}” on line {line} of the source{file? {file}} was not imported: it is not clear which row it "
+                    "The cell “{value}” on line {line} of the source{file? ({file})} was not imported: it is not clear which row it "
                     "belongs to. Please check it and enter it, then delete this line of unplaced.csv.",
                 [SENTENCE_NAME_UNPLACED] =
-                    "The name “{value}” on line {line} of the source{file? {file}} is not that of its number in the standard; the row "
+                    "The name “{value}” on line {line} of the source{file? ({file})} is not that of its number in the standard; the row "
                     "was imported by its number. Please check it, then delete this line of unplaced.csv.",
                 [SENTENCE_LINE_UNPLACED] =
-                    "Line {line} of the source{file? {file}}, “{value}”, stands outside the tables and was not imported. Please check "
+                    "Line {line} of the source{file? ({file})}, “{value}”, stands outside the tables and was not imported. Please check "
                     "whether it is needed, then delete this line of unplaced.csv.",
 
                 /* source-remark */

@@ -604,7 +604,7 @@ const LanguageWords words_zh = {
             [PHRASE_IMPORT_UNKNOWN] =
                 "{file}: 名册中没有“{name}”（{by}）{near?，相近的有{near}}；没有写入，请核对名称，确应增加的请加 --add",
             [PHRASE_IMPORT_UNNAMED] =
-                "{file}: 标题、表头、工作表名和文件名都看不出是哪个{@unit}{near?，相近的有{near}}；没有写入",
+                "{file}: 标题、表头和工作表名都没有写明是哪个{@unit}，名册中也没有文件名“{name}”{near?，相近的有{near}}；没有写入",
             [PHRASE_IMPORT_MANY] =
                 "{file}: “{name}”（{by}）可能是{near}中的任一个；没有写入，请在文件中写明{@unit_parent}和名称",
             [PHRASE_IMPORT_TIER] =
@@ -1296,8 +1296,9 @@ const LanguageWords words_zh = {
                         "内容中有个人信息：身份证号、手机号、私人电话、银行卡号、护照号、车牌、住址、邮箱、微信或QQ"
                         "号，或特殊人群少于5人的人数。所有输出均已遮盖，不能以说明的方式保留。",
                     .example = "“联系人手机13********”。",
-                    .settling = "从数据中删除。如不属于个人信息（如设备编号），在released.csv中逐条登记内容、原因、批准人、日"
-                                "期后放行；身份证号一律不能放行。",
+                    .settling =
+                        "从数据中删除。如不属于个人信息（如设备编号），在released.csv中逐条登记内容、原因、批准人、日"
+                        "期后放行；身份证号一律不能放行。",
                     .ask = "请删去个人信息后重新填写本项。",
                 },
             [FINDING_FILE_UNREADABLE] =
@@ -1777,25 +1778,25 @@ const LanguageWords words_zh = {
 
             /* source-unplaced */
             [SENTENCE_TABLE_UNPLACED] =
-                "原文{file?{file}}第{line}行的表“{value}”没有导入：标题或表头没有读懂。请补录表中内容，再从 unplaced.csv 中删去本"
+                "原文{file?（{file}）}第{line}行的表“{value}”没有导入：标题或表头没有读懂。请补录表中内容，再从 unplaced.csv 中删去本"
                 "行。",
             [SENTENCE_TABLE_REPEATED] =
-                "原文{file?{file}}第{line}行的表“{value}”没有导入：同一{@unit}第{first}行已有一张表。请核实以哪张为准，再从 "
+                "原文{file?（{file}）}第{line}行的表“{value}”没有导入：同一{@unit}第{first}行已有一张表。请核实以哪张为准，再从 "
                 "unplaced.csv 中删去本行。",
             [SENTENCE_ROW_UNPLACED] =
-                "原文{file?{file}}第{line}行“{value}”没有导入：本类型的标准没有这个序号。请核对后补录，再从 unplaced.csv 中删去本"
+                "原文{file?（{file}）}第{line}行“{value}”没有导入：本类型的标准没有这个序号。请核对后补录，再从 unplaced.csv 中删去本"
                 "行。",
             [SENTENCE_ROW_REPEATED] =
-                "原文{file?{file}}第{line}行“{value}”没有导入：这个序号第{first}行已有。请核实以哪行为准，再从 unplaced.csv 中删去"
+                "原文{file?（{file}）}第{line}行“{value}”没有导入：这个序号第{first}行已有。请核实以哪行为准，再从 unplaced.csv 中删去"
                 "本行。",
             [SENTENCE_CELL_UNPLACED] =
-                "原文{file?{file}}第{line}行的单元格“{value}”没有导入：不能确定属于哪一行。请核对后补录，再从 unplaced.csv 中删去本"
+                "原文{file?（{file}）}第{line}行的单元格“{value}”没有导入：不能确定属于哪一行。请核对后补录，再从 unplaced.csv 中删去本"
                 "行。",
             [SENTENCE_NAME_UNPLACED] =
-                "原文{file?{file}}第{line}行的指标名称“{value}”与标准中这个序号的名称不同，已按序号导入。请核对，再从 unplaced.csv "
+                "原文{file?（{file}）}第{line}行的指标名称“{value}”与标准中这个序号的名称不同，已按序号导入。请核对，再从 unplaced.csv "
                 "中删去本行。",
             [SENTENCE_LINE_UNPLACED] =
-                "原文{file?{file}}第{line}行“{value}”在表格之外，没有导入。请核对是否需要补录，再从 unplaced.csv 中删去本行。",
+                "原文{file?（{file}）}第{line}行“{value}”在表格之外，没有导入。请核对是否需要补录，再从 unplaced.csv 中删去本行。",
 
             /* source-remark */
             [SENTENCE_SOURCE_TRACKED] =
