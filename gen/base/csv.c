@@ -78,7 +78,7 @@ static void keep_row(CsvReader *reader, const RawRow *raw) {
     guint width = csv->columns->len, filled = filled_width(raw->cells, raw->width);
     if (filled == 0)
         return;
-    CsvRow row = {raw->line, raw->width < reader->needed || filled > width, g_new(const char *, width)};
+    CsvRow row = {raw->line, raw->width < reader->needed || filled > width, g_new(const char *, width), NULL};
     if (row.ragged)
         add_fault(csv, CSV_ROW_CELLS, raw->line, raw->width);
     for (guint i = 0; i < width; i++)
@@ -328,6 +328,10 @@ int csv_column(const Csv *csv, const char *name) {
 
 const char *csv_cell(const CsvRow *row, int column) {
     return column < 0 ? "" : row->cells[column];
+}
+
+void csv_set_place(Csv *csv, int row, const char *place) {
+    ((CsvRow *)csv->rows)[row].place = g_string_chunk_insert_const(csv->strings, place);
 }
 
 /* ---- writing ---- */

@@ -49,6 +49,7 @@ typedef struct CsvRow {
     int line;           /* first line of the row in the file, 1-based */
     bool ragged;        /* listed as CSV_ROW_CELLS */
     const char **cells; /* as many as the header has columns */
+    const char *place;  /* of a document, where it stands there: "填报表!E14"; else NULL */
 } CsvRow;
 
 /* Read-only. */
@@ -76,6 +77,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(Csv, csv_unload)
 int csv_column(const Csv *csv, const char *name); /* the first of the name; -1 when there is none */
 /* The cell, or "" for column -1. */
 const char *csv_cell(const CsvRow *row, int column);
+/* What was not read as CSV: where the row stands in what it was read from. */
+void csv_set_place(Csv *csv, int row, const char *place);
 
 /* Writing: RFC 4180 quoting where needed, LF line ends. */
 void csv_append_names(GString *out, const CsvColumn *columns); /* without the line end: further cells may follow */

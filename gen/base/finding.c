@@ -95,6 +95,13 @@ const char *findings_printf(Findings *findings, const char *format, ...) {
     return findings_text(findings, text);
 }
 
+Place findings_place(Findings *findings, Place place) {
+    place.file = findings_text(findings, place.file);
+    place.column = findings_text(findings, place.column);
+    place.cell = findings_text(findings, place.cell);
+    return place;
+}
+
 /* The struct is copied whole, so that a field added later needs a line here only if it is a string. */
 static void finding_copy(Findings *findings, const Finding *from) {
     Finding *copy = finding_add(findings, from->sentence);
@@ -102,8 +109,7 @@ static void finding_copy(Findings *findings, const Finding *from) {
     *copy = *from;
     copy->facts = facts;
     copy->hypotheses = hypotheses;
-    copy->place.file = findings_text(findings, from->place.file);
-    copy->place.column = findings_text(findings, from->place.column);
+    copy->place = findings_place(findings, from->place);
     copy->year = findings_text(findings, from->year);
     copy->community = findings_text(findings, from->community);
     copy->tier = findings_text(findings, from->tier);
@@ -125,9 +131,7 @@ static void finding_copy(Findings *findings, const Finding *from) {
 }
 
 void findings_uncommon(Findings *findings, Place place, const char *text) {
-    Uncommon uncommon = {place, findings_text(findings, text)};
-    uncommon.place.file = findings_text(findings, place.file);
-    uncommon.place.column = findings_text(findings, place.column);
+    Uncommon uncommon = {findings_place(findings, place), findings_text(findings, text)};
     g_array_append_val(findings->uncommon, uncommon);
 }
 

@@ -61,7 +61,9 @@ typedef struct Place {
     const char *file;
     int line;
     const char *column;
-    int source_line; /* line of the text it was imported from, or 0 */
+    int source_line;  /* line of the text it was imported from, or 0 */
+    const char *cell; /* of a document, which has no lines (line tells its rows apart, to nobody else): where its users
+                         find it, "填报表!E14"; else NULL */
 } Place;
 
 /* What a value is, so that report can say it in either language. */
@@ -84,7 +86,9 @@ typedef enum FactKind {
     FACT_STATED, /* items with the figures stated, "access.closed=9 compounds.total=8": each with its row where they
                     are of several */
     FACT_EXPLANATION, /* of a rule: what it joins by ；is joined as the language does */
-    FACT_REASON       /* an errno: what the system says by it */
+    FACT_REASON,      /* an errno: what the system says by it */
+    FACT_FAULT,       /* "12 values": a fault (base/fault.h), and its values encoded */
+    FACT_REMARK       /* "3 1": what of a document was left out or read on a condition, and how often */
 } FactKind;
 
 typedef struct Fact {
@@ -164,6 +168,8 @@ const char *finding_lookup_fact(const Finding *finding, const char *key); /* NUL
 /* Copies of strings into the list's own store; NULL stays NULL. */
 const char *findings_text(Findings *findings, const char *text);
 const char *findings_printf(Findings *findings, const char *format, ...) G_GNUC_PRINTF(2, 3);
+/* The place with such copies. */
+Place findings_place(Findings *findings, Place place);
 /* Keeps copies of the place and the text. */
 void findings_uncommon(Findings *findings, Place place, const char *text);
 /* Appends copies of all findings of `from`, and of what is none yet. */

@@ -248,11 +248,23 @@ FINDING(FILE_UNREADABLE, "file-unreadable", ERROR, OFFICE)
     SENTENCE(FILE_QUOTE, FILE_UNREADABLE)     /* stray or unclosed quotation mark */
     SENTENCE(FILE_EMPTY, FILE_UNREADABLE)
     SENTENCE(FILE_SEPARATOR, FILE_UNREADABLE) /* one column: separated by ; or tab */
+    SENTENCE(FILE_NOT_UNDERSTOOD, FILE_UNREADABLE) /* {fault}: of a document, why it is not read */
+    SENTENCE(FILE_NO_TABLE, FILE_UNREADABLE)
+    SENTENCE(FILE_TABLES, FILE_UNREADABLE) /* {count}, of which {own} name the community */
 
 FINDING(FILE_FORM, "file-form", INFO, OFFICE)
     SENTENCE(FILE_UTF16, FILE_FORM)
     SENTENCE(FILE_SEMICOLONS, FILE_FORM)
     SENTENCE(FILE_TABS, FILE_FORM)
+
+FINDING(DOCUMENT_READ, "document-read", WARNING, OFFICE)
+    SENTENCE(DOCUMENT_REMARK, DOCUMENT_READ)    /* {remark} {stored?}; graded by what it is */
+    SENTENCE(DOCUMENT_ROW, DOCUMENT_READ)       /* {value}; error, so the next */
+    SENTENCE(DOCUMENT_ROW_TWICE, DOCUMENT_READ) /* {value} */
+    SENTENCE(DOCUMENT_CELL, DOCUMENT_READ)      /* {value} */
+    SENTENCE(DOCUMENT_NAME, DOCUMENT_READ)      /* {value}: an indicator's, not that of its number */
+    SENTENCE(TABLE_OF_OTHER, DOCUMENT_READ)     /* {value} {name}: it names another community; error, so the next */
+    SENTENCE(TABLE_OF_TIER, DOCUMENT_READ)      /* {tier} {own} */
 
 FINDING(CHARACTER_UNPRINTABLE, "character-unprintable", ERROR, OFFICE)
     SENTENCE(CHARACTER_NO_FONT, CHARACTER_UNPRINTABLE) /* {column} {characters} */
@@ -298,15 +310,16 @@ FINDING(ITEM_UNKNOWN, "item-unknown", ERROR, OFFICE)
     SENTENCE(KEY_UNKNOWN, ITEM_UNKNOWN)             /* {value} {file}; warning */
     SENTENCE(KEY_NEAR, ITEM_UNKNOWN)                /* {value} {file} {near} {code?}: an unseen character in it */
     SENTENCE(FILE_NEAR, ITEM_UNKNOWN)               /* {near}: a file beside the data set's own; warning */
-    SENTENCE(TABLE_OTHER_NAME, ITEM_UNKNOWN)        /* {name} {near}: the file it should be; warning */
-    SENTENCE(TABLE_NOT_CSV, ITEM_UNKNOWN)           /* warning */
+    SENTENCE(TABLE_OTHER_NAME, ITEM_UNKNOWN)        /* {name} {near}: the id; warning */
+    SENTENCE(TABLE_FORMAT, ITEM_UNKNOWN)            /* no table by the ending of its name; warning */
     SENTENCE(TABLE_UNREGISTERED, ITEM_UNKNOWN)      /* a file that the register does not name; warning */
     SENTENCE(ROWS_OF_NO_INDICATOR, ITEM_UNKNOWN)    /* {count}: blank cells, as merged ones are saved */
     SENTENCE(ROWS_OF_OTHER_TIER, ITEM_UNKNOWN)      /* {count} {value} {tier} {own} */
 
 FINDING(ITEM_DUPLICATE, "item-duplicate", ERROR, OFFICE)
     SENTENCE(COLUMN_TWICE, ITEM_DUPLICATE)    /* {column} */
-    SENTENCE(ITEM_TWICE, ITEM_DUPLICATE)      /* {item} {line}: first given there */
+    SENTENCE(ITEM_TWICE, ITEM_DUPLICATE)      /* {item} {line?} {cell?}: first given there */
+    SENTENCE(TABLE_TWICE, ITEM_DUPLICATE)     /* {name} {file} {near}: both are of the community, none was read */
     SENTENCE(COMMUNITY_TWICE, ITEM_DUPLICATE) /* {name} {line} */
     SENTENCE(NAME_TWIN, ITEM_DUPLICATE)       /* {column} {value} {near} {line}: differ in case only */
 

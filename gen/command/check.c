@@ -5,6 +5,7 @@
 #include "command/workspace.h"
 #include "data/column_list.h"
 #include "find/checks.h"
+#include "intake/direct_table.h"
 #include "report/answers/check_report.h"
 #include "report/wording.h"
 
@@ -96,7 +97,7 @@ static int run_check(Terminal *terminal, const Options *options) {
         return say_failure(terminal, error);
     if (folder_tier) { /* a clerk's own folder: tables of one tier, and nothing else */
         const Tier *tier = workspace_tier(&workspace, folder_tier, terminal);
-        workspace.dataset = tier ? dataset_load_folder(dataset, workspace.standard, tier) : NULL;
+        workspace.dataset = tier ? dataset_load_folder(dataset, workspace.standard, tier, direct_table_read) : NULL;
         if (tier && !workspace.dataset)
             say(terminal, terminal->err, PHRASE_NO_TABLE_IN_FOLDER, "dir", dataset, NULL);
         if (!workspace.dataset)

@@ -47,23 +47,12 @@ static void say_remarks(Terminal *terminal, const char *file, const ImportReport
         {SEVERITY_WARNING, PHRASE_IMPORT_SHOULD, 10},
         {SEVERITY_INFO, PHRASE_IMPORT_NOTE, 1},
     };
-    static const Phrase phrases[] = {
-        [REMARK_TRACKED] = PHRASE_IMPORT_TRACKED,         [REMARK_HIDDEN] = PHRASE_IMPORT_HIDDEN,
-        [REMARK_COUNTED] = PHRASE_IMPORT_COUNTED,         [REMARK_TEXT_BOX] = PHRASE_IMPORT_TEXT_BOX,
-        [REMARK_NESTED] = PHRASE_IMPORT_NESTED,           [REMARK_FOOTNOTE] = PHRASE_IMPORT_FOOTNOTE,
-        [REMARK_SYMBOL] = PHRASE_IMPORT_SYMBOL,           [REMARK_EMBEDDED] = PHRASE_IMPORT_EMBEDDED,
-        [REMARK_FORMULA] = PHRASE_IMPORT_FORMULA,         [REMARK_UNCALCULATED] = PHRASE_IMPORT_UNCALCULATED,
-        [REMARK_ERROR_VALUE] = PHRASE_IMPORT_ERROR_VALUE, [REMARK_SHOWN] = PHRASE_IMPORT_SHOWN,
-        [REMARK_FORMAT] = PHRASE_IMPORT_FORMAT,           [REMARK_HEAD_AGAIN] = PHRASE_IMPORT_HEAD_AGAIN,
-        [REMARK_LAYOUT] = PHRASE_IMPORT_LAYOUT,           [REMARK_FURNITURE] = PHRASE_IMPORT_FURNITURE,
-    };
-    G_STATIC_ASSERT(G_N_ELEMENTS(phrases) == REMARK_KINDS);
     for (gsize rank = 0; rank < G_N_ELEMENTS(ranks); rank++)
         for (int kind = 0; kind < REMARK_KINDS; kind++) {
             int count = report->remark_counts[kind], shown = 0;
             if (count == 0 || remark_kind_severity((SourceRemarkKind)kind) != ranks[rank].severity)
                 continue;
-            g_autofree char *text = phrase_format(phrases[kind], terminal->lang, "count", DIGITS(count), NULL);
+            g_autofree char *text = phrase_format(wording_remark(kind), terminal->lang, "count", DIGITS(count), NULL);
             say(terminal, terminal->err, ranks[rank].head, "text", text, NULL);
             int line = 0; /* that was shown last: several changes on one are one place */
             for (guint i = 0; i < report->remarks->len && shown < ranks[rank].places; i++) {

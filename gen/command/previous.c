@@ -3,6 +3,7 @@
 #include "data/column_list.h"
 #include "data/succession.h"
 #include "find/lineage.h"
+#include "intake/direct_table.h"
 
 struct Previous {
     Standard *standard;
@@ -28,7 +29,7 @@ static bool note_files(const Workspace *workspace, const char *path, const char 
     g_autoptr(GPtrArray) listed = names ? NULL : file_list(path, &reason);
     g_autoptr(GPtrArray) seen = g_ptr_array_new_with_free_func(g_free);
     for (guint i = 0; listed && i < listed->len; i++)
-        if (strays_is_csv(g_ptr_array_index(listed, i)))
+        if (strays_table_ending(g_ptr_array_index(listed, i)))
             g_ptr_array_add(seen, g_build_filename(folder, g_ptr_array_index(listed, i), NULL));
     for (; names && *names; names++)
         g_ptr_array_add(seen, g_build_filename(folder, *names, NULL));
@@ -50,7 +51,7 @@ static bool load_year(const Workspace *workspace, const char *dir, GError **erro
          !note_files(workspace, rules, NULL, error)))
         return false;
     previous->standard = standard_load(rules, shown, unheard);
-    previous->dataset = previous->standard ? dataset_load(dir, previous->standard, unheard) : NULL;
+    previous->dataset = previous->standard ? dataset_load(dir, previous->standard, direct_table_read, unheard) : NULL;
     return !evaluation_failed(unheard, error) && previous->dataset;
 }
 

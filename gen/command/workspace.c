@@ -7,6 +7,7 @@
 #include "base/stop.h"
 #include "base/text.h"
 #include "base/threads.h"
+#include "intake/direct_table.h"
 #include "layout/shape.h"
 #include "report/answers/check_report.h"
 
@@ -237,7 +238,7 @@ bool workspace_open(Workspace *workspace, Terminal *terminal, const char *datase
     workspace->lang = terminal->lang;
     workspace->rulebook = rulebook_load(workspace->standard, workspace->findings);
     if (dataset)
-        workspace->dataset = dataset_load(dataset, workspace->standard, workspace->findings);
+        workspace->dataset = dataset_load(dataset, workspace->standard, direct_table_read, workspace->findings);
     note_lacking(workspace, workspace->findings, NULL);
     if (workspace->dataset && !previous_open(workspace, error))
         return false;

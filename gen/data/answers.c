@@ -330,11 +330,15 @@ static void read_answer(Answers *answers, const Standard *standard, const Table 
     if (first) {
         Finding *finding = value_finding(table, row, indicator, SENTENCE_ITEM_TWICE);
         finding_fact(findings, finding, "item", item ? FACT_ITEM : FACT_TEXT, first->key);
-        finding_fact(findings, finding, "line", FACT_TEXT, DIGITS(first->place.line));
+        finding_fact(findings, finding, first->place.cell ? "cell" : "line", FACT_TEXT,
+                     first->place.cell ? first->place.cell : DIGITS(first->place.line));
         return;
     }
 
-    int source = table_optional(table, row, ANSWER_COLUMN_SOURCE) ? table_number(table, row, ANSWER_COLUMN_SOURCE) : 0;
+    /* A document that is read where it lies has cells; the lines of its print are nowhere kept. */
+    const char *cell = table_place(table, row);
+    bool imported = !cell && table_optional(table, row, ANSWER_COLUMN_SOURCE);
+    int source = imported ? table_number(table, row, ANSWER_COLUMN_SOURCE) : 0;
     g_autofree Answer *answer = g_new0(Answer, 1);
     *answer = (Answer){.item = item,
                        .key = table_text(table, row, ANSWER_COLUMN_ITEM),
@@ -342,7 +346,8 @@ static void read_answer(Answers *answers, const Standard *standard, const Table 
                        .place = {.file = answers->file,
                                  .line = table_line(table, row),
                                  .column = answer_columns[ANSWER_COLUMN_VALUE].name,
-                                 .source_line = source}};
+                                 .source_line = source,
+                                 .cell = cell ? g_string_chunk_insert_const(answers->strings, cell) : NULL}};
     guint before = findings->list->len;
     answer->value = table_text(table, row, ANSWER_COLUMN_VALUE);
     for (guint i = before; i < findings->list->len; i++) { /* what is personal in it is told of the indicator */
@@ -525,7 +530,12 @@ Answers *answers_load(const Dataset *dataset, const Standard *standard, const Co
     g_auto(Table) table = {0};
     ForeignRows foreign = {0};
     guint before = findings->list->len;
-    bool loaded = table_open(&table, path, answers->file, answer_columns, answers->strings, findings);
+    /* of another year's community its own tier */
+    const Community *own = dataset_lookup_community(dataset, community->id);
+    Csv *csv = dataset->reader && !strays_is_csv(answers->file)
+                   ? dataset->reader(path, own, dataset->standard, findings)
+                   : csv_load(path, answer_columns);
+    bool loaded = table_take(&table, csv, answers->file, answer_columns, answers->strings, findings);
     table.care = (TableCare){dataset->released, standard->special_groups};
     for (int row = 0; row < table_row_count(&table); row++)
         read_answer(answers, standard, &table, row, &foreign);

@@ -291,17 +291,17 @@ static void read_community(Dataset *dataset, const Standard *standard, const Tab
     bool understood = table_choice(table, row, REGISTER_COLUMN_HELD, yes_or_no, 0) >= 0;
     community->held = !understood || g_str_equal(held, "yes") || g_str_equal(held, "是");
     g_autofree char *file = g_strconcat(TABLES_FOLDER, community->id, ".csv", NULL);
-    g_autofree char *path = g_build_filename(dataset->dir, file, NULL);
-    community->file = g_string_chunk_insert(dataset->strings, file);
-    community->has_table = g_file_test(path, G_FILE_TEST_IS_REGULAR);
+    community->file = g_string_chunk_insert(dataset->strings, file); /* unless another is found */
     community->line = table_line(table, row);
     add_name(dataset, table, row, community);
     keep_community(dataset, community);
     g_hash_table_insert(dataset->twins, g_ascii_strdown(community->id, -1), community);
 }
 
-Dataset *dataset_load(const char *dir, const Standard *standard, Findings *findings) {
+Dataset *dataset_load(const char *dir, const Standard *standard, TableReader *reader, Findings *findings) {
     g_autoptr(Dataset) dataset = new_dataset(dir);
+    dataset->standard = standard;
+    dataset->reader = reader;
     dataset->released = released_load(dir, findings);
     dataset->care = (TableCare){dataset->released, standard->special_groups};
     if (dataset->released) {
@@ -319,7 +319,7 @@ Dataset *dataset_load(const char *dir, const Standard *standard, Findings *findi
     table.care = dataset->care;
     for (int row = 0; row < table_row_count(&table); row++)
         read_community(dataset, standard, &table, row);
-    strays_tell_tables(dataset, standard, findings);
+    strays_find_tables(dataset, standard, findings);
     strays_tell_files(dir, dataset_file_names, findings);
     unplaced_load(dir, dataset->strings, findings);
     remarks_load(dir, dataset->strings, findings);
@@ -330,31 +330,42 @@ Dataset *dataset_load(const char *dir, const Standard *standard, Findings *findi
 
 /* ---- without a register, or without a standard ---- */
 
-Dataset *dataset_load_folder(const char *dir, const Standard *standard, const Tier *tier) {
-    static const char *const folders[] = {"", TABLES_FOLDER};
-    g_autoptr(Dataset) dataset = new_dataset(dir);
+Dataset *dataset_loose(const char *dir, const Standard *standard, TableReader *reader) {
+    Dataset *dataset = new_dataset(dir);
+    dataset->standard = standard;
+    dataset->reader = reader;
     dataset->settlement = settlement_empty();
+    return dataset;
+}
+
+void dataset_add_loose(Dataset *dataset, const char *file, const char *name, const Tier *tier) {
+    g_autofree char *number = g_strdup_printf("c%02d", dataset->community_count + 1);
+    bool own = table_is_slug(name) && !dataset_lookup_community(dataset, name);
+    Community *community = g_new0(Community, 1);
+    *community = (Community){.id = g_string_chunk_insert(dataset->strings, own ? name : number),
+                             .name_zh = g_string_chunk_insert(dataset->strings, name),
+                             .name_en = "",
+                             .subdistrict = "",
+                             .tier = tier,
+                             .basis = standard_first_basis(dataset->standard, false),
+                             .concluded = "",
+                             .has_table = true,
+                             .file = g_string_chunk_insert(dataset->strings, file)};
+    keep_community(dataset, community);
+}
+
+Dataset *dataset_load_folder(const char *dir, const Standard *standard, const Tier *tier, TableReader *reader) {
+    static const char *const folders[] = {"", TABLES_FOLDER};
+    g_autoptr(Dataset) dataset = dataset_loose(dir, standard, reader);
     for (gsize i = 0; i < G_N_ELEMENTS(folders) && dataset->community_count == 0; i++) {
         g_autofree char *path = g_build_filename(dir, folders[i], NULL);
         g_autoptr(GPtrArray) names = strays_list(path, NULL);
         for (guint k = 0; k < names->len; k++) {
-            const char *name = g_ptr_array_index(names, k);
-            if (!strays_is_csv(name))
-                continue;
-            g_autofree char *base = g_strndup(name, strlen(name) - strlen(".csv"));
+            const char *name = g_ptr_array_index(names, k), *ending = strays_table_ending(name);
+            g_autofree char *base = ending ? g_strndup(name, (gsize)(ending - name)) : NULL;
             g_autofree char *file = g_strconcat(folders[i], name, NULL);
-            g_autofree char *number = g_strdup_printf("c%02d", dataset->community_count + 1);
-            Community *community = g_new0(Community, 1);
-            *community = (Community){.id = g_string_chunk_insert(dataset->strings, table_is_slug(base) ? base : number),
-                                     .name_zh = g_string_chunk_insert(dataset->strings, base),
-                                     .name_en = "",
-                                     .subdistrict = "",
-                                     .tier = tier,
-                                     .basis = standard_first_basis(standard, false),
-                                     .concluded = "",
-                                     .has_table = true,
-                                     .file = g_string_chunk_insert(dataset->strings, file)};
-            keep_community(dataset, community);
+            if (base)
+                dataset_add_loose(dataset, file, base, tier);
         }
     }
     return dataset->community_count > 0 ? g_steal_pointer(&dataset) : NULL;

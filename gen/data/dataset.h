@@ -2,6 +2,7 @@
 #ifndef GONGSHI_DATA_DATASET_H
 #define GONGSHI_DATA_DATASET_H
 
+#include "base/csv.h"
 #include "base/finding.h"
 #include "base/number.h"
 #include "data/pattern.h"
@@ -25,12 +26,13 @@ typedef struct Community {
     const char *subdistrict;
     const Tier *tier; /* NULL when the register's tier is unknown (a finding) */
     const Basis *basis;
-    const char *concluded;            /* the acceptance group's words; "" when there are none */
-    Meaning conclusion;               /* what they mean */
-    bool held;                        /* 暂缓公示 */
-    bool has_table;                   /* a data file exists */
-    bool unreadable;                  /* but it holds no table (findings tell) */
-    const char *file;                 /* the data file, relative to the data set: "communities/hengan.csv" */
+    const char *concluded; /* the acceptance group's words; "" when there are none */
+    Meaning conclusion;    /* what they mean */
+    bool held;             /* 暂缓公示 */
+    bool has_table;        /* a data file exists */
+    bool unreadable;       /* but it holds no table (findings tell) */
+    const char
+        *file; /* the data file, relative to the data set: "communities/hengan.csv", "communities/恒安社区.xlsx" */
     const char *other_file;           /* a file that may be it under another name, "communities/恒安.xlsx"; or NULL */
     int line;                         /* in communities.csv */
     const struct Community *namesake; /* one of the same name above it in the register; NULL when there is none */
@@ -88,8 +90,15 @@ typedef struct NoticeFact {
     int source_line;
 } NoticeFact;
 
+/* Reads a community's table that is no CSV: an office's document, which intake/ understands. path: of the file that the
+ * community names. Rows as of answer_columns, each with its place; what is wrong are findings. NULL: nothing could be
+ * read. standard: the data set's own. */
+typedef Csv *TableReader(const char *path, const Community *community, const Standard *standard, Findings *findings);
+
 typedef struct Dataset {
     const char *dir;
+    const Standard *standard;      /* its own, which tables that are documents are read by */
+    TableReader *reader;           /* NULL: only CSV is read */
     const Community **communities; /* as the register lists them */
     int community_count;
     const NoticeFact **facts; /* in file order */
@@ -114,10 +123,14 @@ typedef struct Dataset {
 extern const char *const dataset_file_names[];
 
 /* Loads dir/notice.csv and dir/communities.csv. NULL when there is no register to be had (findings tell). */
-Dataset *dataset_load(const char *dir, const Standard *standard, Findings *findings);
-/* A folder with no register: each CSV file in it (or in its folder communities) is the table of one community of the
- * tier, named after its file. NULL when there is none. */
-Dataset *dataset_load_folder(const char *dir, const Standard *standard, const Tier *tier);
+Dataset *dataset_load(const char *dir, const Standard *standard, TableReader *reader, Findings *findings);
+/* One without a register or a folder of its own, for communities that are added one by one: file is their table's,
+ * relative to dir. */
+Dataset *dataset_loose(const char *dir, const Standard *standard, TableReader *reader);
+void dataset_add_loose(Dataset *dataset, const char *file, const char *name, const Tier *tier);
+/* A folder with no register: each table in it (or in its folder communities) is that of one community of the tier,
+ * named after its file. NULL when there is none. */
+Dataset *dataset_load_folder(const char *dir, const Standard *standard, const Tier *tier, TableReader *reader);
 void dataset_free(Dataset *dataset);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Dataset, dataset_free)
 
@@ -196,7 +209,7 @@ typedef struct Answers {
     GHashTable *refused; /* const Item * -> Refused * */
 } Answers;
 
-/* Loads communities/<id>.csv. Bad rows are findings and left out. NULL when there is no file or nothing readable. */
+/* Loads the community's file. Bad rows are findings and left out. NULL when there is none or nothing readable. */
 Answers *answers_load(const Dataset *dataset, const Standard *standard, const Community *community, Findings *findings);
 void answers_free(Answers *answers);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Answers, answers_free)
@@ -206,16 +219,21 @@ const Answer *answers_lookup(const Answers *answers, const Item *item);
 /* Likewise, also what is no value of the item ("若干" where a number is asked). */
 const Answer *answers_stated(const Answers *answers, const Item *item);
 
-/* ---- strays.c: Files that lie in a data set's folders and are not read. They are told; and where one may be a
- * community's table under another name (its Chinese name, Taoyuan.CSV, a workbook), it is said which. */
+/* ---- strays.c: Which file in the folder communities is whose table: one of the id or the name of its community, as
+ * CSV, workbook or document. What lies in a data set's folders and is not read is told; and where one may be a
+ * community's table under another name (春风填报表.csv, taoyuan.xls), it is said which. */
 
 /* The names of what lies in a folder, in their order, without hidden files and what systems and spreadsheets leave
  * there. That the machine fails to tell is a finding (findings NULL: is not told). */
 GPtrArray *strays_list(const char *dir, Findings *findings);
+/* Where the name's ending begins, if it says that a community's table may be in the file: ".csv", ".xlsx", ".docx";
+ * else NULL. */
+const char *strays_table_ending(const char *name);
 bool strays_is_csv(const char *name);
-/* Those of dir/communities that no community has; sets other_file of communities without a table. Where that is set,
- * the missing table is told with it and the file is not told again. */
-void strays_tell_tables(Dataset *dataset, const Standard *standard, Findings *findings);
+/* Finds each community's file; of two none is read, which is told. Tells those that no community has, and sets
+ * other_file of communities without a table: where that is set, the missing table is told with it and the file is not
+ * told again. */
+void strays_find_tables(Dataset *dataset, const Standard *standard, Findings *findings);
 /* Those of dir that may be one of the data set's own files (of these names) under another name: waiver.csv,
  * waivers.xlsx. */
 void strays_tell_files(const char *dir, const char *const *own, Findings *findings);

@@ -16,6 +16,14 @@ bool strays_is_csv(const char *name) {
     return has_ending(name, csv);
 }
 
+const char *strays_table_ending(const char *name) {
+    static const char *const endings[] = {csv, ".xlsx", ".docx"};
+    for (gsize i = 0; i < G_N_ELEMENTS(endings); i++)
+        if (has_ending(name, endings[i]))
+            return name + strlen(name) - strlen(endings[i]);
+    return NULL;
+}
+
 GPtrArray *strays_list(const char *dir, Findings *findings) {
     GPtrArray *names = g_ptr_array_new_with_free_func(g_free);
     int reason;
@@ -69,6 +77,56 @@ static char *bare_stem(const char *name) {
 
 /* ---- tables of communities ---- */
 
+/* What files may be called: the name of several communities is nobody's. */
+static void add_name(GHashTable *names, char *name, const Community *community) {
+    gpointer other = NULL;
+    bool known = g_hash_table_lookup_extended(names, name, NULL, &other);
+    g_hash_table_insert(names, name, known && other != community ? NULL : (gpointer)community);
+}
+
+/* By their ids in small letters, by their names, by these behind their subdistricts. */
+static GHashTable *names_of_tables(const Dataset *dataset) {
+    GHashTable *names = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+    for (int i = 0; i < dataset->community_count; i++) {
+        const Community *community = dataset->communities[i];
+        g_autofree char *whole = g_strconcat(community->subdistrict, community->name_zh, NULL);
+        add_name(names, g_ascii_strdown(community->id, -1), community);
+        if (!*community->name_zh)
+            continue;
+        add_name(names, text_squeeze(community->name_zh), community);
+        add_name(names, text_squeeze(whole), community);
+    }
+    return names;
+}
+
+/* Whose table a file is by its name; NULL: nobody's. */
+static Community *find_owner(const Dataset *dataset, GHashTable *names, const char *file) {
+    const char *ending = strays_table_ending(file);
+    g_autofree char *shown = text_shown(file);
+    if (!ending || !g_str_equal(shown, file)) /* a name that no line of a terminal can show */
+        return NULL;
+    g_autofree char *stem = g_strndup(file, (gsize)(ending - file));
+    Community *community = g_hash_table_lookup(dataset->communities_by_id, stem);
+    g_autofree char *dense = text_squeeze(stem);
+    g_autofree char *small = g_ascii_strdown(dense, -1);
+    return community ? community : g_hash_table_lookup(names, small);
+}
+
+static void take_table(Dataset *dataset, Community *community, const char *file, Findings *findings) {
+    if (!community->has_table) {
+        community->has_table = true;
+        community->file = g_string_chunk_insert(dataset->strings, file);
+        return;
+    }
+    community->unreadable = true;
+    Finding *finding = finding_add(findings, SENTENCE_TABLE_TWICE);
+    finding->place.file = findings_text(findings, file);
+    finding->community = findings_text(findings, community->id);
+    finding_fact(findings, finding, "name", FACT_COMMUNITY, community->id);
+    finding_fact(findings, finding, "file", FACT_TEXT, file);
+    finding_fact(findings, finding, "near", FACT_TEXT, community->file);
+}
+
 /* The longest name within the file's; ids only as the whole of it. */
 static Community *find_named(GHashTable *names, const char *stem) {
     enum { NAME_LEAST = 2, NAME_MOST = 16 };
@@ -94,27 +152,22 @@ static void tell_table(const char *name, const char *folder, GHashTable *names, 
     if (missing)
         return;
     if (!community) {
-        add_warning(findings, strays_is_csv(name) ? SENTENCE_TABLE_UNREGISTERED : SENTENCE_TABLE_NOT_CSV, shown);
+        add_warning(findings, strays_table_ending(name) ? SENTENCE_TABLE_UNREGISTERED : SENTENCE_TABLE_FORMAT, shown);
         return;
     }
     Finding *finding = add_warning(findings, SENTENCE_TABLE_OTHER_NAME, shown);
     finding->community = findings_text(findings, community->id);
     finding_fact(findings, finding, "name", FACT_COMMUNITY, community->id);
-    finding_fact(findings, finding, "near", FACT_TEXT, community->file);
+    finding_fact(findings, finding, "near", FACT_TEXT, community->id);
 }
 
-void strays_tell_tables(Dataset *dataset, const Standard *standard, Findings *findings) {
-    const char *kind = standard_fact(standard, "unit");
-    g_autofree char *path = g_build_filename(dataset->dir, TABLES_FOLDER, NULL);
-    g_autoptr(GPtrArray) files = strays_list(path, findings);
+/* What is found in files that no community has: names of those without a table. */
+static void tell_strays(Dataset *dataset, const char *kind, const GPtrArray *files, Findings *findings) {
     g_autoptr(GHashTable) names = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
-    g_autoptr(GHashTable) own = g_hash_table_new(g_str_hash, g_str_equal);
-    for (int i = 0; i < dataset->community_count; i++) {
+    for (int i = 0; files->len > 0 && i < dataset->community_count; i++) {
         const Community *community = dataset->communities[i];
-        if (community->has_table) {
-            g_hash_table_add(own, (void *)(community->file + strlen(TABLES_FOLDER)));
+        if (community->has_table)
             continue;
-        }
         g_autofree char *name = text_squeeze(community->name_zh);
         g_hash_table_insert(names, g_ascii_strdown(community->id, -1), (void *)community);
         if (*kind && g_str_has_suffix(name, kind) && text_length(name) >= text_length(kind) + 2) /* 东苑小区: 东苑 */
@@ -123,8 +176,23 @@ void strays_tell_tables(Dataset *dataset, const Standard *standard, Findings *fi
             g_hash_table_insert(names, g_steal_pointer(&name), (void *)community);
     }
     for (guint i = 0; i < files->len; i++)
-        if (!g_hash_table_contains(own, g_ptr_array_index(files, i)))
-            tell_table(g_ptr_array_index(files, i), TABLES_FOLDER, names, dataset->strings, findings);
+        tell_table(g_ptr_array_index(files, i), TABLES_FOLDER, names, dataset->strings, findings);
+}
+
+void strays_find_tables(Dataset *dataset, const Standard *standard, Findings *findings) {
+    g_autofree char *folder = g_build_filename(dataset->dir, TABLES_FOLDER, NULL);
+    g_autoptr(GPtrArray) files = strays_list(folder, findings), strays = g_ptr_array_new();
+    g_autoptr(GHashTable) names = names_of_tables(dataset);
+    for (guint i = 0; i < files->len; i++) {
+        const char *name = g_ptr_array_index(files, i);
+        g_autofree char *path = g_build_filename(folder, name, NULL), *file = g_strconcat(TABLES_FOLDER, name, NULL);
+        Community *owner = find_owner(dataset, names, name);
+        if (owner && g_file_test(path, G_FILE_TEST_IS_REGULAR))
+            take_table(dataset, owner, file, findings);
+        else
+            g_ptr_array_add(strays, (gpointer)name);
+    }
+    tell_strays(dataset, standard_fact(standard, "unit"), strays, findings);
 }
 
 /* ---- the data set's own files ---- */

@@ -75,8 +75,14 @@ static bool check_column(const Table *table, const CsvColumn *column) {
 
 bool table_open(Table *table, const char *path, const char *shown, const CsvColumn *columns, GStringChunk *strings,
                 Findings *findings) {
-    *table = (Table){.file = shown, .columns = columns, .strings = strings, .findings = findings};
-    const Csv *csv = table->csv = csv_load(path, columns);
+    return table_take(table, csv_load(path, columns), shown, columns, strings, findings);
+}
+
+bool table_take(Table *table, Csv *csv, const char *shown, const CsvColumn *columns, GStringChunk *strings,
+                Findings *findings) {
+    *table = (Table){.csv = csv, .file = shown, .columns = columns, .strings = strings, .findings = findings};
+    if (!csv)
+        return false;
     table->positions = g_array_new(FALSE, FALSE, sizeof(int));
     table->told = g_hash_table_new(NULL, NULL);
     for (guint i = 0; i < csv->faults->len; i++)
@@ -86,9 +92,12 @@ bool table_open(Table *table, const char *path, const char *shown, const CsvColu
         const CsvRow *cells = &csv->rows[row];
         for (guint i = 0; i < csv->columns->len; i++)
             if (text_find_uncommon(cells->cells[i]))
-                findings_uncommon(
-                    findings, (Place){.file = shown, .line = cells->line, .column = g_ptr_array_index(csv->columns, i)},
-                    cells->cells[i]);
+                findings_uncommon(findings,
+                                  (Place){.file = shown,
+                                          .line = cells->line,
+                                          .column = g_ptr_array_index(csv->columns, i),
+                                          .cell = cells->place},
+                                  cells->cells[i]);
     }
     for (const CsvColumn *column = columns; column->name; column++) {
         int position = column->need == COLUMN_UNREAD ? -1 : csv_column(csv, column->name);
@@ -116,6 +125,10 @@ int table_row_count(const Table *table) {
 
 int table_line(const Table *table, int row) {
     return table->csv->rows[row].line;
+}
+
+const char *table_place(const Table *table, int row) {
+    return table->csv->rows[row].place;
 }
 
 /* ---- texts ---- */
@@ -243,6 +256,7 @@ bool table_is_slug(const char *text) {
 
 Finding *table_finding(const Table *table, int row, int column, Sentence sentence) {
     Finding *finding = line_finding(table, sentence, table_line(table, row));
+    finding->place.cell = findings_text(table->findings, table_place(table, row));
     finding->place.column = findings_text(table->findings, table->columns[column].name);
     return finding;
 }

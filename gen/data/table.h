@@ -35,11 +35,16 @@ typedef struct Table {
  */
 bool table_open(Table *table, const char *path, const char *shown, const CsvColumn *columns, GStringChunk *strings,
                 Findings *findings);
+/* The same of what was read already; takes it over. NULL: nothing could be read. */
+bool table_take(Table *table, Csv *csv, const char *shown, const CsvColumn *columns, GStringChunk *strings,
+                Findings *findings);
 void table_clear(Table *table);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Table, table_clear)
 
 int table_row_count(const Table *table);
 int table_line(const Table *table, int row);
+/* Where its users find the row in a document; NULL in CSV. */
+const char *table_place(const Table *table, int row);
 /* The cell, trimmed; never NULL. Personal data (base/personal.h) are masked wherever they stand, in an id too, and
  * told: nothing that is made of a table can hold them. */
 const char *table_text(const Table *table, int row, int column);

@@ -63,7 +63,8 @@
     ROLE(APART, "apart")           /* para: a line of white before it, as before a letter's list of annexes */ \
     ROLE(SIGNATURE, "signature")   /* para: who signs, over the date (the closing after it) */ \
     ROLE(SEALED, "sealed")         /* para: the same where a seal will be put over both */ \
-    ROLE(ANSWER, "answer")         /* cell: left free, with room to write by hand */ \
+    ROLE(ANSWER, "answer")         /* cell: with room to write by hand */ \
+    ROLE(WRITE, "write")           /* para in it: goes on in a line to write on */ \
     ROLE(WAY, "way")               /* para: links to other pages; on the web only */ \
     ROLE(BRIEF, "brief")           /* para in a cell: its sentence in short, for a card on a telephone; web only */ \
     ROLE(ROWS, "rows")             /* list: links to rows, by what their verdicts rest on; on the web only */ \

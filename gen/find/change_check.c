@@ -25,12 +25,9 @@ static Finding *add_of_row(const CommunityChange *change, Findings *findings, Se
     Finding *finding = add_of_community(change, findings, sentence);
     finding->indicator = findings_text(findings, made->now->id);
     finding->no = made->now->no;
+    if (at)
+        finding->place = findings_place(findings, at->place);
     finding->place.file = findings_text(findings, change->now.answers->file);
-    if (at) {
-        finding->place.line = at->place.line;
-        finding->place.column = findings_text(findings, at->place.column);
-        finding->place.source_line = at->place.source_line;
-    }
     finding->group = findings_printf(findings, "%s:%s:%s", finding_kinds[finding->id].id, made->now->id, item);
     return finding;
 }

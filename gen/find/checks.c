@@ -131,8 +131,7 @@ Finding *checking_add(const Checking *checking, Sentence sentence, const Answer 
     Findings *findings = checking->findings;
     Finding *finding = finding_add(findings, sentence);
     if (at) {
-        finding->place = at->place;
-        finding->place.file = findings_text(findings, at->place.file);
+        finding->place = findings_place(findings, at->place);
         finding->place.column = answer_columns[ANSWER_COLUMN_VALUE].name;
     } else {
         finding->place.file = findings_text(findings, checking->answers->file);

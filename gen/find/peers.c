@@ -25,7 +25,7 @@ enum {
 /* What is told at length in one's own words: a sentence that is none of the form's, or a long text in one. */
 typedef struct PeerStory {
     const Indicator *indicator;
-    Place place;
+    Place place;      /* its cell is interned */
     char *text;       /* owned */
     GArray *shingles; /* of guint32, sorted, each once: hashes of runs of characters that are not the form's; owned */
 } PeerStory;
@@ -139,6 +139,7 @@ static void add_story(PeerFacts *facts, const Indicator *indicator, const Answer
     }
     g_array_sort(own, compare_hashes);
     PeerStory story = {indicator, answer->place, g_strdup(answer->value), own};
+    story.place.cell = g_intern_string(answer->place.cell);
     g_array_append_val(facts->stories, story);
 }
 
@@ -176,6 +177,7 @@ void peer_facts_init(PeerFacts *facts, const Standard *standard, const Rulebook 
             size.log = value.num > 0 ? log((double)value.num) - log((double)value.den) : NAN;
             size.line = first ? first->place.line : 0;
             size.source_line = first ? first->place.source_line : 0;
+            size.cell = first ? g_intern_string(first->place.cell) : NULL;
         }
         g_array_append_val(facts->sizes, size);
     }
@@ -411,7 +413,7 @@ static void compare_sizes(const PeerComparison *comparison, guint check) {
         Findings *findings = comparison->findings;
         Finding *finding = finding_add(findings, SENTENCE_FAR_FROM_PEERS);
         finding->place = (Place){findings_text(findings, facts->file), size->line,
-                                 answer_columns[ANSWER_COLUMN_VALUE].name, size->source_line};
+                                 answer_columns[ANSWER_COLUMN_VALUE].name, size->source_line, size->cell};
         finding->community = findings_text(findings, facts->community->id);
         finding->tier = findings_text(findings, facts->community->tier->id);
         finding->indicator = findings_text(findings, size->indicator->id);
@@ -461,8 +463,9 @@ static void report_story(const GArray *list, guint first, Findings *findings) {
     Finding *finding = add_alike(told->facts, SENTENCE_STORY_ALIKE, findings);
     /* Of many it is rather the form's example than anybody's own. */
     finding->severity = told->count > NAMED_MOST ? SEVERITY_INFO : SEVERITY_WARNING;
-    finding->place = story->place;
-    finding->place.file = findings_text(findings, told->facts->file);
+    Place place = story->place;
+    place.file = told->facts->file;
+    finding->place = findings_place(findings, place);
     finding->indicator = findings_text(findings, story->indicator->id);
     finding->no = story->indicator->no;
     finding->group =

@@ -34,7 +34,8 @@ typedef struct PeerSize {
     const Check *check;
     const Indicator *indicator;
     int line, source_line;
-    char *text; /* as a figure, "≈921.69"; owned */
+    const char *cell; /* of its place; interned */
+    char *text;       /* as a figure, "≈921.69"; owned */
 } PeerSize;
 
 typedef struct PeerSaying {

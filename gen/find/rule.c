@@ -184,9 +184,7 @@ static RuleNode *fail_at(RuleParser *parser, Sentence sentence, const char *at, 
     Findings *findings = parser->findings;
     Finding *finding = finding_add(findings, sentence);
     g_autofree char *excerpt = g_utf8_substring(at, 0, MIN(EXCERPT_MAX, g_utf8_strlen(at, -1)));
-    finding->place = parser->place;
-    finding->place.file = findings_text(findings, parser->place.file);
-    finding->place.column = findings_text(findings, parser->place.column);
+    finding->place = findings_place(findings, parser->place);
     finding_number(findings, finding, "position", g_utf8_pointer_to_offset(parser->text, at) + 1);
     finding_fact(findings, finding, unknown ? "value" : "found", FACT_TEXT, unknown ? unknown : excerpt);
     return NULL;

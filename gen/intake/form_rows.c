@@ -70,20 +70,23 @@ static void add_row(FormRows *form, int line, const char *const *cells, int widt
 bool form_rows_of_grid(FormRows *form, const SourceBlock *grid) {
     const char *cells[CELLS_MOST] = {NULL};
     bool titled[CELLS_MOST] = {false}, found = false;
-    int columns[FORM_COLUMNS], width = CLAMP(grid->width, 0, CELLS_MOST), line = 0;
+    int columns[FORM_COLUMNS], lines[CELLS_MOST], width = CLAMP(grid->width, 0, CELLS_MOST), line = 0;
     for (guint i = 0; i < grid->cells->len; i++) {
         const SourceCell *cell = &g_array_index(grid->cells, SourceCell, i);
         const SourceCell *next = i + 1 < grid->cells->len ? cell + 1 : NULL;
         if (i == 0 || cell[-1].row != cell->row)
             line = cell->line;
-        if (cell->column < width)
+        if (cell->column < width) {
             cells[cell->column] = cell->text;
+            lines[cell->column] = cell->line;
+        }
         if (next && next->row == cell->row)
             continue;
         if (found) {
             add_row(form, line, cells, width, columns, titled);
         } else if (form_columns(cells, width, columns)) {
             found = true;
+            form->value_line = lines[columns[ANSWER_COLUMN_VALUE]];
             for (int k = 0; k < width; k++)
                 titled[k] = cells[k];
         } else if (cell->row >= HEADER_ROWS_MOST) {

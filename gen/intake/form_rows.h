@@ -21,6 +21,7 @@ typedef struct FormRows {
     GArray *rows;     /* of FilledRow: those with ids; texts borrowed from what was read */
     GPtrArray *heads; /* of char *: texts above the header, each once */
     GArray *strays;   /* of TextPart: texts in no such row, or in a column without a heading */
+    int value_line;   /* of the heading of values, in a grid */
 } FormRows;
 
 void form_rows_init(FormRows *form);

@@ -71,7 +71,8 @@ void source_init(Source *source, SourceForm form) {
                        .remarks = g_array_new(FALSE, FALSE, sizeof(SourceRemark)),
                        .strings = g_string_chunk_new(CHUNK),
                        .open = g_ptr_array_new_with_free_func(open_grid_free),
-                       .places = g_array_new(FALSE, FALSE, sizeof(UnitPlace))};
+                       .places = g_array_new(FALSE, FALSE, sizeof(UnitPlace)),
+                       .cells = g_array_new(FALSE, FALSE, sizeof(SourcePlace))};
 }
 
 void source_clear(Source *source) {
@@ -79,6 +80,8 @@ void source_clear(Source *source) {
     g_clear_pointer(&source->remarks, g_array_unref);
     g_clear_pointer(&source->open, g_ptr_array_unref);
     g_clear_pointer(&source->places, g_array_unref);
+    g_clear_pointer(&source->printed, g_array_unref);
+    g_clear_pointer(&source->cells, g_array_unref);
     g_clear_pointer(&source->strings, g_string_chunk_free);
 }
 
@@ -201,6 +204,7 @@ void source_open_grid(Source *source, const char *where) {
     g_array_set_clear_func(grid->cells, open_cell_clear);
     grid->where = where;
     grid->unit = source->units;
+    source->grids += source->open->len == 0;
     g_ptr_array_add(source->open, grid);
 }
 
@@ -237,6 +241,9 @@ static bool flow_nests(const GPtrArray *flow) {
 
 int source_close_cell(Source *source, int row, int column, int rowspan, int colspan) {
     OpenGrid *grid = innermost_grid(source);
+    const SourcePlace place = {source->units, grid->where, source->grids, row, column};
+    if (source->open->len == 1)
+        g_array_append_val(source->cells, place);
     OpenCell open = {
         .cell =
             {.row = row, .column = column, .rowspan = rowspan, .colspan = colspan, .text = "", .unit = source->units++},
@@ -696,7 +703,50 @@ void source_print(Source *source, GString *out) {
         g_array_append_val(source->places, place);
         print_line(out, &line, "", block->text);
     }
+    source->printed = g_array_copy(source->places);
     g_array_sort(source->places, place_order);
+}
+
+const SourcePlace *source_unit_place(const Source *source, int unit) {
+    guint low = 0, high = source->cells->len;
+    while (low < high) {
+        guint middle = (low + high) / 2;
+        if (g_array_index(source->cells, SourcePlace, middle).unit < unit)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    const SourcePlace *place = low < source->cells->len ? &g_array_index(source->cells, SourcePlace, low) : NULL;
+    return place && place->unit == unit ? place : NULL;
+}
+
+const SourcePlace *source_place(const Source *source, int line) {
+    guint low = 0, high = source->printed ? source->printed->len : 0;
+    while (low < high) {
+        guint middle = (low + high) / 2;
+        if (g_array_index(source->printed, UnitPlace, middle).line <= line)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low > 0 ? source_unit_place(source, g_array_index(source->printed, UnitPlace, low - 1).unit) : NULL;
+}
+
+void source_append_column(GString *out, int column) {
+    enum { LETTERS = 26 };
+    if (column >= LETTERS)
+        source_append_column(out, column / LETTERS - 1);
+    g_string_append_c(out, (char)('A' + column % LETTERS));
+}
+
+char *source_place_name(const SourcePlace *place) {
+    GString *name = g_string_new(place->sheet);
+    if (!place->sheet)
+        g_string_append_printf(name, "#%d", place->grid);
+    g_string_append_c(name, '!');
+    source_append_column(name, place->column);
+    g_string_append_printf(name, "%d", place->row + 1);
+    return g_string_free(name, FALSE);
 }
 
 int source_line(const Source *source, int unit, const char **text) {

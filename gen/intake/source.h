@@ -61,6 +61,9 @@ typedef struct Source {
     GStringChunk *strings;
     GPtrArray *open; /* grids being read, the innermost last */
     GArray *places;  /* where units stand in the print, by unit */
+    GArray *printed; /* the same by line */
+    GArray *cells;   /* where units that are cells stand in the file, by unit */
+    int grids;       /* not within others */
     int units;
     gsize bytes;
 } Source;
@@ -102,6 +105,23 @@ void source_shape(Source *source);
 void source_print(Source *source, GString *out);
 /* The line where a unit stands, or the next one that has a place; *text its text. */
 int source_line(const Source *source, int unit, const char **text);
+
+/* Where a cell stands in its document, whatever was made of its rows and columns. */
+typedef struct SourcePlace {
+    int unit;
+    const char *sheet; /* NULL in documents without sheets */
+    int grid;          /* 1 for the first */
+    int row, column;   /* from 0 */
+} SourcePlace;
+
+/* The place of the cell that stands in a line of the print, or begins the one that does; NULL when it is none. */
+const SourcePlace *source_place(const Source *source, int line);
+/* The same of a unit. */
+const SourcePlace *source_unit_place(const Source *source, int unit);
+/* "填报表!E14"; of the second table of a document without sheets "#2!E14". Newly allocated. */
+char *source_place_name(const SourcePlace *place);
+/* "A", "AB". */
+void source_append_column(GString *out, int column);
 
 /* "…建设指标（…）" */
 bool source_is_title(const char *text);

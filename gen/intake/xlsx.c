@@ -166,18 +166,11 @@ static bool end_style(void *data, const char *element) {
 
 /* ---- a sheet ---- */
 
-static void append_column(GString *out, int column) {
-    enum { LETTERS = 26 };
-    if (column >= LETTERS)
-        append_column(out, column / LETTERS - 1);
-    g_string_append_c(out, (char)('A' + column % LETTERS));
-}
-
 /* "湖滨社区!C2", of a row "湖滨社区!2:2", of a column "湖滨社区!C:C". */
 static char *place_name(const SheetReader *reader, int row, int column) {
     g_autoptr(GString) half = g_string_new(NULL);
     if (column >= 0)
-        append_column(half, column);
+        source_append_column(half, column);
     if (row >= 0)
         g_string_append_printf(half, "%d", row + 1);
     return row >= 0 && column >= 0 ? g_strconcat(reader->name, "!", half->str, NULL)

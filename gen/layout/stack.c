@@ -6,9 +6,17 @@
 static const double tolerance = 0.01;
 /* Of an aside, points: its text from its left edge, in a frame and beside a bar alone; white within the frame; around
  * it. */
+enum { WRITING_PITCH = 20 }; /* points: 7 mm from line to line */
 static const double frame_inset = 5, frame_pad = 2.5, bar_inset = 8, aside_space = 3;
 
-typedef enum StackItemKind { STACK_LINE, STACK_BAR, STACK_FRAME, STACK_SQUARE, STACK_ANCHOR } StackItemKind;
+typedef enum StackItemKind {
+    STACK_LINE,
+    STACK_BAR,
+    STACK_FRAME,
+    STACK_SQUARE,
+    STACK_WRITE,
+    STACK_ANCHOR
+} StackItemKind;
 
 typedef struct StackItem {
     StackItemKind kind;
@@ -359,6 +367,33 @@ static bool block_left_out(const Setter *setter, const Node *block) {
     return node_web_only(block) || (setter->margin && block->kind == KIND_ASIDE);
 }
 
+/* A label, and a line to write on from its end to the cell's edge; on a line of its own where little would be left. */
+static bool stack_add_writing(Stack *stack, const Setter *setter, const Node *para, const Setting *setting,
+                              double width, GError **error) {
+    static const double least = 8, gap = 0.4; /* ems */
+    double size = setting->style.size;
+    if (stack_empty(stack)) /* room to write above the first line too */
+        stack->height = 0.001, stack->space = 0;
+    if (!stack_add_text(stack, setter, para, setting, 0, width, error))
+        return false;
+    const StackItem *last = NULL;
+    for (guint i = stack->items->len; i > 0 && !last; i--) {
+        const StackItem *item = &g_array_index(stack->items, StackItem, i - 1);
+        last = item->kind == STACK_LINE ? item : NULL;
+    }
+    if (!last)
+        return true;
+    double from = last->x + last->w + gap * size, foot = last->y + size * 1.05;
+    if (width - from < least * size) {
+        from = 0;
+        foot += setting->style.pitch;
+    }
+    StackItem *line = push_item(stack, STACK_WRITE, para, from, foot);
+    line->w = width - from;
+    stack->height = MAX(stack->height, foot);
+    return true;
+}
+
 bool stack_add_cell(Stack *stack, const Setter *setter, const Node *cell, const Setting *setting, double width,
                     GError **error) {
     if (cell->id)
@@ -367,6 +402,12 @@ bool stack_add_cell(Stack *stack, const Setter *setter, const Node *cell, const 
         Setting own = setting_in_cell(setter, block, setting);
         if (block_left_out(setter, block))
             continue;
+        if (block->role == ROLE_WRITE) {
+            own.style.pitch = MAX(own.style.pitch, WRITING_PITCH);
+            if (!stack_add_writing(stack, setter, block, &own, width, error))
+                return false;
+            continue;
+        }
         bool added = block->kind == KIND_ASIDE  ? stack_add_aside(stack, setter, block, 0, width, true, error)
                      : block->kind == KIND_LIST ? stack_add_list(stack, setter, block, &own, 0, width, error)
                                                 : stack_add_text(stack, setter, block, &own, 0, width, error);
@@ -588,6 +629,9 @@ void stack_paint(const Stack *stack, Page *page, double x, double y, double from
             box->h = foot - top;
             box->stroke = item->stroke;
             box->fill = item->kind == STACK_SQUARE ? FILL_SOLID : FILL_NONE;
+            break;
+        case STACK_WRITE:
+            page_rule(page, item->node, left, at, item->w, 0, 0.6);
             break;
         case STACK_ANCHOR:
             page_anchor(page, item->node, left, at);

@@ -17,7 +17,7 @@ static const double rounding = 0.01;
 
 /* Characters: a column whose cells are all this short is centred; cells up to the second limit are not broken; what an
  * answer by hand needs. Of more cells than MANY_CELLS the texts are not all kept until they are set. */
-enum { SHORT_CELL = 6, WHOLE_CELL = 5, ANSWER_CELL = 8, MANY_CELLS = 4000 };
+enum { SHORT_CELL = 6, WHOLE_CELL = 5, MANY_CELLS = 4000 };
 
 typedef struct GridCell {
     const Node *node;
@@ -131,8 +131,6 @@ static Setting cell_setting(const TableGrid *grid, const GridCell *cell) {
  * characters, heads and the names of groups two; a head of two characters may stand upright (序号). */
 static double least_width(const TableGrid *grid, const GridCell *cell, double em) {
     const CellExtent *extent = &cell->extent;
-    if (cell->node->role == ROLE_ANSWER)
-        return ANSWER_CELL * em;
     bool latin = language_is_latin(grid->setter.lang);
     bool word = !latin && !cell->head && !cell->merged && extent->characters <= WHOLE_CELL;
     bool whole = cell->node->role == ROLE_NUMBER || word;
@@ -146,6 +144,7 @@ static void fit_columns(TableGrid *grid, double width) {
     /* About twenty Latin letters: what is longer is an address or the like, which no reader takes in as a word. It is
      * cut in its column rather than given the room of the others. Half a word of English, on average. */
     static const double longest_word_ems = 10, ragged_ems = 1.2;
+    static const double writing_part = 0.42; /* of a table's width, where something is to be written by hand */
     double em = grid->setter.geometry->table.size;
     g_autoptr(GArray) cells = g_array_new(FALSE, FALSE, sizeof(ColumnCell));
     for (int i = 0; i < grid->cell_count; i++) {
@@ -159,6 +158,8 @@ static void fit_columns(TableGrid *grid, double width) {
                           .most = extent->most,
                           .lengths = &g_array_index(grid->lengths, Length, extent->first),
                           .paragraphs = extent->end - extent->first};
+        if (cell->node->role == ROLE_ANSWER)
+            one.least = writing_part * width;
         if (cell->merged) { /* it has room downward: its words may always be broken */
             one.most = one.least;
             one.paragraphs = 0;

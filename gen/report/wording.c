@@ -2,8 +2,10 @@
 
 #include <string.h>
 
+#include "base/fault.h"
 #include "base/number.h"
 #include "base/text.h"
+#include "intake/source.h"
 #include "report/translate.h"
 
 const char *words_in(Words words, Lang lang) {
@@ -146,6 +148,36 @@ static char *stated_words(const Wording *wording, const Finding *finding, const 
     return lang_list(wording->lang, (const char *const *)figures->pdata, figures->len);
 }
 
+/* Newly allocated, as the next. */
+static char *told_fault(const char *value, Lang lang) {
+    char *values = NULL;
+    gint code = (gint)g_ascii_strtoll(value, &values, 10);
+    g_autoptr(GError) error = NULL;
+    fault_set_encoded(&error, (Fault)code, values + 1);
+    return fault_words(error, lang);
+}
+
+static char *remark_words(const char *value, Lang lang) {
+    char *count = NULL;
+    int kind = (int)g_ascii_strtoll(value, &count, 10);
+    return phrase_format(wording_remark(kind), lang, "count", count + 1, NULL);
+}
+
+Phrase wording_remark(int kind) {
+    static const Phrase phrases[] = {
+        [REMARK_TRACKED] = PHRASE_IMPORT_TRACKED,         [REMARK_HIDDEN] = PHRASE_IMPORT_HIDDEN,
+        [REMARK_COUNTED] = PHRASE_IMPORT_COUNTED,         [REMARK_TEXT_BOX] = PHRASE_IMPORT_TEXT_BOX,
+        [REMARK_NESTED] = PHRASE_IMPORT_NESTED,           [REMARK_FOOTNOTE] = PHRASE_IMPORT_FOOTNOTE,
+        [REMARK_SYMBOL] = PHRASE_IMPORT_SYMBOL,           [REMARK_EMBEDDED] = PHRASE_IMPORT_EMBEDDED,
+        [REMARK_FORMULA] = PHRASE_IMPORT_FORMULA,         [REMARK_UNCALCULATED] = PHRASE_IMPORT_UNCALCULATED,
+        [REMARK_ERROR_VALUE] = PHRASE_IMPORT_ERROR_VALUE, [REMARK_SHOWN] = PHRASE_IMPORT_SHOWN,
+        [REMARK_FORMAT] = PHRASE_IMPORT_FORMAT,           [REMARK_HEAD_AGAIN] = PHRASE_IMPORT_HEAD_AGAIN,
+        [REMARK_LAYOUT] = PHRASE_IMPORT_LAYOUT,           [REMARK_FURNITURE] = PHRASE_IMPORT_FURNITURE,
+    };
+    G_STATIC_ASSERT(G_N_ELEMENTS(phrases) == REMARK_KINDS);
+    return phrases[kind];
+}
+
 static const char *kind_words(const FindingValues *told, FactKind kind, const char *value);
 
 /* Values separated by blanks, each in words of its kind, joined. Newly allocated. */
@@ -191,6 +223,12 @@ static const char *kind_words(const FindingValues *told, FactKind kind, const ch
         break;
     case FACT_REASON:
         made = reason_words(value, wording->lang);
+        break;
+    case FACT_FAULT:
+        made = told_fault(value, wording->lang);
+        break;
+    case FACT_REMARK:
+        made = remark_words(value, wording->lang);
         break;
     case FACT_ROWS:
         made = rows_words(wording->lang, value);
@@ -289,9 +327,11 @@ char *wording_place(const Wording *wording, const Finding *finding) {
     if (!place->file)
         return g_strdup("");
     GString *text = g_string_new(place->file);
-    if (place->line > 0)
+    if (place->cell)
+        g_string_append_printf(text, ":%s", place->cell);
+    else if (place->line > 0)
         g_string_append_printf(text, ":%d", place->line);
-    if (place->column) {
+    if (place->column && !place->cell) {
         g_autofree char *column = phrase_format(PHRASE_PLACE_COLUMN, wording->lang, "column", place->column, NULL);
         g_string_append(text, column);
     }

@@ -41,6 +41,7 @@ const char *wording_basis(const Basis *basis, Lang lang);
 const char *wording_indicator(const Wording *wording, const char *tier, const char *id);
 
 /* Words of the values of enums. */
+Phrase wording_remark(int kind);         /* a SourceRemarkKind (intake/source.h); of {count} */
 extern const Phrase addressee_phrases[]; /* whom a finding asks */
 extern const Phrase request_phrases[];   /* 请社区核实: the heading of what this addressee is to do */
 extern const Phrase severity_phrases[];

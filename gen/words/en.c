@@ -536,13 +536,20 @@ const LanguageWords words_en =
                 [PHRASE_QUERY_ANNEX] = "Annex",
                 [PHRASE_QUERY_ANNEX_LINE] = "Annex: {title}",
                 [PHRASE_TITLE_QUERY_TABLE] = "Figures of {community} to be verified",
-                [PHRASE_CAPTION_QUERY] = "Please answer each in the last column",
+                [PHRASE_CAPTION_QUERY] = "Please check each entry, tick a box in the last column and fill it in",
                 [PHRASE_HEAD_INDICATOR] = "Indicator",
                 [PHRASE_HEAD_READ] = "As reported",
                 [PHRASE_HEAD_ASK] = "Please check",
+                [PHRASE_ANSWER_RIGHT] = "□ Right as reported, by",
+                [PHRASE_ANSWER_CHANGE] = "□ “{item}” corrected to{unit? ({unit})}",
+                [PHRASE_ANSWER_SUPPLY] = "□ “{item}” supplied as{unit? ({unit})}",
+                [PHRASE_ANSWER_OTHER] = "□ Corrected to",
+                [PHRASE_ANSWER_VERDICT] = "□ Conclusion corrected to",
+                [PHRASE_ANSWER_BASIS] = "Record that the correction rests on",
                 [PHRASE_HEAD_ANSWER] = "Answer",
                 [PHRASE_WHOLE_TABLE] = "the whole table",
                 [PHRASE_BLANK_DATE] = "____________",
+                [PHRASE_BLANK_WORDS] = "____________________",
                 [PHRASE_BLANK_ISSUER] = "(issuing office, stamp)",
                 [PHRASE_QUERY_SIGNED] = "For the {@unit} (signature, stamp): ____________",
                 [PHRASE_QUERY_ANSWERED] = "Date of the answer: ____________",
@@ -611,7 +618,7 @@ const LanguageWords words_en =
                 [PHRASE_VALUE_DATE] = "DATE",
                 [PHRASE_VALUE_TEXT] = "TEXT",
                 [PHRASE_VALUE_DIGEST] = "SHA256",
-                [PHRASE_OPERANDS_IMPORT] = "SOURCE… DATASET",
+                [PHRASE_OPERANDS_IMPORT] = "SOURCE DATASET",
                 [PHRASE_OPERANDS_CHECK] = "[DATASET]",
                 [PHRASE_OPERANDS_RENDER] = "DATASET",
                 [PHRASE_OPERANDS_MERGE] = "DIR…",
@@ -692,7 +699,7 @@ const LanguageWords words_en =
                     "{count} embedded {count|file or picture was|files or pictures were} not read",
                 [PHRASE_IMPORT_FORMULA] = "{count} {count|formula was|formulas were} read by the stored result",
                 [PHRASE_IMPORT_UNCALCULATED] =
-                    "{count} {count|formula has|formulas have} no stored result and {count|was|were} not read; open the file in Excel or WPS, save it and import it again",
+                    "{count} {count|formula has|formulas have} no stored result and {count|was|were} not read; open the file in Excel or WPS and save it",
                 [PHRASE_IMPORT_ERROR_VALUE] = "{count} {count|cell shows an error value|cells show error values}",
                 [PHRASE_IMPORT_SHOWN] =
                     "{count} {count|number is|numbers are} shown with fewer digits than stored, and {count|was|were} read as shown (stored value in brackets)",
@@ -1450,6 +1457,14 @@ const LanguageWords words_en =
                         .example = "A quotation mark is not closed.",
                         .settling = "Save it as CSV UTF-8, as the message says.",
                     },
+                [FINDING_DOCUMENT_READ] =
+                    {
+                        .name = "how a document was read",
+                        .meaning =
+                            "What of a table in an Excel, Word or other document was not read, or on a condition.",
+                        .example = "1 hidden part was not read.",
+                        .settling = "Look at the cells; what is to be published must be text or figures that are seen.",
+                    },
                 [FINDING_FILE_FORM] =
                     {
                         .name = "how the file is saved",
@@ -1989,9 +2004,10 @@ const LanguageWords words_en =
                     "{@Units} by {basis} whose names are not published: {count}. Please supply them.",
                 [SENTENCE_SPOT_CHECK_NO_TABLE] =
                     "No indicator data are published for {name} ({basis}){file?; “{file}” may hold them: "
-                    "save it as CSV, named after the {@unit}’s id}. Please supply them or explain.",
-                [SENTENCE_APPLIED_NO_TABLE] = "There is no data file for {name} ({basis}){file?; “{file}” may be it: "
-                                              "save it as CSV, named after the {@unit}’s id}. Please supply it.",
+                    "save it as CSV or xlsx, named after the {@unit}’s id or name}. Please supply them or explain.",
+                [SENTENCE_APPLIED_NO_TABLE] =
+                    "There is no data file for {name} ({basis}){file?; “{file}” may be it: "
+                    "save it as CSV or xlsx, named after the {@unit}’s id or name}. Please supply it.",
                 [SENTENCE_POOL_NOT_DRAWN] =
                     "Of {pool} {@units}, {sampled} {sampled|was|were} spot-checked; the names and results of the other "
                     "{count} are not published. Please supply them or explain.",
@@ -2046,6 +2062,31 @@ const LanguageWords words_en =
                     "The file has a single column; its cells may be parted by full-width commas or the like. Please save "
                     "it as CSV UTF-8 (comma delimited).",
 
+                [SENTENCE_FILE_NOT_UNDERSTOOD] = "The file was not read: {fault}.",
+                [SENTENCE_FILE_NO_TABLE] =
+                    "The file holds no form and no table of a notice; nothing was read. Please check whether it is the "
+                    "right one.",
+                [SENTENCE_FILE_TABLES] =
+                    "The file holds {count} tables, of which {own} {own|says|say} that {own|it is|they are} of this "
+                    "{@unit}: which one holds is not clear, so none was read. Please keep one only, or write the name "
+                    "of the {@unit} on it.",
+
+                /* document-read */
+                [SENTENCE_DOCUMENT_REMARK] = "{remark}{stored? ({stored})}.",
+                [SENTENCE_DOCUMENT_ROW] =
+                    "“{value}” was not read: the tier has no such number. Please check the number.",
+                [SENTENCE_DOCUMENT_ROW_TWICE] =
+                    "“{value}” was not read: a row above has its number. Please keep one of them.",
+                [SENTENCE_DOCUMENT_CELL] =
+                    "“{value}” was not read: it is not clear what it belongs to. Please enter it in its cell, or remove it.",
+                [SENTENCE_DOCUMENT_NAME] =
+                    "The name “{value}” is not that of its number in the standard; the row was read by its number. Please "
+                    "check it.",
+                [SENTENCE_TABLE_OF_OTHER] =
+                    "The table says “{value}”, and the file is that of {name}. Please check whether it is the right one.",
+                [SENTENCE_TABLE_OF_TIER] =
+                    "The table says “{tier}”, and the register “{own}”. Please check the tier and the table that was used.",
+
                 /* file-form */
                 [SENTENCE_FILE_UTF16] =
                     "The file is in UTF-16 (Unicode text) and was read as such. CSV UTF-8 (comma delimited) is better.",
@@ -2081,8 +2122,6 @@ const LanguageWords words_en =
                 [SENTENCE_LINE_UNPLACED] =
                     "Line {line} of the source{file? ({file})}, “{value}”, stands outside the tables and was not imported. Please check "
                     "whether it is needed, then delete this line of unplaced.csv.",
-
-                /* source-remark */
                 [SENTENCE_SOURCE_TRACKED] =
                     "{count} tracked {count|change|changes} in {file} had not been accepted; {count|it was|they were} read as "
                     "accepted ({places}{more? …}). Please compare with the file, then delete the lines of "
@@ -2155,12 +2194,12 @@ const LanguageWords words_en =
                     "used. Is it “{near}”? Please check.",
                 [SENTENCE_FILE_NEAR] = "The file was not read; is it “{near}”? Please check its name.",
                 [SENTENCE_TABLE_OTHER_NAME] =
-                    "The file was not read; it may be the table of {name}. Please save it as CSV under the name “{near}”.",
-                [SENTENCE_TABLE_NOT_CSV] =
-                    "The file is no CSV and was not read. Please save it as CSV, named after the {@unit}’s id, or take it "
+                    "The file was not read; it may be the table of {name}. Please save it as CSV or xlsx under the name “{near}” or “{name}”.",
+                [SENTENCE_TABLE_FORMAT] =
+                    "The file is in no format of tables and was not read. Please save it as CSV or xlsx, named after the {@unit}’s id or name, or take it "
                     "out of this folder.",
                 [SENTENCE_TABLE_UNREGISTERED] =
-                    "No {@unit} in communities.csv has this id, so the file was not read. Please add the {@unit}, rename "
+                    "No {@unit} in communities.csv has this id or name, so the file was not read. Please add the {@unit}, rename "
                     "the file, or remove it.",
                 [SENTENCE_ROWS_OF_NO_INDICATOR] =
                     "In {count} rows the column “indicator” is blank and they were not read; this is the first. Perhaps "
@@ -2173,7 +2212,9 @@ const LanguageWords words_en =
                 [SENTENCE_COLUMN_TWICE] =
                     "Two columns are named “{column}”, and it is not said which of them holds. Please keep one.",
                 [SENTENCE_ITEM_TWICE] =
-                    "“{item}” is given twice; it first stands on line {line}. Please keep one of them.",
+                    "“{item}” is given twice; it first stands {line?on line {line}}{cell?in {cell}}. Please keep one of them.",
+                [SENTENCE_TABLE_TWICE] =
+                    "Both “{near}” and “{file}” are the table of {name}. Neither was read. Please keep the one that holds and take the other out of the folder.",
                 [SENTENCE_COMMUNITY_TWICE] =
                     "“{name}” is registered twice; it first stands on line {line}. Please give the {@unit_parents} if "
                     "they are two, or keep one row.",

@@ -505,13 +505,20 @@ const LanguageWords words_zh = {
             [PHRASE_QUERY_ANNEX] = "附件",
             [PHRASE_QUERY_ANNEX_LINE] = "附件：{title}",
             [PHRASE_TITLE_QUERY_TABLE] = "{community}待核实数据表",
-            [PHRASE_CAPTION_QUERY] = "逐项核对后在“答复”栏写明",
+            [PHRASE_CAPTION_QUERY] = "请逐项核对，在“答复”栏的方框内打“√”并填写",
             [PHRASE_HEAD_INDICATOR] = "指标",
             [PHRASE_HEAD_READ] = "填写内容",
             [PHRASE_HEAD_ASK] = "请核实",
+            [PHRASE_ANSWER_RIGHT] = "□ 填写无误，依据",
+            [PHRASE_ANSWER_CHANGE] = "□ “{item}”更正为{unit?（{unit}）}",
+            [PHRASE_ANSWER_SUPPLY] = "□ “{item}”补填为{unit?（{unit}）}",
+            [PHRASE_ANSWER_OTHER] = "□ 更正为",
+            [PHRASE_ANSWER_VERDICT] = "□ 结论更正为",
+            [PHRASE_ANSWER_BASIS] = "更正或补填的依据",
             [PHRASE_HEAD_ANSWER] = "答复",
             [PHRASE_WHOLE_TABLE] = "全表",
             [PHRASE_BLANK_DATE] = "　　　　年　　月　　日",
+            [PHRASE_BLANK_WORDS] = "＿＿＿＿＿＿＿＿＿＿",
             [PHRASE_BLANK_ISSUER] = "（发函单位印章）",
             [PHRASE_QUERY_SIGNED] = "{@unit}负责人（签字）：　　　　　　　　（{@unit}盖章）",
             [PHRASE_QUERY_ANSWERED] = "答复日期：　　　　年　　月　　日",
@@ -632,8 +639,7 @@ const LanguageWords words_zh = {
             [PHRASE_IMPORT_SYMBOL] = "{count}个符号字体的字符无法识别，已写作“�”",
             [PHRASE_IMPORT_EMBEDDED] = "{count}处嵌入的文件或单元格图片没有读取",
             [PHRASE_IMPORT_FORMULA] = "{count}个公式按保存的计算结果读取",
-            [PHRASE_IMPORT_UNCALCULATED] =
-                "{count}个公式没有保存计算结果，没有读取；请在Excel或WPS中打开并保存一次，再导入",
+            [PHRASE_IMPORT_UNCALCULATED] = "{count}个公式没有保存计算结果，没有读取；请在Excel或WPS中打开并保存一次",
             [PHRASE_IMPORT_ERROR_VALUE] = "{count}个单元格的值是出错提示",
             [PHRASE_IMPORT_SHOWN] = "{count}个数值显示的位数少于保存的位数，已按显示的读取（括号内为保存的值）",
             [PHRASE_IMPORT_FORMAT] = "{count}个数值的显示格式无法识别，已按保存的值读取",
@@ -1308,6 +1314,13 @@ const LanguageWords words_zh = {
                     .example = "双引号不成对。",
                     .settling = "按提示另存为CSV UTF-8。",
                 },
+            [FINDING_DOCUMENT_READ] =
+                {
+                    .name = "表格的读取",
+                    .meaning = "填报表是Excel、Word等文件时，没有读入的内容，或按一定办法读入的内容。",
+                    .example = "1处隐藏的内容没有读取。",
+                    .settling = "按所列单元格核对；需要公布的，改为可见的文字或数值。",
+                },
             [FINDING_FILE_FORM] =
                 {
                     .name = "文件保存方式",
@@ -1726,11 +1739,11 @@ const LanguageWords words_zh = {
             [SENTENCE_REGISTER_NOBODY] = "名册中没有{@unit}。请先登记。",
             [SENTENCE_SPOT_CHECK_NO_NAME] = "有{count}个{basis}{@unit}未公布名称。请补充。",
             [SENTENCE_SPOT_CHECK_NO_TABLE] =
-                "{basis}的“{name}”未公布指标数据{file?；文件夹中的“{file}”可能是它的数据，请另存为CSV，以"
-                "{@unit}代号命名}。请补充或说明。",
+                "{basis}的“{name}”未公布指标数据{file?；文件夹中的“{file}”可能是它的数据，请存为CSV或xlsx，以"
+                "{@unit}代号或名称命名}。请补充或说明。",
             [SENTENCE_APPLIED_NO_TABLE] =
-                "{basis}的“{name}”没有指标数据文件{file?；文件夹中的“{file}”可能是它的数据，请另存为CSV，以"
-                "{@unit}代号命名}。请补充。",
+                "{basis}的“{name}”没有指标数据文件{file?；文件夹中的“{file}”可能是它的数据，请存为CSV或xlsx，以"
+                "{@unit}代号或名称命名}。请补充。",
             [SENTENCE_POOL_NOT_DRAWN] =
                 "{@sample}范围内的{pool}个{@unit}中{@sample}{sampled}个，其余{count}个的名称和结论没有公布。请补充或说"
                 "明。",
@@ -1766,6 +1779,21 @@ const LanguageWords words_zh = {
             [SENTENCE_FILE_QUOTE] = "双引号不成对或位置不当，此处内容可能读取不全。请检查本行。",
             [SENTENCE_FILE_EMPTY] = "文件没有内容。",
             [SENTENCE_FILE_SEPARATOR] = "文件只有一列，分隔符可能是全角逗号等。请另存为“CSV UTF-8（逗号分隔）”。",
+
+            [SENTENCE_FILE_NOT_UNDERSTOOD] = "文件没有读入：{fault}。",
+            [SENTENCE_FILE_NO_TABLE] = "文件中没有填报表，也没有公示中的指标表，没有读入。请核对是否放错了文件。",
+            [SENTENCE_FILE_TABLES] =
+                "文件中有{count}张表，写明是本{@unit}的有{own}张，不能确定读哪一张，都没有读入。请只保留一张，或在表上写明"
+                "{@unit}名称。",
+
+            /* document-read */
+            [SENTENCE_DOCUMENT_REMARK] = "{remark}{stored?（{stored}）}。",
+            [SENTENCE_DOCUMENT_ROW] = "“{value}”没有读入：本类型的标准没有这个序号。请核对序号。",
+            [SENTENCE_DOCUMENT_ROW_TWICE] = "“{value}”没有读入：前面已有这个序号的一行。请保留一行。",
+            [SENTENCE_DOCUMENT_CELL] = "“{value}”没有读入：不能确定属于哪一项。请填入相应的单元格，或删去。",
+            [SENTENCE_DOCUMENT_NAME] = "指标名称“{value}”与标准中这个序号的名称不同，已按序号读入。请核对。",
+            [SENTENCE_TABLE_OF_OTHER] = "表中写的是“{value}”，文件属于“{name}”。请核对是否放错了文件。",
+            [SENTENCE_TABLE_OF_TIER] = "表中写的是“{tier}”，名册中是“{own}”。请核对类型和所用的表。",
 
             /* file-form */
             [SENTENCE_FILE_UTF16] = "文件编码为UTF-16（Unicode文本），已照此读入。宜保存为“CSV UTF-8（逗号分隔）”。",
@@ -1851,10 +1879,12 @@ const LanguageWords words_zh = {
                 "“{value}”不是{file}的键名{code?（其中有看不见的字符{code}）}，这一行没有用到；是否为“{near}”？请"
                 "核对。",
             [SENTENCE_FILE_NEAR] = "本文件没有读入；是否为“{near}”？请核对文件名。",
-            [SENTENCE_TABLE_OTHER_NAME] = "本文件没有读入，可能是“{name}”的填报表。请另存为CSV，命名为“{near}”。",
-            [SENTENCE_TABLE_NOT_CSV] = "本文件不是CSV，没有读入。请另存为CSV，以{@unit}代号命名，或移出本文件夹。",
+            [SENTENCE_TABLE_OTHER_NAME] =
+                "本文件没有读入，可能是“{name}”的填报表。请存为CSV或xlsx，以“{near}”或“{name}”命名。",
+            [SENTENCE_TABLE_FORMAT] =
+                "本文件不是填报表的格式，没有读入。请存为CSV或xlsx，以{@unit}代号或名称命名，或移出本文件夹。",
             [SENTENCE_TABLE_UNREGISTERED] =
-                "communities.csv 中没有这个代号的{@unit}，本文件没有读入。请补入名册、改正文件名，或删去文件。",
+                "communities.csv 中没有这个代号或名称的{@unit}，本文件没有读入。请补入名册、改正文件名，或删去文件。",
             [SENTENCE_ROWS_OF_NO_INDICATOR] =
                 "共{count}行的“indicator”一列空白，没有读入，首处在本行。可能是单元格合并所致，请取消合并，逐行填写。",
             [SENTENCE_ROWS_OF_OTHER_TIER] =
@@ -1863,7 +1893,9 @@ const LanguageWords words_zh = {
 
             /* item-duplicate */
             [SENTENCE_COLUMN_TWICE] = "表中有两列都名为“{column}”，不知以哪一列为准。请保留一列。",
-            [SENTENCE_ITEM_TWICE] = "“{item}”重复，第{line}行已有。请保留一处。",
+            [SENTENCE_ITEM_TWICE] = "“{item}”重复，{line?第{line}行}{cell?{cell}}已有。请保留一处。",
+            [SENTENCE_TABLE_TWICE] =
+                "“{name}”有两个填报文件：“{near}”和“{file}”。不能确定以哪个为准，都没有读入。请保留一个，移出另一个。",
             [SENTENCE_COMMUNITY_TWICE] =
                 "名册中“{name}”重复，第{line}行已有。同名{@unit}请写明各自的{@unit_parent}；同一{@unit}请只保留一行。",
             [SENTENCE_NAME_TWIN] =

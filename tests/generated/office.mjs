@@ -162,6 +162,27 @@ export function xlsx(notice) {
   ]);
 }
 
+// A workbook of plain rows. pages: { name, rows of cells (a string, or XML of a cell in {}), hidden: letters of columns }
+export function workbook(pages) {
+  const letters = (n) => (n >= 26 ? letters(Math.floor(n / 26) - 1) : '') + String.fromCharCode(65 + (n % 26));
+  const cell = (text, place) => {
+    if (text === '') return '';
+    if (typeof text !== 'string') return `<c r="${place}"${text.attributes ?? ''}>${text.xml}</c>`;
+    return /^-?\d+(\.\d+)?$/.test(text) ? `<c r="${place}"><v>${text}</v></c>` :
+      `<c r="${place}" t="inlineStr"><is><t xml:space="preserve">${escape(text)}</t></is></c>`;
+  };
+  const sheet = ({ rows, hidden = [] }) => workbookPart('worksheet', (hidden.length > 0 ? `<cols>${hidden.map((n) =>
+    `<col min="${n}" max="${n}" hidden="1"/>`).join('')}</cols>` : '') + `<sheetData>${rows.map((row, i) =>
+    `<row r="${i + 1}">${row.map((text, k) => cell(text, letters(k) + (i + 1))).join('')}</row>`).join('')}</sheetData>`);
+  return archive([
+    ['_rels/.rels', relations([['officeDocument', 'xl/workbook.xml']])],
+    ['xl/workbook.xml', workbookPart('workbook', '<sheets>' + pages.map(({ name }, i) =>
+      `<sheet name="${escape(name)}" sheetId="${i + 1}" r:id="rId${i + 1}"/>`).join('') + '</sheets>')],
+    ['xl/_rels/workbook.xml.rels', relations(pages.map((_, i) => ['worksheet', `worksheets/sheet${i + 1}.xml`]))],
+    ...pages.map((page, i) => [`xl/worksheets/sheet${i + 1}.xml`, sheet(page)]),
+  ]);
+}
+
 // ---- web pages ----
 
 export function html(notice, charset = 'utf-8') {

@@ -48,7 +48,7 @@ static inline void evaluated_say(Evaluated *test, const char *indicator, const c
 
 static inline void evaluated_run(Evaluated *test) {
     temporary_dataset_write(test->data, "growth");
-    test->dataset = dataset_load(test->data->dir, test->standard, test->findings);
+    test->dataset = dataset_load(test->data->dir, test->standard, NULL, test->findings);
     g_assert(test->dataset);
     test->answers = answers_load(test->dataset, test->standard, test->dataset->communities[0], test->findings);
     g_assert(test->answers);

@@ -259,8 +259,8 @@ static void run(Case *one, const Standard *standard, const Rulebook *rulebook) {
     temporary_dataset_write(data, tier->id);
     temporary_dataset_write(before, tier->id);
     g_autoptr(Findings) loading = findings_new(), unheard = findings_new();
-    g_autoptr(Dataset) dataset = dataset_load(data->dir, standard, loading);
-    g_autoptr(Dataset) older = dataset_load(before->dir, standard, unheard);
+    g_autoptr(Dataset) dataset = dataset_load(data->dir, standard, NULL, loading);
+    g_autoptr(Dataset) older = dataset_load(before->dir, standard, NULL, unheard);
     g_assert(dataset && older);
     g_autoptr(Answers) then = earlier > 0 ? answers_load(older, standard, older->communities[0], unheard) : NULL;
     g_autoptr(Answers) answers = answers_load(dataset, standard, dataset->communities[0], loading);

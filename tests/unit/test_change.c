@@ -70,7 +70,7 @@ static void run(Pair *pair) {
     Side sides[2];
     for (int i = 0; i < 2; i++) {
         temporary_dataset_write(pair->data[i], "growth");
-        pair->dataset[i] = dataset_load(pair->data[i]->dir, pair->standard, pair->findings);
+        pair->dataset[i] = dataset_load(pair->data[i]->dir, pair->standard, NULL, pair->findings);
         const Community *community = pair->dataset[i]->communities[0];
         pair->answers[i] = answers_load(pair->dataset[i], pair->standard, community, pair->findings);
         assert_non_null(pair->answers[i]);

@@ -224,7 +224,7 @@ static void state_fact(Evaluated *test, const char *key, const char *value) {
 /* Evaluates community a of the register written by hand, then the notice; findings of the notice. */
 static Findings *check_notice(Evaluated *test) {
     temporary_dataset_write(test->data, NULL);
-    test->dataset = dataset_load(test->data->dir, test->standard, test->findings);
+    test->dataset = dataset_load(test->data->dir, test->standard, NULL, test->findings);
     assert_non_null(test->dataset);
     test->answers =
         answers_load(test->dataset, test->standard, dataset_lookup_community(test->dataset, "a"), test->findings);

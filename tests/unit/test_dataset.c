@@ -42,7 +42,7 @@ static const Answer *load_answer(Fixture *fixture, const char *indicator, const 
     const Tier *tier = fixture->standard->tiers[0];
     temporary_dataset_say(fixture->data, tier_lookup_indicator(tier, indicator), item, value);
     temporary_dataset_write(fixture->data, "growth");
-    fixture->dataset = dataset_load(fixture->data->dir, fixture->standard, fixture->findings);
+    fixture->dataset = dataset_load(fixture->data->dir, fixture->standard, NULL, fixture->findings);
     assert_non_null(fixture->dataset);
     fixture->answers =
         answers_load(fixture->dataset, fixture->standard, fixture->dataset->communities[0], fixture->findings);
@@ -64,7 +64,7 @@ static void test_register(void **state) {
     g_string_append(fixture->data->communities, "b,乙社区,B,某街道,basic,spot_check,已满足,yes,\n"
                                                 "c,,,,basic,spot_check,,no,\n");
     temporary_dataset_write(fixture->data, "growth");
-    fixture->dataset = dataset_load(fixture->data->dir, fixture->standard, fixture->findings);
+    fixture->dataset = dataset_load(fixture->data->dir, fixture->standard, NULL, fixture->findings);
     assert_int_equal(fixture->findings->list->len, 0);
     assert_int_equal(fixture->dataset->community_count, 3);
     const Community *b = dataset_lookup_community(fixture->dataset, "b");
@@ -90,7 +90,7 @@ static void test_register_faults(void **state) {
                                                 "z,丁,,,basic,guessed,,,\n"
                                                 "w,戊,,,basic,applied,,暂缓,\n");
     temporary_dataset_write(fixture->data, NULL);
-    fixture->dataset = dataset_load(fixture->data->dir, fixture->standard, fixture->findings);
+    fixture->dataset = dataset_load(fixture->data->dir, fixture->standard, NULL, fixture->findings);
     static const struct {
         Sentence sentence;
         const char *column;
@@ -140,7 +140,7 @@ static void assert_told(Fixture *fixture, const Told *told, guint count) {
 
 static void load_written(Fixture *fixture) {
     temporary_dataset_write(fixture->data, NULL);
-    fixture->dataset = dataset_load(fixture->data->dir, fixture->standard, fixture->findings);
+    fixture->dataset = dataset_load(fixture->data->dir, fixture->standard, NULL, fixture->findings);
     assert_non_null(fixture->dataset);
 }
 
@@ -226,7 +226,7 @@ static void test_facts(void **state) {
     g_autoptr(Fixture) fixture = fixture_new();
     g_string_append(fixture->data->notice, "title,某县公示,Notice,2\ntitle,又一,,\n");
     temporary_dataset_write(fixture->data, "growth");
-    fixture->dataset = dataset_load(fixture->data->dir, fixture->standard, fixture->findings);
+    fixture->dataset = dataset_load(fixture->data->dir, fixture->standard, NULL, fixture->findings);
     const NoticeFact *title = dataset_fact(fixture->dataset, "title");
     assert_string_equal(title->value.en, "Notice");
     assert_int_equal(title->source_line, 2);
@@ -252,7 +252,7 @@ static void test_no_register(void **state) {
     (void)state;
     g_autoptr(Fixture) fixture = fixture_new();
     temporary_dataset_save(fixture->data, "notice.csv", fixture->data->notice);
-    assert_null(dataset_load(fixture->data->dir, fixture->standard, fixture->findings));
+    assert_null(dataset_load(fixture->data->dir, fixture->standard, NULL, fixture->findings));
     assert_int_equal(only_finding(fixture, SENTENCE_FILE_ABSENT)->id, FINDING_FILE_UNREADABLE);
 }
 
@@ -263,7 +263,7 @@ static void test_faults_of_a_file_are_told(void **state) {
     g_string_assign(fixture->data->notice,
                     "公示\nkey,zh\ntitle\ndate,2023年\xE2\x80\xAE,x,y\nnumber,\xF0\xA0\x80\x80\n");
     temporary_dataset_save(fixture->data, "notice.csv", fixture->data->notice);
-    assert_null(dataset_load(fixture->data->dir, fixture->standard, fixture->findings));
+    assert_null(dataset_load(fixture->data->dir, fixture->standard, NULL, fixture->findings));
     static const struct {
         Sentence sentence;
         int line;
@@ -294,7 +294,7 @@ static void test_personal_data_beside_a_source_that_is_none(void **state) {
     const Indicator *indicator = fixture->standard->tiers[0]->indicators[0];
     csv_append_row(fixture->data->answers, "1", indicator->id, "statement", "电话13812345678", "", "abc", NULL);
     temporary_dataset_write(fixture->data, "growth");
-    fixture->dataset = dataset_load(fixture->data->dir, fixture->standard, fixture->findings);
+    fixture->dataset = dataset_load(fixture->data->dir, fixture->standard, NULL, fixture->findings);
     fixture->answers =
         answers_load(fixture->dataset, fixture->standard, fixture->dataset->communities[0], fixture->findings);
     int told[2] = {0};

@@ -20,7 +20,7 @@ static char *told_of(const char *facts) {
         csv_append_row(data->notice, sides[0], sides[1], "", "", NULL);
     }
     temporary_dataset_write(data, "basic");
-    g_autoptr(Dataset) dataset = dataset_load(data->dir, standard, loading);
+    g_autoptr(Dataset) dataset = dataset_load(data->dir, standard, NULL, loading);
     assert_int_equal(loading->list->len, 0);
     checks_facts(dataset, standard, findings);
     GString *told = g_string_new(NULL);

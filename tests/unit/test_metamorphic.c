@@ -241,7 +241,7 @@ static void vary_table(Trial *trial, const Community *community, const char *pat
     csv_append_row(trial->folder->communities, "a", community->name_zh, "", "", community->tier->id, "applied",
                    "已满足", "", "", NULL);
     temporary_dataset_write(trial->folder, NULL);
-    trial->dataset = dataset_load(trial->folder->dir, trial->standard, trial->loading);
+    trial->dataset = dataset_load(trial->folder->dir, trial->standard, NULL, trial->loading);
     trial->community = trial->dataset->communities[0];
     trial->row = -1;
     evaluate(trial, "", NULL);
@@ -257,7 +257,7 @@ static void vary_table(Trial *trial, const Community *community, const char *pat
 
 /* Each table of the 2023 data; only: of one community, or NULL. */
 static void vary_all(Trial *trial, const char *only, void (*vary)(Trial *trial)) {
-    g_autoptr(Dataset) all = dataset_load("data/2023", trial->standard, trial->loading);
+    g_autoptr(Dataset) all = dataset_load("data/2023", trial->standard, NULL, trial->loading);
     assert_non_null(all);
     for (int i = 0; i < all->community_count; i++) {
         const Community *community = all->communities[i];

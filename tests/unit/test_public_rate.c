@@ -90,7 +90,7 @@ static int set_up(void **state) {
     for (gsize i = 0; i < G_N_ELEMENTS(members); i++)
         write_member(world, &members[i]);
     temporary_dataset_save(world->data, "communities.csv", world->data->communities);
-    world->dataset = dataset_load(world->data->dir, world->standard, world->findings);
+    world->dataset = dataset_load(world->data->dir, world->standard, NULL, world->findings);
     world->facts = g_array_new(FALSE, FALSE, sizeof(RateFact));
     for (int i = 0; i < world->dataset->community_count; i++) {
         const Community *community = world->dataset->communities[i];

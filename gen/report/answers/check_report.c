@@ -216,7 +216,8 @@ static void write_finding(const CheckReport *report, Json *json, const Finding *
     json_string(json, "addressee", addressee_ids[finding->addressee]);
     json_bool(json, "affects_verdict", finding->affects_verdict);
     json_string(json, "file", finding->place.file);
-    json_line(json, "line", finding->place.line);
+    json_line(json, "line", finding->place.cell ? 0 : finding->place.line);
+    json_string(json, "cell", finding->place.cell);
     json_line(json, "source_line", finding->place.source_line);
     json_string(json, "reported", finding->reported);
     json_string(json, "computed", finding->computed);
@@ -331,7 +332,9 @@ char *check_report_csv(CheckReport *report, Lang lang) {
                                      finding->computed,
                                      message,
                                      place->file,
-                                     place->line > 0 ? DIGITS(place->line) : NULL,
+                                     place->cell       ? place->cell
+                                     : place->line > 0 ? DIGITS(place->line)
+                                                       : NULL,
                                      place->source_line > 0 ? DIGITS(place->source_line) : NULL,
                                      NULL};
         G_STATIC_ASSERT(G_N_ELEMENTS(cells) == G_N_ELEMENTS(heads));

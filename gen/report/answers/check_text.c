@@ -99,7 +99,9 @@ static void append_place(const TextReport *text, const Finding *finding, bool al
     g_string_append(text->out, "      ");
     if (finding->place.file) {
         append_path(text, finding->place.file);
-        if (finding->place.line > 0)
+        if (finding->place.cell)
+            g_string_append_printf(text->out, ":%s", finding->place.cell);
+        else if (finding->place.line > 0)
             g_string_append_printf(text->out, ":%d", finding->place.line);
         g_string_append(text->out, *who ? "  " : "");
     }

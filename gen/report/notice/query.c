@@ -2,6 +2,7 @@
 
 #include "base/number.h"
 #include "base/text.h"
+#include "report/public_rate.h"
 #include "report/translate.h"
 
 /* What a community can answer by itself: a finding that names another one is for the office alone. */
@@ -36,6 +37,7 @@ typedef struct Query {
     const char *name, *title, *table_title;
     const char *tier, *of_tier; /* 成长型, （成长型）; "" where there is one tier only */
     const char *entries;        /* "6处", "there are 6 entries" */
+    const char *reply_by;       /* as the language writes a day; NULL: not said */
 } Query;
 
 static bool letter_block(void *data, const char *key, Doc *doc, Node *parent) {
@@ -61,7 +63,7 @@ static bool letter_block(void *data, const char *key, Doc *doc, Node *parent) {
 
 static const char *letter_value(void *data, const char *key) {
     const Query *query = data;
-    const char *reply_by = context_fact(query->context, "reply_by");
+    const char *reply_by = query->reply_by, *contact = context_fact(query->context, "contact");
     const struct {
         const char *key, *value;
     } values[] = {
@@ -70,6 +72,7 @@ static const char *letter_value(void *data, const char *key) {
         {"tier", query->tier},
         {"of_tier", query->of_tier},
         {"entries", query->entries},
+        {"contact", contact ? contact : context_phrase(query->context, PHRASE_BLANK_WORDS)},
         {"reply_by", reply_by ? reply_by : context_phrase(query->context, PHRASE_BLANK_DATE)},
     };
     for (guint i = 0; i < G_N_ELEMENTS(values); i++)
@@ -128,45 +131,147 @@ static char *words_read(const Query *query, const Finding *finding) {
                        blank ? context_phrase(context, PHRASE_NOT_FILLED_IN) : words, NULL);
 }
 
-static void add_question(const Query *query, Doc *doc, Node *body, const Finding *finding, int number) {
+/* ---- what can be answered ---- */
+
+/* The items that the findings of a row ask about, each once, in the order of the table; and whether its verdict is. */
+static bool collect_asked(const Query *query, const GPtrArray *findings, const IndicatorAnswers *row,
+                          GPtrArray *items) {
+    g_autoptr(GHashTable) ids = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+    bool verdict = false;
+    for (guint i = 0; i < findings->len; i++) {
+        const Finding *finding = g_ptr_array_index(findings, i);
+        for (guint k = 0; k < finding->facts->len; k++) {
+            const Fact *fact = &g_array_index(finding->facts, Fact, k);
+            if (!fact->value || (fact->kind != FACT_ITEM && fact->kind != FACT_ITEMS && fact->kind != FACT_STATED))
+                continue;
+            g_auto(GStrv) words = g_strsplit(fact->value, " ", -1);
+            for (char **word = words; *word; word++) {
+                (*word)[strcspn(*word, "=")] = '\0';
+                g_hash_table_add(ids, g_strdup(*word));
+            }
+        }
+        for (guint k = 0; k < row->list->len; k++) {
+            const Answer *answer = g_ptr_array_index(row->list, k);
+            if (answer->place.line == finding->place.line && answer->item)
+                g_hash_table_add(ids, g_strdup(answer->item->id));
+        }
+        verdict |= finding->affects_verdict || (row->verdict && row->verdict->place.line == finding->place.line);
+    }
+    for (guint i = 0; i < query->context->standard->items->len; i++) {
+        const Item *item = g_ptr_array_index(query->context->standard->items, i);
+        if (g_hash_table_contains(ids, item->id) && item->role != ITEM_ROLE_POINTS)
+            g_ptr_array_add(items, (void *)item);
+    }
+    return verdict;
+}
+
+/* □ and what it says, with the unit behind a line to write on. */
+static void add_choice(const Query *query, Doc *doc, Node *cell, Phrase words, const char *item, const char *unit) {
+    Node *para = node_add(doc, cell, KIND_PARA, ROLE_WRITE);
+    node_text(doc, para,
+              context_format(query->context, doc, words, "item", item ? item : "", "unit", unit ? unit : "", NULL));
+}
+
+/* What the letter's reader ticks, and writes behind it. */
+static void add_answers(const Query *query, Doc *doc, Node *row, const GPtrArray *findings) {
+    const ReportContext *context = query->context;
+    const Finding *first = g_ptr_array_index(findings, 0);
+    Node *cell = node_cell(doc, row, SCOPE_NONE, "");
+    cell->role = ROLE_ANSWER;
+    const IndicatorAnswers *said = NULL;
+    for (guint i = 0; i < query->result->verdicts->len && first->no > 0; i++)
+        if (query->answers->indicators[i]->indicator->no == first->no)
+            said = query->answers->indicators[i];
+    add_choice(query, doc, cell, PHRASE_ANSWER_RIGHT, NULL, NULL);
+    g_autoptr(GPtrArray) items = g_ptr_array_new();
+    bool verdict = said && collect_asked(query, findings, said, items);
+    for (guint i = 0; i < items->len; i++) {
+        const Item *item = g_ptr_array_index(items, i);
+        const Answer *answer = answers_lookup(query->answers, item);
+        bool blank = !answer || text_blank(answer->value);
+        g_autofree char *unit = item_unit(context, item);
+        add_choice(query, doc, cell, blank ? PHRASE_ANSWER_SUPPLY : PHRASE_ANSWER_CHANGE,
+                   words_in(item->name, context->lang), unit);
+    }
+    if (items->len == 0)
+        add_choice(query, doc, cell, PHRASE_ANSWER_OTHER, NULL, NULL);
+    if (verdict)
+        add_choice(query, doc, cell, PHRASE_ANSWER_VERDICT, NULL, NULL);
+    add_choice(query, doc, cell, PHRASE_ANSWER_BASIS, NULL, NULL);
+}
+
+/* One block for each indicator: as filled in, what does not agree, what to answer. */
+static void add_block(const Query *query, Doc *doc, Node *body, const GPtrArray *findings) {
     const ReportContext *context = query->context;
     Wording wording = context_wording(context);
+    const Finding *first = g_ptr_array_index(findings, 0);
     Node *row = node_add(doc, body, KIND_ROW, ROLE_NONE);
-    node_number(doc, row, number);
-    bool whole = finding->no <= 0 || !finding->indicator;
+    bool whole = first->no <= 0 || !first->indicator;
     node_cell(doc, row, SCOPE_ROW,
               whole ? context_phrase(context, PHRASE_WHOLE_TABLE)
                     : doc_printf(doc, "%s\n%s",
-                                 context_format(context, doc, PHRASE_ROW_NO, "no", DIGITS(finding->no), NULL),
-                                 wording_indicator(&wording, finding->tier, finding->indicator)));
-    g_autofree char *read = words_read(query, finding);
-    node_cell(doc, row, SCOPE_NONE, read);
-    /* The request at the sentence's end has a column of its own. */
-    g_autofree char *found = wording_finding(&wording, finding);
+                                 context_format(context, doc, PHRASE_ROW_NO, "no", DIGITS(first->no), NULL),
+                                 wording_indicator(&wording, first->tier, first->indicator)));
+    Node *read = node_cell(doc, row, SCOPE_NONE, ""), *found = node_cell(doc, row, SCOPE_NONE, "");
+    g_autoptr(GHashTable) once = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
     const char *request = context_phrase(context, PHRASE_PLEASE_CHECK);
-    if (g_str_has_suffix(found, request))
-        found[strlen(found) - strlen(request)] = '\0';
-    node_cell(doc, row, SCOPE_NONE, found);
-    g_autofree char *ask = wording_ask(&wording, finding);
-    node_cell(doc, row, SCOPE_NONE, ask);
-    node_cell(doc, row, SCOPE_NONE, "")->role = ROLE_ANSWER;
+    for (guint i = 0; i < findings->len; i++) {
+        const Finding *finding = g_ptr_array_index(findings, i);
+        g_autofree char *words = words_read(query, finding);
+        if (g_hash_table_add(once, g_strdup(words)))
+            node_para(doc, read, ROLE_NONE, words);
+        /* The request at a sentence's end stands at the block's. */
+        g_autofree char *told = wording_finding(&wording, finding);
+        if (g_str_has_suffix(told, request))
+            told[strlen(told) - strlen(request)] = '\0';
+        g_strchomp(told);
+        node_para(doc, found, ROLE_NONE, told);
+    }
+    for (guint i = 0; i < findings->len; i++) {
+        g_autofree char *ask = wording_ask(&wording, g_ptr_array_index(findings, i));
+        if (g_hash_table_add(once, g_strdup(ask)))
+            node_para(doc, found, ROLE_STATED, ask);
+    }
+    add_answers(query, doc, row, findings);
+}
+
+/* Rows whose figures contradict their verdict come first, then as the table has them. */
+static int compare_blocks(const void *a, const void *b) {
+    const GPtrArray *first = *(const GPtrArray *const *)a, *second = *(const GPtrArray *const *)b;
+    int worst[2] = {0, 0}, no[2];
+    const GPtrArray *both[] = {first, second};
+    for (int side = 0; side < 2; side++) {
+        no[side] = ((const Finding *)g_ptr_array_index(both[side], 0))->no;
+        for (guint i = 0; i < both[side]->len; i++)
+            worst[side] = MAX(worst[side], (int)((const Finding *)g_ptr_array_index(both[side], i))->severity);
+    }
+    return worst[0] != worst[1] ? worst[1] - worst[0] : no[0] - no[1];
 }
 
 static void add_annex(const Query *query, Doc *doc) {
-    static const Phrase heads[] = {PHRASE_HEAD_NO,   PHRASE_HEAD_INDICATOR, PHRASE_HEAD_READ,
-                                   PHRASE_HEAD_TOLD, PHRASE_HEAD_ASK,       PHRASE_HEAD_ANSWER};
+    static const Phrase heads[] = {PHRASE_HEAD_INDICATOR, PHRASE_HEAD_READ, PHRASE_HEAD_TOLD, PHRASE_HEAD_ANSWER};
     const ReportContext *context = query->context;
     Node *section = node_section(doc, ROLE_ANNEX, "questions");
     node_para(doc, section, ROLE_ANNEX_LABEL, context_phrase(context, PHRASE_QUERY_ANNEX));
     node_heading(doc, section, 2, query->table_title)->role = ROLE_TITLE;
     Node *body = context_rows(context, doc, section, ROLE_TABLE_GROUPS, context_phrase(context, PHRASE_CAPTION_QUERY),
                               heads, G_N_ELEMENTS(heads));
-    int number = 0;
+    g_autoptr(GPtrArray) blocks = g_ptr_array_new_with_free_func((GDestroyNotify)g_ptr_array_unref);
     for (guint i = 0; i < query->result->findings->list->len; i++) {
         const Finding *finding = g_ptr_array_index(query->result->findings->list, i);
-        if (is_asked(finding))
-            add_question(query, doc, body, finding, ++number);
+        GPtrArray *block = NULL;
+        for (guint k = 0; k < blocks->len && !block && is_asked(finding); k++) {
+            GPtrArray *other = g_ptr_array_index(blocks, k);
+            block = ((const Finding *)g_ptr_array_index(other, 0))->no == finding->no ? other : NULL;
+        }
+        if (!block && is_asked(finding))
+            g_ptr_array_add(blocks, block = g_ptr_array_new());
+        if (block)
+            g_ptr_array_add(block, (void *)finding);
     }
+    g_ptr_array_sort(blocks, compare_blocks);
+    for (guint i = 0; i < blocks->len; i++)
+        add_block(query, doc, body, g_ptr_array_index(blocks, i));
     node_para(doc, section, ROLE_ADDRESSEE, context_phrase(context, PHRASE_QUERY_SIGNED));
     node_para(doc, section, ROLE_ADDRESSEE, context_phrase(context, PHRASE_QUERY_ANSWERED));
 }
@@ -175,6 +280,7 @@ bool query_sections(const ReportContext *context, const Template *template, Doc 
                     const Result *result, GError **error) {
     const char *name = context_community(context, result->community);
     const char *tier = context_tier(context, result->community->tier);
+    g_autofree char *day = lang_date_of(context->lang, dataset_fact_zh(context->dataset, "reply_by"));
     Query query = {context,
                    answers,
                    result,
@@ -182,6 +288,7 @@ bool query_sections(const ReportContext *context, const Template *template, Doc 
                    .title = context_format(context, doc, PHRASE_TITLE_QUERY, "community", name, NULL),
                    .table_title = context_format(context, doc, PHRASE_TITLE_QUERY_TABLE, "community", name, NULL),
                    .tier = tier,
+                   .reply_by = day ? day : context_fact(context, "reply_by"),
                    .of_tier = *tier ? context_format(context, doc, PHRASE_QUERY_TIER, "tier", tier, NULL) : "",
                    .entries =
                        context_format(context, doc, PHRASE_QUERY_COUNT, "count", DIGITS(query_count(result)), NULL)};

@@ -1,0 +1,345 @@
+#include "intake/direct_table.h"
+
+#include <errno.h>
+#include <string.h>
+
+#include "base/fault.h"
+#include "base/file.h"
+#include "base/number.h"
+#include "base/personal.h"
+#include "base/text.h"
+#include "data/column_list.h"
+#include "intake/community_table.h"
+
+/* ---- the file ---- */
+
+static Finding *file_finding(Findings *findings, Sentence sentence, const char *shown) {
+    Finding *finding = finding_add(findings, sentence);
+    finding->place.file = findings_text(findings, shown);
+    return finding;
+}
+
+static GString *read_bytes(const char *path, const char *shown, Findings *findings) {
+    int reason = 0;
+    GString *bytes = file_read(path, &reason);
+    if (bytes)
+        return bytes;
+    Finding *finding = file_finding(findings, reason == ENOENT ? SENTENCE_FILE_ABSENT : SENTENCE_FILE_NOT_READ, shown);
+    finding_fact(findings, finding, "reason", FACT_REASON, DIGITS(reason));
+    return NULL;
+}
+
+static bool read_document(CommunityFile *file, const GString *bytes, const char *shown, const Standard *standard,
+                          Findings *findings) {
+    g_autoptr(GError) error = NULL;
+    if (community_file_read(file, shown, bytes, standard, &error))
+        return true;
+    Fault fault;
+    if (fault_of(error, &fault) && fault == FAULT_SOURCE_NO_TABLE) {
+        file_finding(findings, SENTENCE_FILE_NO_TABLE, shown);
+        return false;
+    }
+    Finding *finding = file_finding(findings, SENTENCE_FILE_NOT_UNDERSTOOD, shown);
+    g_autofree char *encoded = g_strdup_printf("%d %s", error->code, error->message);
+    finding_fact(findings, finding, "fault", FACT_FAULT, encoded);
+    return false;
+}
+
+/* Text that is CSV with the columns of a table; NULL when it is none. */
+static Csv *read_csv(const GString *bytes) {
+    g_autoptr(Csv) csv = csv_load_bytes(bytes->str, bytes->len, answer_columns);
+    for (const CsvColumn *column = answer_columns; column->name; column++)
+        if (column->need == COLUMN_NEEDED && csv_column(csv, column->name) < 0)
+            return NULL;
+    return g_steal_pointer(&csv);
+}
+
+/* ---- which table ---- */
+
+static bool holds_name(const char *text, const char *name) {
+    g_autofree char *dense = text_squeeze(text), *wanted = text_squeeze(name);
+    return *wanted && strstr(dense, wanted);
+}
+
+static bool has_name(const CommunityTable *table) {
+    return table->name && *table->name;
+}
+
+/* 西河社区居委会 is 西河社区. */
+static bool is_named(const CommunityTable *table, const Community *community) {
+    bool apart = table->subdistrict && *table->subdistrict && *community->subdistrict &&
+                 !holds_name(table->subdistrict, community->subdistrict) &&
+                 !holds_name(community->subdistrict, table->subdistrict);
+    return !apart && (holds_name(table->name, community->name_zh) || holds_name(community->name_zh, table->name));
+}
+
+static bool is_of(const CommunityTable *table, const Community *community) {
+    if (has_name(table))
+        return is_named(table, community);
+    bool told = table->sheet && text_same(table->sheet, community->name_zh);
+    for (guint i = 0; i < table->heads->len && !told; i++)
+        told = holds_name(g_ptr_array_index(table->heads, i), community->name_zh);
+    return told;
+}
+
+/* NULL and a finding when it is in doubt. */
+static const CommunityTable *find_table(const CommunityFile *file, const Community *community, Findings *findings) {
+    const CommunityTable *found = NULL, *first = g_ptr_array_index(file->tables, 0);
+    guint count = 0;
+    for (guint i = 0; i < file->tables->len; i++) {
+        const CommunityTable *table = g_ptr_array_index(file->tables, i);
+        if (!is_of(table, community))
+            continue;
+        found = table;
+        count++;
+    }
+    if (count == 1)
+        return found;
+    if (file->tables->len > 1) {
+        Finding *finding = file_finding(findings, SENTENCE_FILE_TABLES, community->file);
+        finding_number(findings, finding, "count", file->tables->len);
+        finding_number(findings, finding, "own", count);
+        return NULL;
+    }
+    if (has_name(first) && *community->name_zh) {
+        Finding *finding = file_finding(findings, SENTENCE_TABLE_OF_OTHER, community->file);
+        finding->severity = SEVERITY_ERROR;
+        finding_fact(findings, finding, "value", FACT_TEXT, first->name);
+        finding_fact(findings, finding, "name", FACT_COMMUNITY, community->id);
+    }
+    return first;
+}
+
+/* ---- what is told of it ---- */
+
+/* A sheet's name is anybody's: it may hold personal data, or turn the text around it. Frees `name`. */
+static const char *shown_cell(Findings *findings, char *name) {
+    if (!name)
+        return NULL;
+    PersonalKind kind = PERSONAL_KINDS;
+    g_autofree char *own = name, *shown = text_shown(own), *masked = personal_mask(shown, NULL, &kind);
+    return findings_text(findings, masked ? masked : shown);
+}
+
+typedef struct Telling {
+    const CommunityFile *file;
+    const char *shown;
+    Findings *findings;
+} Telling;
+
+static Finding *tell_at(const Telling *telling, Sentence sentence, int line) {
+    Finding *finding = file_finding(telling->findings, sentence, telling->shown);
+    const SourcePlace *place = source_place(&telling->file->source, line);
+    finding->place.line = telling->file->source.form == SOURCE_TEXT ? line : 0;
+    finding->place.cell = shown_cell(telling->findings, place ? source_place_name(place) : NULL);
+    return finding;
+}
+
+static void tell_leftovers(const Telling *telling, const ImportReport *report) {
+    for (guint i = 0; i < report->unplaced->len; i++) {
+        const Leftover *leftover = &g_array_index(report->unplaced, Leftover, i);
+        LeftoverKind kind = leftover->kind;
+        bool row = kind == LEFTOVER_ROW || kind == LEFTOVER_ROW_TWICE;
+        Finding *finding = tell_at(telling,
+                                   kind == LEFTOVER_ROW         ? SENTENCE_DOCUMENT_ROW
+                                   : kind == LEFTOVER_ROW_TWICE ? SENTENCE_DOCUMENT_ROW_TWICE
+                                   : kind == LEFTOVER_NAME      ? SENTENCE_DOCUMENT_NAME
+                                                                : SENTENCE_DOCUMENT_CELL,
+                                   leftover->line);
+        finding->severity = row ? SEVERITY_ERROR : SEVERITY_WARNING;
+        finding_fact(telling->findings, finding, "value", FACT_TEXT, leftover->text);
+    }
+}
+
+/* Whether a remark is on this sheet: "湖滨社区!C2", "湖滨社区". */
+static bool is_on_sheet(const char *where, const char *sheet) {
+    gsize length = strlen(sheet);
+    return strncmp(where, sheet, length) == 0 && (where[length] == '!' || where[length] == '\0');
+}
+
+/* What is but a note is told once. */
+static void tell_remarks(const Telling *telling, const CommunityTable *table) {
+    const Source *source = &telling->file->source;
+    bool several = telling->file->tables->len > 1;
+    int told[REMARK_KINDS] = {0};
+    for (guint i = 0; i < source->remarks->len; i++) {
+        const SourceRemark *remark = &g_array_index(source->remarks, SourceRemark, i);
+        Severity severity = remark_kind_severity(remark->kind);
+        bool elsewhere = several && remark->where && table->sheet && !is_on_sheet(remark->where, table->sheet);
+        if (elsewhere || (told[remark->kind]++ > 0 && severity == SEVERITY_INFO))
+            continue;
+        const SourcePlace *place = source_unit_place(source, remark->unit);
+        char *cell = remark->where ? g_strdup(remark->where) : place ? source_place_name(place) : NULL;
+        g_autofree char *value = g_strdup_printf("%d %d", remark->kind, 1);
+        Finding *finding = file_finding(telling->findings, SENTENCE_DOCUMENT_REMARK, telling->shown);
+        finding->severity = severity;
+        finding->place.cell = shown_cell(telling->findings, cell);
+        finding_fact(telling->findings, finding, "remark", FACT_REMARK, value);
+        if (remark->kind == REMARK_SHOWN && remark->text)
+            finding_fact(telling->findings, finding, "stored", FACT_TEXT, remark->text);
+        finding_set_group(telling->findings, finding, DIGITS(remark->kind));
+    }
+}
+
+/* ---- reading ---- */
+
+/* Where the rows stand, by the lines of the print that they name. */
+static void place_rows(Csv *csv, const CommunityFile *file, const CommunityTable *table, Findings *findings) {
+    int column = csv_column(csv, answer_columns[ANSWER_COLUMN_SOURCE].name);
+    const SourcePlace *values = table->table ? NULL : source_place(&file->source, table->form.value_line);
+    for (int row = 0; row < csv->row_count; row++) {
+        int line = (int)g_ascii_strtoll(csv_cell(&csv->rows[row], column), NULL, 10);
+        const SourcePlace *found = source_place(&file->source, line);
+        if (!found)
+            continue;
+        SourcePlace place = *found;
+        place.column = values ? values->column : place.column;
+        csv_set_place(csv, row, shown_cell(findings, source_place_name(&place)));
+    }
+}
+
+static Csv *read_table(const CommunityFile *file, const CommunityTable *table, const Community *community,
+                       const Standard *standard, Findings *findings) {
+    const Telling telling = {file, community->file, findings};
+    const Tier *tier = table->tier ? table->tier : community->tier;
+    g_auto(ImportReport) report;
+    import_report_init(&report);
+    g_autoptr(GString) rows = community_table_rows(table, tier, standard, &report);
+    if (!rows) {
+        file_finding(findings, SENTENCE_FILE_NO_TABLE, community->file);
+        return NULL;
+    }
+    if (tier != community->tier) {
+        Finding *finding = tell_at(&telling, SENTENCE_TABLE_OF_TIER, table->line);
+        finding->severity = SEVERITY_ERROR;
+        finding_fact(findings, finding, "tier", FACT_TIER, tier->id);
+        finding_fact(findings, finding, "own", FACT_TIER, community->tier->id);
+    }
+    tell_leftovers(&telling, &report);
+    tell_remarks(&telling, table);
+    Csv *csv = csv_load_bytes(rows->str, rows->len, answer_columns);
+    if (file->source.form != SOURCE_TEXT)
+        place_rows(csv, file, table, findings);
+    return csv;
+}
+
+Csv *direct_table_read(const char *path, const Community *community, const Standard *standard, Findings *findings) {
+    g_autoptr(GString) bytes = read_bytes(path, community->file, findings);
+    if (!bytes)
+        return NULL;
+    Csv *csv = read_csv(bytes);
+    if (csv)
+        return csv;
+    g_auto(CommunityFile) file = {0};
+    if (!read_document(&file, bytes, community->file, standard, findings))
+        return NULL;
+    const CommunityTable *table = find_table(&file, community, findings);
+    return table ? read_table(&file, table, community, standard, findings) : NULL;
+}
+
+/* ---- tables that lie in no data set ---- */
+
+/* What a form says behind a label, "社区名称：西河社区", in the same cell or the next one. Newly allocated; NULL:
+ * nothing. */
+static char *said_behind(const GPtrArray *heads, const char *label) {
+    for (guint i = 0; i < heads->len; i++) {
+        g_autofree char *head = text_squeeze(g_ptr_array_index(heads, i));
+        if (!g_str_has_prefix(head, label))
+            continue;
+        const char *colon = strchr(head, ':');
+        if (colon && colon[1])
+            return g_strdup(colon + 1);
+        g_autofree char *next = i + 1 < heads->len ? text_squeeze(g_ptr_array_index(heads, i + 1)) : NULL;
+        return next && !g_str_has_suffix(next, ":") ? g_steal_pointer(&next) : NULL;
+    }
+    return NULL;
+}
+
+/* Newly allocated; NULL: the file does not say. */
+static char *name_of(const CommunityFile *file, const CommunityTable *table, const Standard *standard) {
+    if (has_name(table))
+        return g_strdup(table->name);
+    g_autofree char *label = g_strconcat(standard_fact(standard, "unit"), "名称", NULL);
+    char *name = said_behind(table->heads, label);
+    return name || file->tables->len == 1 ? name : g_strdup(table->sheet);
+}
+
+/* The only one that is named above the table; NULL: none, or several. */
+static const Tier *tier_of_heads(const GPtrArray *heads, const Standard *standard) {
+    const Tier *found = NULL;
+    int count = 0;
+    for (int i = 0; i < standard->tier_count; i++) {
+        bool named = false;
+        for (guint k = 0; k < heads->len; k++)
+            named = named || holds_name(g_ptr_array_index(heads, k), standard->tiers[i]->name.zh);
+        found = named ? standard->tiers[i] : found;
+        count += named;
+    }
+    return count == 1 ? found : NULL;
+}
+
+/* Whether a form's rows are all of the tier, and of each of its indicators there is one. */
+static bool rows_are_of(const FormRows *form, const Standard *standard, const Tier *tier) {
+    g_autoptr(GHashTable) seen = g_hash_table_new(NULL, NULL);
+    for (guint i = 0; i < form->rows->len; i++) {
+        const FilledRow *row = &g_array_index(form->rows, FilledRow, i);
+        const Item *item = standard_lookup_item(standard, row->cells[ANSWER_COLUMN_ITEM]);
+        const Indicator *indicator = tier_lookup_indicator(tier, row->cells[ANSWER_COLUMN_INDICATOR]);
+        if (!indicator || (item && !tiers_have(item->tiers, tier->id)))
+            return false;
+        if (indicator != tier->total)
+            g_hash_table_add(seen, (gpointer)indicator);
+    }
+    return (int)g_hash_table_size(seen) == tier->indicator_count;
+}
+
+static const Tier *tier_of(const CommunityTable *table, const Standard *standard) {
+    const Tier *tier = standard->tier_count == 1 ? standard->tiers[0] : table->tier;
+    tier = tier ? tier : tier_of_heads(table->heads, standard);
+    int count = 0;
+    if (tier || table->table)
+        return tier;
+    for (int i = 0; i < standard->tier_count; i++)
+        if (rows_are_of(&table->form, standard, standard->tiers[i])) {
+            tier = standard->tiers[i];
+            count++;
+        }
+    return count == 1 ? tier : NULL;
+}
+
+/* The name without its ending. Newly allocated. */
+static char *stem_of(const char *name) {
+    const char *dot = strrchr(name, '.');
+    return dot && dot > name ? g_strndup(name, (gsize)(dot - name)) : g_strdup(name);
+}
+
+Dataset *direct_tables_load(const char *path, const Standard *standard, const Tier *tier, Findings *findings,
+                            bool *unknown) {
+    g_autofree char *dir = g_path_get_dirname(path), *name = g_path_get_basename(path);
+    g_autoptr(Dataset) dataset = dataset_loose(dir, standard, direct_table_read);
+    g_autoptr(GString) bytes = read_bytes(path, name, findings);
+    *unknown = false;
+    if (!bytes)
+        return NULL;
+    g_autoptr(Findings) trouble = findings_new();
+    g_auto(CommunityFile) file = {0};
+    bool read = read_document(&file, bytes, name, standard, trouble);
+    g_autofree char *stem = stem_of(name);
+    g_autoptr(Csv) csv = read ? NULL : read_csv(bytes);
+    if (csv) { /* with a row that the importer refuses: here it is told */
+        tier = tier || standard->tier_count > 1 ? tier : standard->tiers[0];
+        *unknown = !tier;
+        dataset_add_loose(dataset, name, stem, tier);
+    } else if (!read) {
+        findings_append(findings, trouble);
+        return NULL;
+    }
+    for (guint i = 0; read && i < file.tables->len; i++) {
+        const CommunityTable *table = g_ptr_array_index(file.tables, i);
+        const Tier *own = tier ? tier : tier_of(table, standard);
+        g_autofree char *told = name_of(&file, table, standard);
+        *unknown = *unknown || !own;
+        dataset_add_loose(dataset, name, told ? told : stem, own);
+    }
+    return *unknown ? NULL : g_steal_pointer(&dataset);
+}
