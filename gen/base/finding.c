@@ -68,9 +68,10 @@ void finding_set_group(Findings *findings, Finding *finding, const char *about) 
     finding->group = findings_printf(findings, "%s:%s", finding_kinds[finding->id].id, about);
 }
 
-void finding_hypothesis(Findings *findings, Finding *finding, HypothesisKind kind, const char *item,
+void finding_hypothesis(Findings *findings, Finding *finding, HypothesisKind kind, const char *item, const char *old,
                         const char *value) {
-    Hypothesis hypothesis = {kind, findings_text(findings, item), findings_text(findings, value)};
+    Hypothesis hypothesis = {kind, findings_text(findings, item), findings_text(findings, old),
+                             findings_text(findings, value)};
     g_array_append_val(finding->hypotheses, hypothesis);
 }
 
@@ -126,7 +127,7 @@ static void finding_copy(Findings *findings, const Finding *from) {
     }
     for (guint i = 0; i < from->hypotheses->len; i++) {
         const Hypothesis *hypothesis = &g_array_index(from->hypotheses, Hypothesis, i);
-        finding_hypothesis(findings, copy, hypothesis->kind, hypothesis->item, hypothesis->value);
+        finding_hypothesis(findings, copy, hypothesis->kind, hypothesis->item, hypothesis->old, hypothesis->value);
     }
 }
 

@@ -108,6 +108,7 @@ typedef enum HypothesisKind {
 typedef struct Hypothesis {
     HypothesisKind kind;
     const char *item;  /* id */
+    const char *old;   /* as it is written; "" for nothing */
     const char *value; /* as it would be written */
 } Hypothesis;
 
@@ -163,7 +164,8 @@ void finding_fact(Findings *findings, Finding *finding, const char *key, FactKin
 void finding_number(Findings *findings, Finding *finding, const char *key, int64_t number);
 /* The group is the finding's id and what the question is about, "punctuation:end". */
 void finding_set_group(Findings *findings, Finding *finding, const char *about);
-void finding_hypothesis(Findings *findings, Finding *finding, HypothesisKind kind, const char *item, const char *value);
+void finding_hypothesis(Findings *findings, Finding *finding, HypothesisKind kind, const char *item, const char *old,
+                        const char *value);
 const char *finding_lookup_fact(const Finding *finding, const char *key); /* NULL when absent */
 /* Copies of strings into the list's own store; NULL stays NULL. */
 const char *findings_text(Findings *findings, const char *text);

@@ -127,6 +127,8 @@ static int run_check(Terminal *terminal, const Options *options) {
         say_line(terminal->out, phrase(PHRASE_CHECK_LEFT_OUT, terminal->lang));
     if (!workspace.standard || (dataset && !workspace.dataset))
         return 2; /* nothing could be read */
+    if (terminal->watched && dataset && report->standing > 0)
+        say(terminal, terminal->err, PHRASE_CHECK_NEXT, "dataset", dataset, NULL);
     for (int severity = SEVERITY_ERROR; severity >= least; severity--)
         if (report->counts[severity] > 0)
             return 1;

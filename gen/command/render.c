@@ -395,6 +395,8 @@ static int run_render(Terminal *terminal, const Options *options) {
         NULL);
     if (render.reissue.unpublished)
         say_line(terminal->out, phrase(PHRASE_REPLACED_UNPUBLISHED, terminal->lang));
+    if (terminal->watched && render_wants(&render, DOCUMENT_REVIEW) && !request.final)
+        say(terminal, terminal->err, PHRASE_OPEN_DESK, "out", request.out, NULL);
     if (request.final && request.shards == 0 && !communities)
         say(terminal, terminal->out, PHRASE_PUBLISH_NEXT, "out", request.out, NULL);
     return 0;

@@ -145,6 +145,7 @@ Meta render_meta(const RenderLanguage *language, bool internal, const char *cons
 bool render_community(Render *render, const RenderJob *job, GError **error);
 bool render_notice(Render *render, const RenderJob *job, GError **error);
 bool render_review(Render *render, const RenderJob *job, GError **error);
+bool render_desk(Render *render, const RenderJob *job, GError **error);
 bool render_index(Render *render, const RenderJob *job, GError **error);
 /* The page of what is corrected, in each language. */
 bool render_erratum(Render *render, GError **error);

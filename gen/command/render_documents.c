@@ -2,6 +2,7 @@
 #include "command/render.h"
 #include "doc/pair.h"
 #include "report/notice/notice.h"
+#include "report/review/desk.h"
 #include "report/review/review.h"
 
 /* ---- pieces ---- */
@@ -44,6 +45,7 @@ typedef enum PieceKind {
     PIECE_PAGE,
     PIECE_POSTER,
     PIECE_QUERY,
+    PIECE_DESK,
     PIECE_INDEX,
     PIECE_ERRATUM
 } PieceKind;
@@ -99,6 +101,23 @@ static bool make_piece(const DocumentPiece *piece, const LanguageSource *words, 
         return true;
     case PIECE_QUERY:
         return query_sections(internal, words->query, doc, answers, result, error);
+    case PIECE_DESK: {
+        const EditionRequest *request = &render->options.request;
+        g_autofree char *public = g_path_get_basename(request->out);
+        const bool papers = output_paper(&render->output).backend_count > 0;
+        const char *lang = doc_langs[context->doc_lang].id;
+        const DeskSource source = {
+            .report = render->report,
+            .dataset = render->options.dataset,
+            .review = doc_printf(doc, "review.%s.html", lang),
+            .table = FINDINGS_TABLE,
+            .draft = render->site.landing
+                         ? doc_printf(doc, "../%s/%s.html", public, doc_lang_index(context->doc_lang, context->langs))
+                         : NULL,
+            .letter = papers && (request->documents & DOCUMENT_QUERY) ? doc_printf(doc, "%s.pdf", lang) : NULL};
+        desk_sections(internal, doc, &source);
+        return true;
+    }
     case PIECE_INDEX: {
         const GalleryFacts facts = render_gallery_facts(render, &measure);
         /* what a reader looks for first: the totals where there are such */
@@ -117,7 +136,7 @@ static bool make_piece(const DocumentPiece *piece, const LanguageSource *words, 
 /* first: of the document. community: whose it is; NULL: of the whole. */
 static Meta meta_of(const RenderLanguage *language, PieceKind first, const Community *community, Doc *strings) {
     const char *titles[2] = {"", ""};
-    bool internal = first == PIECE_REVIEW || first == PIECE_QUERY;
+    bool internal = first == PIECE_REVIEW || first == PIECE_QUERY || first == PIECE_DESK;
     for (int i = 0; i < language->count; i++) {
         const LanguageSource *words = &language->words[i];
         const ReportContext *context = internal ? &words->internal : &words->context;
@@ -125,6 +144,7 @@ static Meta meta_of(const RenderLanguage *language, PieceKind first, const Commu
                                  : first == PIECE_POSTER  ? poster_title(context, community)
                                  : first == PIECE_QUERY   ? query_title(context, community)
                                  : first == PIECE_ERRATUM ? erratum_title(context, community)
+                                 : first == PIECE_DESK    ? g_strdup(context_phrase(context, PHRASE_TITLE_DESK))
                                  : first == PIECE_REVIEW  ? g_strdup(context_phrase(context, PHRASE_TITLE_REVIEW))
                                                           : g_strdup(notice_title(context));
         titles[i] = doc_string(strings, title);
@@ -404,7 +424,14 @@ static bool write_page(Render *render, const RenderLanguage *language, PieceKind
     if (!doc)
         return false;
     g_auto(Meta) meta = meta_of(language, kind, NULL, doc);
-    return output_document(&html, &meta, false, name, doc, error);
+    return output_document(&html, &meta, kind == PIECE_DESK, name, doc, error);
+}
+
+/* The office's own landing page: a web page whatever the formats of the run, beside the review. */
+bool render_desk(Render *render, const RenderJob *job, GError **error) {
+    const RenderLanguage *language = job->language;
+    return write_page(render, language, PIECE_DESK, doc_lang_index(language->lang, language->words[0].context.langs),
+                      error);
 }
 
 bool render_index(Render *render, const RenderJob *job, GError **error) {

@@ -9,10 +9,12 @@ typedef bool (*JobMaker)(Render *render, const RenderJob *job, GError **error);
 static const struct {
     Document document;
     JobMaker make;
-} wholes[] = {{DOCUMENT_REVIEW, render_review},
-              {DOCUMENT_NOTICE, render_notice},
-              {DOCUMENT_CHARTS, render_charts},
-              {DOCUMENT_INDEX, render_index}};
+    const char *name; /* of its units, where the document's is taken */
+} wholes[] = {{DOCUMENT_REVIEW, render_review, NULL},
+              {DOCUMENT_NOTICE, render_notice, NULL},
+              {DOCUMENT_CHARTS, render_charts, NULL},
+              {DOCUMENT_INDEX, render_index, NULL},
+              {DOCUMENT_REVIEW, render_desk, "desk"}};
 
 /* Takes over the name. The landing page also tells that there are corrections. */
 static void add_job(GArray *list, const Render *render, RenderJob job) {
@@ -48,7 +50,8 @@ GArray *render_plan(Render *render, GError **error) {
             choice++;
         for (int i = 0; render_wants(render, wholes[k].document) && i < render->language_count; i++) {
             const RenderLanguage *language = &render->languages[i];
-            char *name = g_strdup_printf("%s/%s", choice->name, doc_langs[language->lang].id);
+            char *name =
+                g_strdup_printf("%s/%s", wholes[k].name ? wholes[k].name : choice->name, doc_langs[language->lang].id);
             add_job(list, render,
                     (RenderJob){.make = wholes[k].make, .language = language, .first = i == 0, .name = name});
         }

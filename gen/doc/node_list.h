@@ -90,6 +90,9 @@
     ROLE(TABLE_CODES, "table-codes")   /* table: codes, and the documents that carry them */ \
     ROLE(TABLE_KEPT, "table-kept")     /* table: editions kept; on the web only, folded away */ \
     ROLE(LEAD, "lead")             /* para: the conclusion, first thing to see */ \
+    ROLE(STEPS, "steps")           /* list: what to do, in this order */ \
+    ROLE(REPAIRS, "repairs")       /* list: what would settle a finding */ \
+    ROLE(COPY, "copy")             /* para: a line to be copied as it is */ \
     ROLE(CONTENTS, "contents")     /* list: links to the parts */
 
 #endif

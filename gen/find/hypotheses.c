@@ -18,7 +18,7 @@ void hypothesis_propose(const Checking *checking, Finding *finding, HypothesisKi
                         Ratio value) {
     g_autofree char *digits = ratio_text(value, 9, NULL);
     g_autofree char *text = g_strconcat(digits, at->item->type == ITEM_PERCENT ? "%" : "", NULL);
-    finding_hypothesis(checking->findings, finding, kind, at->item->id, text);
+    finding_hypothesis(checking->findings, finding, kind, at->item->id, at->value, text);
 }
 
 /* part ÷ whole; the invalid ratio where the part cannot be so large. */
@@ -112,7 +112,7 @@ void hypotheses_for_rate(const Checking *checking, Finding *finding, const Answe
         Ratio computed = item_ruled(rate->item, ratio_mul(quotient, trial.scale));
         g_autofree char *text = item_figure(rate->item, computed, threshold);
         finding_hypothesis(checking->findings, finding, copied ? HYPOTHESIS_COPIED : HYPOTHESIS_FIGURE, rate->item->id,
-                           text);
+                           rate->value, text);
     }
     for (guint i = 0; i < G_N_ELEMENTS(quantities_first); i++)
         try_swapped(&trial, quantities_first[i]);
@@ -123,7 +123,7 @@ void hypotheses_for_rate(const Checking *checking, Finding *finding, const Answe
 void hypotheses_for_share(const Checking *checking, Finding *finding, const Answer *percent, const Share *share) {
     for (int64_t k = share->low; k <= share->high && k <= share->total; k++) {
         g_autofree char *text = ratio_percent(ratio_make(k, share->total), ratio_invalid());
-        finding_hypothesis(checking->findings, finding, HYPOTHESIS_FIGURE, percent->item->id, text);
+        finding_hypothesis(checking->findings, finding, HYPOTHESIS_FIGURE, percent->item->id, percent->value, text);
     }
     const Answer *whole = answers_lookup(checking->answers, percent->item->share_of);
     for (int64_t step = 1; step <= share->total && step <= 20; step++) {

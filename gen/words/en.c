@@ -529,6 +529,48 @@ const LanguageWords words_en =
                 [PHRASE_HEAD_PLACES] = "Places",
                 [PHRASE_HEAD_ADDRESSEE] = "For",
 
+                /* the desk */
+                [PHRASE_DESK_OPEN] = "{count} {count|{@unit}|{@units}} to go before publication",
+                [PHRASE_DESK_WHOLE] = "No {@unit} has an open contradiction; the notice as a whole has {count}",
+                [PHRASE_DESK_DONE] = "No contradiction is open: the final edition can be made",
+                [PHRASE_DESK_LEAD] =
+                    "{settled} of {all} {@units} have no open contradiction. {count} {count|is|are} open: {names}.",
+                [PHRASE_DESK_COUNTED] = "{name} {count}",
+                [PHRASE_DESK_NEXT] = "What to do next",
+                [PHRASE_DESK_STEP_LETTERS] = "Send the letters",
+                [PHRASE_DESK_SAY_LETTERS] =
+                    ": {count}, in the table below. When the answers come, enter the corrections, or the reasons.",
+                [PHRASE_DESK_STEP_FACTS] = "Complete the notice",
+                [PHRASE_DESK_SAY_FACTS] = ": {names}, in notice.csv.",
+                [PHRASE_DESK_STEP_SETTLE] = "Settle the contradictions",
+                [PHRASE_DESK_SAY_SETTLE] = ": {count}, with possible corrections below.",
+                [PHRASE_DESK_STEP_AGAIN] = "Check again",
+                [PHRASE_DESK_STEP_FINAL] = "Make the final edition",
+                [PHRASE_DESK_LETTERS] = "Letters",
+                [PHRASE_DESK_REPLY_BY] = "Answers are due by {date}",
+                [PHRASE_DESK_HEAD_OPEN] = "Open contradictions",
+                [PHRASE_DESK_HEAD_ASKED] = "Questions in the letter",
+                [PHRASE_DESK_HEAD_CHANGED] = "Corrected",
+                [PHRASE_DESK_HEAD_WAIVED] = "Explained",
+                [PHRASE_DESK_HEAD_LETTER] = "Letter",
+                [PHRASE_DESK_LETTER] = "Open the letter",
+                [PHRASE_DESK_NO_LETTER] = "not made in this run",
+                [PHRASE_DESK_NO_QUESTION] = "no letter needed",
+                [PHRASE_DESK_REPAIRS] = "Open contradictions and possible corrections",
+                [PHRASE_DESK_HOW] =
+                    "The corrections follow from the arithmetic alone and are not facts. Choose one by the records, copy its line into {corrections} (header: community,indicator,item,old,new,reason,evidence,approved_by,date), and put in the real reason, evidence, approver and date. Where what was reported is right, copy the last line into {waivers} and give the reason.",
+                [PHRASE_DESK_ROW] = "Indicator {no}, {name}: ",
+                [PHRASE_DESK_WAIVE] = "Right as reported, no correction:",
+                [PHRASE_DESK_REASON] = "reason",
+                [PHRASE_DESK_PUBLIC] = "note published with the notice",
+                [PHRASE_DESK_EVIDENCE] = "evidence",
+                [PHRASE_DESK_APPROVER] = "approver",
+                [PHRASE_DESK_DATE] = "date",
+                [PHRASE_DESK_MATERIALS] = "Documents",
+                [PHRASE_DESK_ALL_FINDINGS] = "All findings (table)",
+                [PHRASE_DESK_DRAFT] = "Preview of the draft",
+                [PHRASE_TITLE_DESK] = "Desk",
+
                 /* letters */
                 [PHRASE_TITLE_QUERY] = "Request to verify data for the {@subject} indicators of {community}",
                 [PHRASE_QUERY_COUNT] = "there {count|is|are} {count} {count|entry|entries}",
@@ -808,6 +850,9 @@ const LanguageWords words_en =
                 [PHRASE_PUBLISH_BROKEN] =
                     "{dir}: files are not what the list in the folder says, so it was not recorded; make it again, and "
                     "change nothing by hand.",
+                [PHRASE_OPEN_DESK] = "What to do next: open {out}-internal/index.html",
+                [PHRASE_CHECK_NEXT] =
+                    "Next: gongshi render {dataset}; the desk lists the letters and, for each contradiction, possible corrections",
                 [PHRASE_PUBLISH_NEXT] = "Once it is public, record it: gongshi publish {out}",
                 [PHRASE_REPLACED_UNPUBLISHED] =
                     "The final edition that lay here was not on record as public and was replaced; if it did go public, "

@@ -113,6 +113,8 @@ char *poster_title(const ReportContext *context, const Community *community);
 
 /* How many questions the community is asked; without any there is no letter. */
 int query_count(const Result *result);
+/* Whether a community can answer it by itself: a finding that names another one is for the office alone. */
+bool query_asks(const Finding *finding);
 /* 关于核实恒安社区智慧社区建设指标数据的函. Newly allocated. */
 char *query_title(const ReportContext *context, const Community *community);
 /* Appends the letter and its annex. False when the template cannot be filled. */

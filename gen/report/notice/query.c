@@ -5,8 +5,7 @@
 #include "report/public_rate.h"
 #include "report/translate.h"
 
-/* What a community can answer by itself: a finding that names another one is for the office alone. */
-static bool is_asked(const Finding *finding) {
+bool query_asks(const Finding *finding) {
     for (guint i = 0; i < finding->facts->len; i++) {
         const Fact *fact = &g_array_index(finding->facts, Fact, i);
         if (fact->kind == FACT_COMMUNITY && g_strcmp0(fact->value, finding->community) != 0)
@@ -19,7 +18,7 @@ static bool is_asked(const Finding *finding) {
 int query_count(const Result *result) {
     int count = 0;
     for (guint i = 0; i < result->findings->list->len; i++)
-        count += is_asked(g_ptr_array_index(result->findings->list, i));
+        count += query_asks(g_ptr_array_index(result->findings->list, i));
     return count;
 }
 
@@ -260,11 +259,11 @@ static void add_annex(const Query *query, Doc *doc) {
     for (guint i = 0; i < query->result->findings->list->len; i++) {
         const Finding *finding = g_ptr_array_index(query->result->findings->list, i);
         GPtrArray *block = NULL;
-        for (guint k = 0; k < blocks->len && !block && is_asked(finding); k++) {
+        for (guint k = 0; k < blocks->len && !block && query_asks(finding); k++) {
             GPtrArray *other = g_ptr_array_index(blocks, k);
             block = ((const Finding *)g_ptr_array_index(other, 0))->no == finding->no ? other : NULL;
         }
-        if (!block && is_asked(finding))
+        if (!block && query_asks(finding))
             g_ptr_array_add(blocks, block = g_ptr_array_new());
         if (block)
             g_ptr_array_add(block, (void *)finding);

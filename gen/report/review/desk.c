@@ -1,0 +1,305 @@
+#include "report/review/desk.h"
+
+#include "base/csv.h"
+#include "base/number.h"
+#include "data/column_list.h"
+#include "report/notice/notice.h"
+
+/* What is open of one community; of the notice as a whole: community NULL. */
+typedef struct OpenCount {
+    const Community *community;
+    int errors, questions; /* that stand in the way; that its letter asks */
+} OpenCount;
+
+typedef struct Desk {
+    const ReportContext *context;
+    Doc *doc;
+    const DeskSource *source;
+    const GPtrArray *findings; /* of const Finding *, most severe first */
+    GArray *counts;            /* of OpenCount: communities in the order of the register, then the whole */
+} Desk;
+
+static const OpenCount *count_of(const Desk *desk, guint index) {
+    return &g_array_index(desk->counts, OpenCount, index);
+}
+
+static void count_open(Desk *desk) {
+    const Dataset *dataset = desk->context->dataset;
+    for (int i = 0; i <= dataset->community_count; i++) {
+        const Community *community = i < dataset->community_count ? dataset->communities[i] : NULL;
+        if (community && !community_wanted(community, desk->context->communities))
+            continue;
+        OpenCount count = {.community = community};
+        for (guint k = 0; k < desk->findings->len; k++) {
+            const Finding *finding = g_ptr_array_index(desk->findings, k);
+            bool own = community ? g_strcmp0(finding->community, community->id) == 0 : !finding->community;
+            count.errors += own && check_report_stands(desk->source->report, finding);
+            count.questions += own && community && query_asks(finding);
+        }
+        g_array_append_val(desk->counts, count);
+    }
+}
+
+static void add_text(const Desk *desk, Node *parent, Phrase words, const char *key, const char *value) {
+    node_text(desk->doc, parent, context_format(desk->context, desk->doc, words, key, value, NULL));
+}
+
+/* ---- how far it is ---- */
+
+/* "恒安社区2、永康社区6、公示整体2" */
+static char *open_names(const Desk *desk) {
+    const ReportContext *context = desk->context;
+    g_autoptr(GPtrArray) parts = g_ptr_array_new_with_free_func(g_free);
+    for (guint i = 0; i < desk->counts->len; i++) {
+        const OpenCount *count = count_of(desk, i);
+        if (count->errors > 0)
+            g_ptr_array_add(parts, phrase_format(PHRASE_DESK_COUNTED, context->lang, "name",
+                                                 count->community ? context_community(context, count->community)
+                                                                  : context_phrase(context, PHRASE_NOTICE_AS_A_WHOLE),
+                                                 "count", DIGITS(count->errors), NULL));
+    }
+    return lang_list(context->lang, (const char *const *)parts->pdata, parts->len);
+}
+
+static void add_distance(const Desk *desk, Node *section) {
+    const ReportContext *context = desk->context;
+    int open = 0, all = 0, whole = 0, standing = 0;
+    for (guint i = 0; i < desk->counts->len; i++) {
+        const OpenCount *count = count_of(desk, i);
+        standing += count->errors;
+        all += count->community && community_judged(count->community) && !count->community->held;
+        open += count->community && count->errors > 0;
+        whole += count->community ? 0 : count->errors;
+    }
+    const char *title = open > 0 ? context_format(context, desk->doc, PHRASE_DESK_OPEN, "count", DIGITS(open), NULL)
+                        : whole > 0
+                            ? context_format(context, desk->doc, PHRASE_DESK_WHOLE, "count", DIGITS(whole), NULL)
+                            : context_phrase(context, PHRASE_DESK_DONE);
+    node_heading(desk->doc, section, 1, title)->role = ROLE_TITLE;
+    if (standing == 0)
+        return;
+    g_autofree char *names = open_names(desk);
+    node_para(desk->doc, section, ROLE_LEAD,
+              context_format(context, desk->doc, PHRASE_DESK_LEAD, "settled", DIGITS(all - open), "all", DIGITS(all),
+                             "count", DIGITS(standing), "names", names, NULL));
+}
+
+/* ---- what next ---- */
+
+/* The facts of the notice that it lacks, by their names; NULL: it has all. */
+static char *lacking_facts(const Desk *desk) {
+    static const struct {
+        const char *key;
+        Phrase name;
+    } facts[] = {{"publicity", PHRASE_FACT_PUBLICITY}, {"objection", PHRASE_FACT_OBJECTION},
+                 {"contact", PHRASE_FACT_CONTACT},     {"supervision", PHRASE_FACT_SUPERVISION},
+                 {"issuer", PHRASE_POSTER_ISSUER},     {"date", PHRASE_POSTER_DATE}};
+    const ReportContext *context = desk->context;
+    const char *colon = context_phrase(context, PHRASE_COLON);
+    g_autoptr(GPtrArray) names = g_ptr_array_new_with_free_func(g_free);
+    for (gsize i = 0; i < G_N_ELEMENTS(facts); i++) {
+        if (context_fact(context, facts[i].key))
+            continue;
+        char *name = g_strdup(context_phrase(context, facts[i].name)); /* a label, with its colon */
+        if (g_str_has_suffix(name, colon))
+            name[strlen(name) - strlen(colon)] = '\0';
+        g_ptr_array_add(names, name);
+    }
+    return names->len > 0 ? lang_list(context->lang, (const char *const *)names->pdata, names->len) : NULL;
+}
+
+static Node *add_step(const Desk *desk, Node *list, Phrase title) {
+    Node *para = node_item(desk->doc, list);
+    node_strong(desk->doc, para, context_phrase(desk->context, title));
+    return para;
+}
+
+static void add_next(const Desk *desk) {
+    const ReportContext *context = desk->context;
+    Doc *doc = desk->doc;
+    int letters = 0, errors = 0;
+    for (guint i = 0; i < desk->counts->len; i++) {
+        letters += count_of(desk, i)->questions > 0;
+        errors += count_of(desk, i)->errors;
+    }
+    Node *section = node_section(doc, ROLE_NONE, "next");
+    node_heading(doc, section, 2, context_phrase(context, PHRASE_DESK_NEXT));
+    Node *list = node_add(doc, section, KIND_LIST, ROLE_STEPS);
+    g_autofree char *facts = lacking_facts(desk);
+    if (letters > 0 && desk->source->letter)
+        add_text(desk, add_step(desk, list, PHRASE_DESK_STEP_LETTERS), PHRASE_DESK_SAY_LETTERS, "count",
+                 DIGITS(letters));
+    if (facts)
+        add_text(desk, add_step(desk, list, PHRASE_DESK_STEP_FACTS), PHRASE_DESK_SAY_FACTS, "names", facts);
+    if (errors > 0)
+        add_text(desk, add_step(desk, list, PHRASE_DESK_STEP_SETTLE), PHRASE_DESK_SAY_SETTLE, "count", DIGITS(errors));
+    Node *last = add_step(desk, list, errors > 0 ? PHRASE_DESK_STEP_AGAIN : PHRASE_DESK_STEP_FINAL);
+    Node *item = last->parent;
+    node_para(doc, item, ROLE_COPY,
+              doc_printf(doc, errors > 0 ? "gongshi render %s" : "gongshi render %s --final", desk->source->dataset));
+}
+
+/* ---- letters ---- */
+
+static void add_letters(const Desk *desk) {
+    static const Phrase heads[] = {PHRASE_HEAD_COMMUNITY,    PHRASE_DESK_HEAD_OPEN,   PHRASE_DESK_HEAD_ASKED,
+                                   PHRASE_DESK_HEAD_CHANGED, PHRASE_DESK_HEAD_WAIVED, PHRASE_DESK_HEAD_LETTER};
+    const ReportContext *context = desk->context;
+    const Settlement *settlement = context->dataset->settlement;
+    Doc *doc = desk->doc;
+    Node *section = node_section(doc, ROLE_NONE, "letters");
+    node_heading(doc, section, 2, context_phrase(context, PHRASE_DESK_LETTERS));
+    g_autofree char *day = lang_date_of(context->lang, dataset_fact_zh(context->dataset, "reply_by"));
+    const char *reply_by = day ? day : context_fact(context, "reply_by");
+    if (reply_by)
+        node_para(doc, section, ROLE_NONE, context_format(context, doc, PHRASE_DESK_REPLY_BY, "date", reply_by, NULL));
+    Node *body = context_rows(context, doc, section, ROLE_TABLE_SUMMARY, "", heads, G_N_ELEMENTS(heads));
+    for (guint i = 0; i < desk->counts->len; i++) {
+        const OpenCount *count = count_of(desk, i);
+        const Community *community = count->community;
+        if (!community || !community_judged(community))
+            continue;
+        int changed = 0, waived = 0;
+        for (guint k = 0; k < settlement->corrections->len; k++)
+            changed += g_str_equal(g_array_index(settlement->corrections, Correction, k).community, community->id);
+        for (guint k = 0; k < settlement->waivers->len; k++)
+            waived += g_strcmp0(g_array_index(settlement->waivers, WaiverRow, k).community, community->id) == 0;
+        Node *row = node_add(doc, body, KIND_ROW, ROLE_NONE);
+        Node *name = node_add(doc, node_cell(doc, row, SCOPE_ROW, ""), KIND_PARA, ROLE_NONE);
+        if (count->errors > 0)
+            node_link(doc, name, doc_printf(doc, "#desk-%s", community->id), context_community(context, community));
+        else
+            node_text(doc, name, context_community(context, community));
+        const int figures[] = {count->errors, count->questions, changed, waived};
+        for (gsize k = 0; k < G_N_ELEMENTS(figures); k++)
+            node_number(doc, row, figures[k]);
+        Node *cell = node_cell(doc, row, SCOPE_NONE, "");
+        if (count->questions > 0 && desk->source->letter)
+            node_link(doc, node_add(doc, cell, KIND_PARA, ROLE_NONE),
+                      doc_printf(doc, "query/%s.%s", community->id, desk->source->letter),
+                      context_phrase(context, PHRASE_DESK_LETTER));
+        else
+            node_para(doc, cell, ROLE_NONE,
+                      context_phrase(context, count->questions > 0 ? PHRASE_DESK_NO_LETTER : PHRASE_DESK_NO_QUESTION));
+    }
+}
+
+/* ---- contradictions, and what would settle them ---- */
+
+/* A figure as a table has it: 28, of 28% and of ≈28%. */
+static char *plain_figure(const char *value) {
+    const char *from = g_str_has_prefix(value, "≈") ? value + strlen("≈") : value;
+    char *plain = g_strdup(from);
+    size_t length = strlen(plain);
+    if (length > 0 && plain[length - 1] == '%')
+        plain[length - 1] = '\0';
+    return plain;
+}
+
+/* A row of corrections.csv: reason, evidence, approver and date are for the office to write. */
+static void add_correction_line(const Desk *desk, Node *item, const Finding *finding, const Hypothesis *hypothesis) {
+    const ReportContext *context = desk->context;
+    const Item *asked = standard_lookup_item(context->standard, hypothesis->item);
+    g_autofree char *value = plain_figure(hypothesis->value);
+    g_autoptr(GString) line = g_string_new(NULL);
+    csv_append_row(line, finding->community, asked ? asked->indicator : finding->indicator, hypothesis->item,
+                   hypothesis->old, value, context_phrase(context, PHRASE_DESK_REASON),
+                   context_phrase(context, PHRASE_DESK_EVIDENCE), context_phrase(context, PHRASE_DESK_APPROVER),
+                   context_phrase(context, PHRASE_DESK_DATE), NULL);
+    g_strchomp(line->str);
+    node_para(desk->doc, item, ROLE_COPY, line->str);
+}
+
+static void add_repairs(const Desk *desk, Node *section, const Finding *finding) {
+    const ReportContext *context = desk->context;
+    Doc *doc = desk->doc;
+    Wording wording = context_wording(context);
+    g_autofree char *sentence = wording_finding(&wording, finding);
+    Node *para = node_add(doc, section, KIND_PARA, ROLE_NONE);
+    if (finding->no > 0 && finding->indicator)
+        node_strong(doc, para,
+                    context_format(context, doc, PHRASE_DESK_ROW, "no", DIGITS(finding->no), "name",
+                                   wording_indicator(&wording, finding->tier, finding->indicator), NULL));
+    node_text(doc, para, sentence);
+    Node *list = node_add(doc, section, KIND_LIST, ROLE_REPAIRS);
+    for (guint i = 0; i < finding->hypotheses->len && finding->community; i++) {
+        const Hypothesis *hypothesis = &g_array_index(finding->hypotheses, Hypothesis, i);
+        g_autofree char *words = wording_hypothesis(&wording, hypothesis);
+        Node *item = node_item(doc, list)->parent;
+        node_text(doc, item->first, words);
+        add_correction_line(desk, item, finding, hypothesis);
+    }
+    /* What stays as it is needs a reason. */
+    Node *item = node_item(doc, list)->parent;
+    node_text(doc, item->first, context_phrase(context, PHRASE_DESK_WAIVE));
+    g_autoptr(GString) line = g_string_new(NULL);
+    csv_append_row(line, finding_kinds[finding->id].id, finding->community ? finding->community : "",
+                   finding->indicator ? finding->indicator : "", context_phrase(context, PHRASE_DESK_REASON),
+                   context_phrase(context, PHRASE_DESK_PUBLIC), context_phrase(context, PHRASE_DESK_APPROVER),
+                   context_phrase(context, PHRASE_DESK_DATE), "", NULL);
+    g_strchomp(line->str);
+    node_para(doc, item, ROLE_COPY, line->str);
+}
+
+static void add_contradictions(const Desk *desk) {
+    const ReportContext *context = desk->context;
+    Doc *doc = desk->doc;
+    Node *section = NULL;
+    for (guint i = 0; i < desk->counts->len; i++) {
+        const OpenCount *count = count_of(desk, i);
+        if (count->errors == 0)
+            continue;
+        if (!section) {
+            section = node_section(doc, ROLE_NONE, "contradictions");
+            node_heading(doc, section, 2, context_phrase(context, PHRASE_DESK_REPAIRS));
+            node_para(doc, section, ROLE_NOTE,
+                      context_format(context, doc, PHRASE_DESK_HOW, "corrections", CORRECTIONS_FILE, "waivers",
+                                     WAIVERS_FILE, NULL));
+        }
+        Node *heading = node_heading(doc, section, 3,
+                                     count->community ? context_community(context, count->community)
+                                                      : context_phrase(context, PHRASE_NOTICE_AS_A_WHOLE));
+        heading->id = doc_printf(doc, "desk-%s", count->community ? count->community->id : "notice");
+        for (guint k = 0; k < desk->findings->len; k++) {
+            const Finding *finding = g_ptr_array_index(desk->findings, k);
+            bool own =
+                count->community ? g_strcmp0(finding->community, count->community->id) == 0 : !finding->community;
+            if (own && check_report_stands(desk->source->report, finding))
+                add_repairs(desk, section, finding);
+        }
+    }
+}
+
+static void add_materials(const Desk *desk) {
+    const ReportContext *context = desk->context;
+    const struct {
+        const char *href;
+        Phrase words;
+    } files[] = {{desk->source->review, PHRASE_TITLE_REVIEW},
+                 {desk->source->table, PHRASE_DESK_ALL_FINDINGS},
+                 {desk->source->draft, PHRASE_DESK_DRAFT}};
+    Node *section = NULL, *list = NULL;
+    for (gsize i = 0; i < G_N_ELEMENTS(files); i++) {
+        if (!files[i].href)
+            continue;
+        if (!section) {
+            section = node_section(desk->doc, ROLE_NONE, "materials");
+            node_heading(desk->doc, section, 2, context_phrase(context, PHRASE_DESK_MATERIALS));
+            list = node_add(desk->doc, section, KIND_LIST, ROLE_DIRECTORY);
+        }
+        node_link(desk->doc, node_item(desk->doc, list), files[i].href, context_phrase(context, files[i].words));
+    }
+}
+
+void desk_sections(const ReportContext *context, Doc *doc, const DeskSource *source) {
+    g_autoptr(GArray) counts = g_array_new(FALSE, FALSE, sizeof(OpenCount));
+    Desk desk = {context, doc, source, check_report_sorted(source->report), counts};
+    count_open(&desk);
+    Node *section = node_section(doc, ROLE_NONE, "desk");
+    context_mark(context, doc, section);
+    add_distance(&desk, section);
+    add_next(&desk);
+    add_letters(&desk);
+    add_contradictions(&desk);
+    add_materials(&desk);
+}

@@ -1,0 +1,20 @@
+/* The desk: the office's own landing page, in the internal folder. How far it is to the notice, what to do next, the
+ * letters, and each contradiction with the corrections that would settle it, as lines to copy into the data set. */
+#ifndef GONGSHI_REPORT_REVIEW_DESK_H
+#define GONGSHI_REPORT_REVIEW_DESK_H
+
+#include "report/answers/check_report.h"
+#include "report/context.h"
+
+/* What there is to link to, relative to the desk. */
+typedef struct DeskSource {
+    CheckReport *report;
+    const char *dataset;        /* as a command line names it */
+    const char *review, *table; /* files of the whole; NULL: not made */
+    const char *draft;          /* the public landing page, or NULL */
+    const char *letter;         /* suffix of a letter: "zh.pdf"; NULL: none are made */
+} DeskSource;
+
+void desk_sections(const ReportContext *context, Doc *doc, const DeskSource *source);
+
+#endif

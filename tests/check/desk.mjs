@@ -1,0 +1,63 @@
+// Each correction that the desk offers is written into corrections.csv of a copy, its placeholders filled in, and checked:
+// it is accepted, and the finding it stands below is gone or is another one. Each waiver is written into waivers.csv: it is
+// accepted, and the finding no longer stands.
+import { spawnSync } from 'node:child_process';
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const { ROOT, TMP, GONGSHI_PLAIN } = process.env;
+let passed = 0;
+let failed = 0;
+const expect = (right, words) => {
+  if (right) passed += 1;
+  else {
+    failed += 1;
+    console.log(words);
+  }
+};
+
+cpSync(join(ROOT, 'data'), join(TMP, 'data'), { recursive: true });
+const data = join(TMP, 'data/2023'), out = join(TMP, 'out');
+const run = (...args) => spawnSync(GONGSHI_PLAIN, args, { encoding: 'utf8' });
+const check = () => JSON.parse(run('check', data, '--format', 'json', '--fail-on', 'never').stdout);
+const standing = (report) => report.findings.filter((f) => f.severity === 'error' && !f.waiver);
+const name = (f) => [f.rule, f.community, f.no, f.message.zh].join('|');
+
+const before = check();
+run('render', data, '-o', out, '--document', 'review,query,index', '--format', 'html', '--quiet', '--lang', 'zh,en');
+const html = readFileSync(`${out}-internal/index.html`, 'utf8');
+const text = (markup) =>
+  markup.replace(/<[^>]*>/g, '').replaceAll('&quot;', '"').replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
+const lines = [...html.matchAll(/<p class="copy">([\s\S]*?)<\/p>/g)].map((m) => text(m[1])).filter((line) => !line.startsWith('gongshi '));
+const fill = (line) => line.replace('理由', '经核对').replace('随公示公布的说明', '数量以台账为准').replace('依据', '台账第3页').replace('核准人', '李四').replace('日期', '2024-01-02');
+const corrections = lines.filter((line) => line.includes('依据')), waivers = lines.filter((line) => !line.includes('依据'));
+
+expect(corrections.length > 10, `${corrections.length} corrections are offered`);
+expect(waivers.length === standing(before).length, `${waivers.length} waivers for ${standing(before).length} contradictions`);
+for (const line of corrections) {
+  const [community, , item] = line.split(',');
+  writeFileSync(join(data, 'corrections.csv'), `community,indicator,item,old,new,reason,evidence,approved_by,date\n${fill(line)}\n`);
+  const after = check();
+  const refused = after.findings.filter((f) => f.file?.endsWith('corrections.csv'));
+  expect(refused.length === 0, `${line}: ${refused.map((f) => f.message.zh)}`);
+  const left = new Set(after.findings.map(name));
+  const gone = standing(before).filter((f) => f.community === community && !left.has(name(f)));
+  expect(gone.length > 0, `${item}: ${line} settles nothing`);
+}
+writeFileSync(join(data, 'corrections.csv'), 'community,indicator,item,old,new,reason,evidence,approved_by,date\n');
+writeFileSync(join(data, 'waivers.csv'),
+  `rule,community,indicator,reason,public_note,approved_by,date,expires\n${[...new Set(waivers.map(fill))].join('\n')}\n`);
+const after = check();
+const open = standing(after).map(name);
+expect(open.length === 0, `still open: ${open.join('\n')}`);
+
+// How far it is, in both languages.
+const open_communities = new Set(standing(before).map((f) => f.community).filter(Boolean)).size;
+expect(html.includes(`还差${open_communities}个社区，就可以公示`), 'the headline counts communities');
+const english = text(readFileSync(`${out}-internal/index.en.html`, 'utf8'));
+expect(english.includes(`${open_communities} communities to go before publication`), 'the English headline');
+run('render', data, '-o', join(TMP, 'done'), '--document', 'review', '--format', 'html', '--quiet');
+expect(readFileSync(join(TMP, 'done-internal/index.html'), 'utf8').includes('没有未解决的矛盾，可以生成正式稿'), 'all settled');
+
+console.log(`${passed} passed, ${failed} failed`);
+process.exit(failed ? 1 : 0);
