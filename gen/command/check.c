@@ -1,5 +1,5 @@
-/* check: what does not add up in a data set, in a clerk's own folder of tables, or in the standard itself; and explain:
- * what such a finding means and how to settle it. */
+/* check: what does not add up in a data set, in a clerk's own tables, or in the standard itself; and explain: what such
+ * a finding means and how to settle it. */
 #include "base/finding.h"
 #include "command/command.h"
 #include "command/workspace.h"
@@ -56,7 +56,7 @@ static void take_findings(void *context, Evaluation *evaluation, const Community
         g_array_append_vals(run->facts, facts, 1);
 }
 
-/* whole: not a clerk's folder, so that there is a notice to check too. */
+/* whole: not a clerk's own tables, so that there is a notice to check too. */
 static void check_communities(const Workspace *workspace, bool verdicts, bool whole, CheckReport *report) {
     g_autoptr(GArray) facts = g_array_new(FALSE, FALSE, sizeof(CommunityFacts));
     g_array_set_clear_func(facts, (GDestroyNotify)(void (*)(void))community_facts_clear);
@@ -74,10 +74,28 @@ static void check_communities(const Workspace *workspace, bool verdicts, bool wh
     waiving_clear(&run.waiving);
 }
 
+/* A clerk's own tables, which lie in no data set: those of a folder, of one tier, or those of a file. false: the
+ * command ends with 2. */
+static bool load_own(Workspace *workspace, Terminal *terminal, const char *path, bool is_file, const char *tier_id) {
+    const Standard *standard = workspace->standard;
+    const Tier *tier = tier_id || !is_file ? workspace_tier(workspace, tier_id, terminal) : NULL;
+    if (!standard || (tier_id && !tier))
+        return !standard;
+    bool unknown = false;
+    workspace->dataset = is_file ? direct_tables_load(path, standard, tier, workspace->findings, &unknown)
+                                 : dataset_load_folder(path, standard, tier, direct_table_read);
+    if (unknown)
+        workspace_tier(workspace, NULL, terminal);
+    else if (!workspace->dataset && !is_file)
+        say(terminal, terminal->err, PHRASE_NO_TABLE_IN_FOLDER, "dir", path, NULL);
+    return !unknown && (workspace->dataset || is_file);
+}
+
 static int run_check(Terminal *terminal, const Options *options) {
     const char *dataset = options->operands[0], *standard = options->text[OPTION_OTHER_STANDARD];
-    const char *folder_tier = options->text[OPTION_FOLDER_TIER];
-    if ((!dataset && !standard) || (folder_tier && (!dataset || !standard)))
+    const char *own_tier = options->text[OPTION_FOLDER_TIER];
+    bool is_file = dataset && g_file_test(dataset, G_FILE_TEST_IS_REGULAR), own = own_tier || is_file;
+    if ((!dataset && !standard) || (own && (!dataset || !standard)))
         return wrong_usage(terminal, &command_check);
     int form = ANSWER_TEXT, least = SEVERITY_ERROR;
     if (!choice_parse(terminal, options->text[OPTION_ANSWER], answer_forms, false, &form) ||
@@ -93,20 +111,16 @@ static int run_check(Terminal *terminal, const Options *options) {
     g_autoptr(GError) error = NULL;
     g_autofree char *home = home_folder();
     g_auto(Workspace) workspace = {.home = home};
-    if (!workspace_open(&workspace, terminal, folder_tier ? NULL : dataset, standard, &error))
+    if (!workspace_open(&workspace, terminal, own ? NULL : dataset, standard, &error))
         return say_failure(terminal, error);
-    if (folder_tier) { /* a clerk's own folder: tables of one tier, and nothing else */
-        const Tier *tier = workspace_tier(&workspace, folder_tier, terminal);
-        workspace.dataset = tier ? dataset_load_folder(dataset, workspace.standard, tier, direct_table_read) : NULL;
-        if (tier && !workspace.dataset)
-            say(terminal, terminal->err, PHRASE_NO_TABLE_IN_FOLDER, "dir", dataset, NULL);
-        if (!workspace.dataset)
-            return 2;
-    }
+    if (own && !load_own(&workspace, terminal, dataset, is_file, own_tier))
+        return 2;
     if (workspace.dataset && !workspace_knows(&workspace, communities, &error))
         return say_failure(terminal, error);
-    g_autoptr(CheckReport) report = check_report_new(dataset, workspace.standard_shown, workspace.standard,
+    g_autofree char *folder = is_file ? g_path_get_dirname(dataset) : g_strdup(dataset);
+    g_autoptr(CheckReport) report = check_report_new(folder, workspace.standard_shown, workspace.standard,
                                                      workspace.dataset, rules, communities, workspace.lang);
+    report->subject = is_file ? dataset : NULL;
     check_report_findings(report, workspace.findings);
     if (!workspace.dataset && workspace.rulebook && !dataset) {
         g_autoptr(Findings) findings = findings_new();
@@ -114,7 +128,7 @@ static int run_check(Terminal *terminal, const Options *options) {
         check_report_findings(report, findings);
     }
     if (workspace.dataset && workspace.rulebook)
-        check_communities(&workspace, form == ANSWER_JSON, !folder_tier, report);
+        check_communities(&workspace, form == ANSWER_JSON, !own, report);
 
     bool summary = options->number[OPTION_SUMMARY];
     g_autofree char *text = form == ANSWER_JSON  ? check_report_json(report, summary)
@@ -123,7 +137,7 @@ static int run_check(Terminal *terminal, const Options *options) {
     int status = say_answer(terminal, text);
     if (status)
         return status;
-    if (folder_tier && form == ANSWER_TEXT)
+    if (own && workspace.dataset && form == ANSWER_TEXT)
         say_line(terminal->out, phrase(PHRASE_CHECK_LEFT_OUT, terminal->lang));
     if (!workspace.standard || (dataset && !workspace.dataset))
         return 2; /* nothing could be read */

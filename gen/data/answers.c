@@ -530,11 +530,13 @@ Answers *answers_load(const Dataset *dataset, const Standard *standard, const Co
     g_auto(Table) table = {0};
     ForeignRows foreign = {0};
     guint before = findings->list->len;
-    /* of another year's community its own tier */
-    const Community *own = dataset_lookup_community(dataset, community->id);
-    Csv *csv = dataset->reader && !strays_is_csv(answers->file)
-                   ? dataset->reader(path, own, dataset->standard, findings)
-                   : csv_load(path, answer_columns);
+    /* whose tier is its own, whatever year the caller compares it with */
+    Community *own = (Community *)dataset_lookup_community(dataset, community->id);
+    Csv *csv = g_steal_pointer(&own->read);
+    if (!csv && dataset->reader && !strays_is_csv(answers->file))
+        csv = dataset->reader(path, own, dataset->standard, findings);
+    else if (!csv)
+        csv = csv_load(path, answer_columns);
     bool loaded = table_take(&table, csv, answers->file, answer_columns, answers->strings, findings);
     table.care = (TableCare){dataset->released, standard->special_groups};
     for (int row = 0; row < table_row_count(&table); row++)

@@ -33,8 +33,10 @@ void dataset_free(Dataset *dataset) {
     g_array_unref(dataset->name_sizes);
     for (int i = 0; i < dataset->fact_count; i++)
         g_free((void *)dataset->facts[i]);
-    for (int i = 0; i < dataset->community_count; i++)
+    for (int i = 0; i < dataset->community_count; i++) {
+        csv_unload(dataset->communities[i]->read);
         g_free((void *)dataset->communities[i]);
+    }
     g_free(dataset->facts);
     g_free(dataset->communities);
     g_string_chunk_free(dataset->strings);
@@ -338,7 +340,7 @@ Dataset *dataset_loose(const char *dir, const Standard *standard, TableReader *r
     return dataset;
 }
 
-void dataset_add_loose(Dataset *dataset, const char *file, const char *name, const Tier *tier) {
+Community *dataset_add_loose(Dataset *dataset, const char *file, const char *name, const Tier *tier) {
     g_autofree char *number = g_strdup_printf("c%02d", dataset->community_count + 1);
     bool own = table_is_slug(name) && !dataset_lookup_community(dataset, name);
     Community *community = g_new0(Community, 1);
@@ -352,6 +354,7 @@ void dataset_add_loose(Dataset *dataset, const char *file, const char *name, con
                              .has_table = true,
                              .file = g_string_chunk_insert(dataset->strings, file)};
     keep_community(dataset, community);
+    return community;
 }
 
 Dataset *dataset_load_folder(const char *dir, const Standard *standard, const Tier *tier, TableReader *reader) {

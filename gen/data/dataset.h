@@ -33,8 +33,9 @@ typedef struct Community {
     bool unreadable;       /* but it holds no table (findings tell) */
     const char
         *file; /* the data file, relative to the data set: "communities/hengan.csv", "communities/恒安社区.xlsx" */
-    const char *other_file;           /* a file that may be it under another name, "communities/恒安.xlsx"; or NULL */
-    int line;                         /* in communities.csv */
+    const char *other_file; /* a file that may be it under another name, "communities/恒安.xlsx"; or NULL */
+    Csv *read;              /* its table, where it was read already: answers_load() takes it over; else NULL */
+    int line;               /* in communities.csv */
     const struct Community *namesake; /* one of the same name above it in the register; NULL when there is none */
 } Community;
 
@@ -127,7 +128,7 @@ Dataset *dataset_load(const char *dir, const Standard *standard, TableReader *re
 /* One without a register or a folder of its own, for communities that are added one by one: file is their table's,
  * relative to dir. */
 Dataset *dataset_loose(const char *dir, const Standard *standard, TableReader *reader);
-void dataset_add_loose(Dataset *dataset, const char *file, const char *name, const Tier *tier);
+Community *dataset_add_loose(Dataset *dataset, const char *file, const char *name, const Tier *tier);
 /* A folder with no register: each table in it (or in its folder communities) is that of one community of the tier,
  * named after its file. NULL when there is none. */
 Dataset *dataset_load_folder(const char *dir, const Standard *standard, const Tier *tier, TableReader *reader);

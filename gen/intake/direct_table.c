@@ -183,18 +183,16 @@ static void tell_remarks(const Telling *telling, const CommunityTable *table) {
 
 /* ---- reading ---- */
 
-/* Where the rows stand, by the lines of the print that they name. */
+/* Where the rows stand, by the lines of the print that they name; of text these lines. */
 static void place_rows(Csv *csv, const CommunityFile *file, const CommunityTable *table, Findings *findings) {
     int column = csv_column(csv, answer_columns[ANSWER_COLUMN_SOURCE].name);
     const SourcePlace *values = table->table ? NULL : source_place(&file->source, table->form.value_line);
     for (int row = 0; row < csv->row_count; row++) {
         int line = (int)g_ascii_strtoll(csv_cell(&csv->rows[row], column), NULL, 10);
         const SourcePlace *found = source_place(&file->source, line);
-        if (!found)
-            continue;
-        SourcePlace place = *found;
+        SourcePlace place = found ? *found : (SourcePlace){0};
         place.column = values ? values->column : place.column;
-        csv_set_place(csv, row, shown_cell(findings, source_place_name(&place)));
+        csv_set_place(csv, row, found ? shown_cell(findings, source_place_name(&place)) : DIGITS(line));
     }
 }
 
@@ -218,8 +216,7 @@ static Csv *read_table(const CommunityFile *file, const CommunityTable *table, c
     tell_leftovers(&telling, &report);
     tell_remarks(&telling, table);
     Csv *csv = csv_load_bytes(rows->str, rows->len, answer_columns);
-    if (file->source.form != SOURCE_TEXT)
-        place_rows(csv, file, table, findings);
+    place_rows(csv, file, table, findings);
     return csv;
 }
 
@@ -313,10 +310,21 @@ static char *stem_of(const char *name) {
     return dot && dot > name ? g_strndup(name, (gsize)(dot - name)) : g_strdup(name);
 }
 
+/* Adds a table that was read; what was told of it is of its community. before: how many findings there were. */
+static void add_read(Community *community, Csv *csv, Findings *findings, guint before) {
+    community->read = csv;
+    community->unreadable = !csv;
+    for (guint i = before; i < findings->list->len; i++) {
+        Finding *finding = g_ptr_array_index(findings->list, i);
+        finding->community = findings_text(findings, community->id);
+        finding->tier = findings_text(findings, community->tier->id);
+    }
+}
+
 Dataset *direct_tables_load(const char *path, const Standard *standard, const Tier *tier, Findings *findings,
                             bool *unknown) {
-    g_autofree char *dir = g_path_get_dirname(path), *name = g_path_get_basename(path);
-    g_autoptr(Dataset) dataset = dataset_loose(dir, standard, direct_table_read);
+    g_autofree char *dir = g_path_get_dirname(path), *name = g_path_get_basename(path), *stem = stem_of(name);
+    g_autoptr(Dataset) dataset = dataset_loose(dir, standard, NULL);
     g_autoptr(GString) bytes = read_bytes(path, name, findings);
     *unknown = false;
     if (!bytes)
@@ -324,22 +332,24 @@ Dataset *direct_tables_load(const char *path, const Standard *standard, const Ti
     g_autoptr(Findings) trouble = findings_new();
     g_auto(CommunityFile) file = {0};
     bool read = read_document(&file, bytes, name, standard, trouble);
-    g_autofree char *stem = stem_of(name);
-    g_autoptr(Csv) csv = read ? NULL : read_csv(bytes);
-    if (csv) { /* with a row that the importer refuses: here it is told */
-        tier = tier || standard->tier_count > 1 ? tier : standard->tiers[0];
-        *unknown = !tier;
-        dataset_add_loose(dataset, name, stem, tier);
-    } else if (!read) {
+    g_autoptr(Csv) csv = read_csv(bytes);
+    if (!read && !csv) {
         findings_append(findings, trouble);
         return NULL;
     }
-    for (guint i = 0; read && i < file.tables->len; i++) {
-        const CommunityTable *table = g_ptr_array_index(file.tables, i);
-        const Tier *own = tier ? tier : tier_of(table, standard);
-        g_autofree char *told = name_of(&file, table, standard);
-        *unknown = *unknown || !own;
-        dataset_add_loose(dataset, name, told ? told : stem, own);
+    /* of CSV with a row that the importer refuses only the file's name is known */
+    for (guint i = 0; i < (read ? file.tables->len : 1) && !*unknown; i++) {
+        const CommunityTable *table = read ? g_ptr_array_index(file.tables, i) : NULL;
+        const Tier *only = standard->tier_count == 1 ? standard->tiers[0] : NULL;
+        const Tier *own = tier ? tier : table ? tier_of(table, standard) : only;
+        g_autofree char *told = table ? name_of(&file, table, standard) : NULL;
+        guint before = findings->list->len;
+        *unknown = !own;
+        if (!own)
+            continue;
+        Community *community = dataset_add_loose(dataset, name, told ? told : stem, own);
+        Csv *rows = csv ? g_steal_pointer(&csv) : read_table(&file, table, community, standard, findings);
+        add_read(community, rows, findings, before);
     }
     return *unknown ? NULL : g_steal_pointer(&dataset);
 }

@@ -204,7 +204,6 @@ void source_open_grid(Source *source, const char *where) {
     g_array_set_clear_func(grid->cells, open_cell_clear);
     grid->where = where;
     grid->unit = source->units;
-    source->grids += source->open->len == 0;
     g_ptr_array_add(source->open, grid);
 }
 
@@ -241,9 +240,8 @@ static bool flow_nests(const GPtrArray *flow) {
 
 int source_close_cell(Source *source, int row, int column, int rowspan, int colspan) {
     OpenGrid *grid = innermost_grid(source);
-    const SourcePlace place = {source->units, grid->where, source->grids, row, column};
-    if (source->open->len == 1)
-        g_array_append_val(source->cells, place);
+    const SourcePlace place = {source->units, grid->where, 0, row, column};
+    g_array_append_val(source->cells, place);
     OpenCell open = {
         .cell =
             {.row = row, .column = column, .rowspan = rowspan, .colspan = colspan, .text = "", .unit = source->units++},
@@ -670,7 +668,21 @@ static int place_order(const void *a, const void *b) {
     return compare_indices(&((const UnitPlace *)a)->unit, &((const UnitPlace *)b)->unit);
 }
 
-static void print_grid(Source *source, SourceBlock *grid, GString *out, int *line) {
+static SourcePlace *place_of(const Source *source, int unit) {
+    guint low = 0, high = source->cells->len;
+    while (low < high) {
+        guint middle = (low + high) / 2;
+        if (g_array_index(source->cells, SourcePlace, middle).unit < unit)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    SourcePlace *place = low < source->cells->len ? &g_array_index(source->cells, SourcePlace, low) : NULL;
+    return place && place->unit == unit ? place : NULL;
+}
+
+/* number: of the grid among those that are printed. */
+static void print_grid(Source *source, SourceBlock *grid, int number, GString *out, int *line) {
     guint next = 0;
     bool padded = source_is_padded(source, grid);
     for (int row = 0; row < grid->height; row++) {
@@ -682,6 +694,9 @@ static void print_grid(Source *source, SourceBlock *grid, GString *out, int *lin
                 const UnitPlace place = {cell->unit, *line, cell->text};
                 g_array_append_val(source->places, place);
                 cell->line = *line;
+                SourcePlace *stands = place_of(source, cell->unit);
+                if (stands)
+                    stands->grid = number;
             }
             if (here || padded)
                 print_line(out, line, "\t", here ? cell->text : "");
@@ -691,12 +706,12 @@ static void print_grid(Source *source, SourceBlock *grid, GString *out, int *lin
 }
 
 void source_print(Source *source, GString *out) {
-    int line = 1;
+    int line = 1, grids = 0;
     for (guint i = 0; i < source->blocks->len; i++) {
         SourceBlock *block = g_ptr_array_index(source->blocks, i);
         block->line = line;
         if (!block->text) {
-            print_grid(source, block, out, &line);
+            print_grid(source, block, ++grids, out, &line);
             continue;
         }
         const UnitPlace place = {block->unit, line, block->text};
@@ -708,16 +723,8 @@ void source_print(Source *source, GString *out) {
 }
 
 const SourcePlace *source_unit_place(const Source *source, int unit) {
-    guint low = 0, high = source->cells->len;
-    while (low < high) {
-        guint middle = (low + high) / 2;
-        if (g_array_index(source->cells, SourcePlace, middle).unit < unit)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    const SourcePlace *place = low < source->cells->len ? &g_array_index(source->cells, SourcePlace, low) : NULL;
-    return place && place->unit == unit ? place : NULL;
+    const SourcePlace *place = place_of(source, unit);
+    return place && (place->sheet || place->grid > 0) ? place : NULL;
 }
 
 const SourcePlace *source_place(const Source *source, int line) {

@@ -62,8 +62,7 @@ typedef struct Source {
     GPtrArray *open; /* grids being read, the innermost last */
     GArray *places;  /* where units stand in the print, by unit */
     GArray *printed; /* the same by line */
-    GArray *cells;   /* where units that are cells stand in the file, by unit */
-    int grids;       /* not within others */
+    GArray *cells;   /* of SourcePlace, where units that are cells stand in the file, by unit */
     int units;
     gsize bytes;
 } Source;
@@ -110,11 +109,11 @@ int source_line(const Source *source, int unit, const char **text);
 typedef struct SourcePlace {
     int unit;
     const char *sheet; /* NULL in documents without sheets */
-    int grid;          /* 1 for the first */
+    int grid;          /* 1 for the first that is printed */
     int row, column;   /* from 0 */
 } SourcePlace;
 
-/* The place of the cell that stands in a line of the print, or begins the one that does; NULL when it is none. */
+/* After source_print(): the place of the cell that a line of the print is of; NULL when it is of none. */
 const SourcePlace *source_place(const Source *source, int line);
 /* The same of a unit. */
 const SourcePlace *source_unit_place(const Source *source, int unit);

@@ -186,7 +186,7 @@ export function workbook(pages) {
 // ---- web pages ----
 
 export function html(notice, charset = 'utf-8') {
-  const title = notice.find((block) => block.text).text.trim();
+  const title = (notice.find((block) => block.text)?.text ?? notice[0].title).trim();
   const blank = (text) => escape(text).replace(/ {2,}/g, (run) => '&nbsp;'.repeat(run.length));
   const body = notice.map((block) => {
     if (block.text) return `<p align="center">${blank(block.text)}</p>`;

@@ -5,6 +5,7 @@ import { appendFileSync, cpSync, mkdirSync, rmSync, symlinkSync, writeFileSync }
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { cell, everywhere, read, sample, standard, texts } from './hostile/data.mjs';
+import { workbook } from '../generated/office.mjs';
 import { officeFiles, officeOf } from './hostile/office.mjs';
 import { counter, fail, list, look, outside, run, sound } from './hostile/look.mjs';
 
@@ -73,6 +74,37 @@ const sources = {
   'a link to itself': (file) => symlinkSync('notice.txt', file),
 };
 
+// ---- tables that are documents ----
+
+// As a community's table in a data set, which is checked and rendered, and as a clerk's own, before it is sent.
+function tables(name, bytes, program = GONGSHI_PLAIN, memory = undefined) {
+  const dir = folder();
+  sample(dir);
+  rmSync(join(dir, 'data/sample/communities/sample.csv'));
+  const table = 'data/sample/communities/sample.xlsx';
+  writeFileSync(join(dir, table), bytes);
+  const before = outside(dir);
+  const rules = ['--standard', `data/standards/${standard}`];
+  const checked = run(program, dir, ['check', 'data/sample'], memory);
+  sound(`${name}: check of the data set`, checked);
+  if (checked.status === 2) fail(name, `one table is not to be read, and nothing is checked: ${checked.stdout}`);
+  sound(`${name}: check of the file`, run(program, dir, ['check', table, ...rules, '--tier', 'basic'], memory));
+  sound(`${name}: check of the file, which says its tier`, run(program, dir, ['check', table, ...rules], memory));
+  const rendered = run(program, dir, ['render', 'data/sample', '-o', 'out', '-j', '1', '--document', 'notice,query,index,review'], memory);
+  sound(`${name}: render`, rendered);
+  if (outside(dir) !== before) fail(name, 'something outside the output folder was written');
+  if (rendered.status === 0) look(name, dir);
+  rmSync(dir, { recursive: true });
+}
+
+// A form with the text in every cell that a community fills in, and as the sheet's name.
+function formOf(text) {
+  const clean = text.replaceAll(/[\0-\x08\x0b\x0c\x0e-\x1f\uFFFE\uFFFF]/g, '');
+  const ids = ['verdict', 'statement', 'broadcast.capable', 'broadcast.rate', clean];
+  return workbook([{ name: clean, rows: [[clean], ['社区名称：', clean], ['no', 'indicator', 'item', 'value', 'unit'],
+    ...ids.map((id) => ['3', 'broadcast', id, clean, clean])] }]);
+}
+
 // ---- compare ----
 
 // The older year as it should be, the newer with the text everywhere, in what became of communities too; and the other
@@ -115,8 +147,12 @@ for (const program of [GONGSHI_PLAIN, GONGSHI]) {
     for (const [name, text] of Object.entries(texts).filter(([each]) => wanted(each) && !heavy.test(each)))
       for (const [form, bytes] of Object.entries(officeOf(planted(text))))
         count.one(() => imports(`${name} in ${form}`, bytes, program, officeMemory));
-  for (const [name, source] of Object.entries(offices))
+  for (const [name, text] of Object.entries(texts))
+    if (wanted(name) && !heavy.test(name)) count.one(() => tables(`${name} in a form${where}`, formOf(text), program));
+  for (const [name, source] of Object.entries(offices)) {
     if (wanted(name)) count.one(() => imports(`${name}${where}`, source, program, officeMemory));
+    if (wanted(name)) count.one(() => tables(`${name} as a table${where}`, source, program, officeMemory));
+  }
   for (const [name, source] of Object.entries(sources))
     if (wanted(name)) count.one(() => imports(`${name}${where}`, source, program));
 }

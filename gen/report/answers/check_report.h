@@ -30,6 +30,7 @@ typedef struct ScoreLine {
 /* Only check_report.c writes it. */
 typedef struct CheckReport {
     const char *dataset_shown; /* as the user named it, or NULL */
+    const char *subject;       /* what is checked of it, where that is one file; else NULL */
     const char *standard_shown;
     const Standard *standard;
     const Dataset *dataset;

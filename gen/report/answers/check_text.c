@@ -56,9 +56,12 @@ static void append_head(const TextReport *text, const GPtrArray *groups) {
                      : questions[SEVERITY_ERROR]   ? PHRASE_CHECK_HELD
                      : questions[SEVERITY_WARNING] ? PHRASE_CHECK_WARNINGS
                                                    : PHRASE_CHECK_CLEAN;
-    g_autofree char *sentence = phrase_format(
-        overall, lang, "subject", report->dataset_shown ? report->dataset_shown : report->standard_shown, "errors",
-        DIGITS(standing ? standing : questions[SEVERITY_ERROR]), "warnings", DIGITS(questions[SEVERITY_WARNING]), NULL);
+    g_autofree char *sentence = phrase_format(overall, lang, "subject",
+                                              report->subject         ? report->subject
+                                              : report->dataset_shown ? report->dataset_shown
+                                                                      : report->standard_shown,
+                                              "errors", DIGITS(standing ? standing : questions[SEVERITY_ERROR]),
+                                              "warnings", DIGITS(questions[SEVERITY_WARNING]), NULL);
     g_autofree char *counts =
         phrase_format(PHRASE_CHECK_COUNTS, lang, "errors", words[SEVERITY_ERROR], "warnings", words[SEVERITY_WARNING],
                       "infos", words[SEVERITY_INFO], report->waived ? "waived" : NULL, DIGITS(report->waived), NULL);
