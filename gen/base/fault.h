@@ -54,6 +54,7 @@ typedef enum Fault {
     FAULT_SOURCE_FORMAT,    /* path, format: "PDF", what is not read */
     FAULT_SOURCE_ARCHIVE,   /* path: that holds no document */
     FAULT_SOURCE_DAMAGED,   /* path */
+    FAULT_REGISTER_FORM,    /* path: of a register that cannot be added to */
     FAULT_SOURCE_ROW,       /* path, line: a row of CSV with too many cells, or a quotation mark without its twin */
     FAULT_SOURCE_BEYOND,    /* path: it unpacks to more than any notice, or holds what no office writes */
 
