@@ -144,6 +144,25 @@ static void make_web_piece(const DocumentPiece *piece, const LanguageSource *wor
     }
 }
 
+/* What was found in the notice as a whole, and its charts. */
+static void make_notice_back(const DocumentPiece *piece, const ReportContext *context, Doc *doc) {
+    const Render *render = piece->render;
+    const TextMeasure measure = render_measure(piece->shaper);
+    const Item *rate = piece->rate;
+    g_autofree char *headline = rate ? rate_chart_headline(context, render->rates, rate) : NULL;
+    Scene *scene = rate ? rate_chart_scene(context, render->rates, rate, &measure, render->geometry.width) : NULL;
+    if (!context->digest)
+        notice_checked(context, doc, render->notice, ROLE_ANNEX);
+    notice_chart(context, doc, headline, scene);
+    g_autoptr(GArray) charts = render_gallery(render, context, piece->shaper, context->digest);
+    /* without a rate nothing stands before the other charts: they begin the page */
+    bool first = !rate && !context->digest;
+    const char *heading = first ? context_phrase(context, PHRASE_HEADING_COMPARISON) : NULL;
+    Node *gallery = gallery_section(context, doc, heading, (Chart *)(void *)charts->data, (int)charts->len);
+    if (gallery && first)
+        gallery->role = ROLE_ANNEX;
+}
+
 static bool make_piece(const DocumentPiece *piece, const LanguageSource *words, Doc *doc, GError **error) {
     const Render *render = piece->render;
     const ReportContext *context = &words->context, *internal = &words->internal;
@@ -151,13 +170,13 @@ static bool make_piece(const DocumentPiece *piece, const LanguageSource *words, 
     const Answers *answers = evaluation ? evaluation->answers : NULL;
     const Result *result = evaluation ? evaluation->result : NULL;
     const TextMeasure measure = render_measure(piece->shaper);
-    const Item *rate = piece->rate;
     switch ((PieceKind)piece->kind) {
     case PIECE_NOTICE:
         if (!notice_front(context, words->notice, doc, error))
             return false;
         if (context->digest)
-            notice_checked(context, doc, render->notice, ROLE_NONE);
+            /* a few notes have room below the summary; findings are many, and begin a page */
+            notice_checked(context, doc, render->notice, context->edition == EDITION_FINAL ? ROLE_NONE : ROLE_ANNEX);
         return true;
     case PIECE_NOTICE_TIERS:
         for (int i = 0; i < context->standard->tier_count; i++) {
@@ -183,21 +202,9 @@ static bool make_piece(const DocumentPiece *piece, const LanguageSource *words, 
     case PIECE_NOTICE_REPORT:
         report_section(context, doc, answers, result, piece->annex);
         return true;
-    case PIECE_NOTICE_BACK: {
-        g_autofree char *headline = rate ? rate_chart_headline(context, render->rates, rate) : NULL;
-        Scene *scene = rate ? rate_chart_scene(context, render->rates, rate, &measure, render->geometry.width) : NULL;
-        if (!context->digest)
-            notice_checked(context, doc, render->notice, ROLE_ANNEX);
-        notice_chart(context, doc, headline, scene);
-        g_autoptr(GArray) charts = render_gallery(render, context, piece->shaper, context->digest);
-        /* without a rate nothing stands before the other charts: they begin the page */
-        bool first = !rate && !context->digest;
-        const char *heading = first ? context_phrase(context, PHRASE_HEADING_COMPARISON) : NULL;
-        Node *gallery = gallery_section(context, doc, heading, (Chart *)(void *)charts->data, (int)charts->len);
-        if (gallery && first)
-            gallery->role = ROLE_ANNEX;
+    case PIECE_NOTICE_BACK:
+        make_notice_back(piece, context, doc);
         return true;
-    }
     case PIECE_REVIEW: {
         review_front(internal, doc, render->report, render->facts);
         g_autoptr(GArray) charts = render_gallery(render, internal, piece->shaper, false);

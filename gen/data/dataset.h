@@ -244,6 +244,8 @@ GPtrArray *strays_list(const char *dir, Findings *findings);
  * else NULL. */
 const char *strays_table_ending(const char *name);
 bool strays_is_csv(const char *name);
+/* Whether a file of a data set is called as the table of such a community is. */
+bool strays_names_table(const char *file, const char *id, const char *name, const char *subdistrict);
 /* Finds each community's file; of two none is read, which is told. Tells those that no community has, and sets
  * other_file of communities without a table: where that is set, the missing table is told with it and the file is not
  * told again. */

@@ -112,6 +112,15 @@ static Community *find_owner(const Dataset *dataset, GHashTable *names, const ch
     return community ? community : g_hash_table_lookup(names, small);
 }
 
+bool strays_names_table(const char *file, const char *id, const char *name, const char *subdistrict) {
+    const char *ending = g_str_has_prefix(file, TABLES_FOLDER) ? strays_table_ending(file) : NULL;
+    if (!ending)
+        return false;
+    const char *start = file + strlen(TABLES_FOLDER);
+    g_autofree char *stem = g_strndup(start, (gsize)(ending - start)), *whole = g_strconcat(subdistrict, name, NULL);
+    return g_ascii_strcasecmp(stem, id) == 0 || (*name && (text_same(stem, name) || text_same(stem, whole)));
+}
+
 static void take_table(Dataset *dataset, Community *community, const char *file, Findings *findings) {
     if (!community->has_table) {
         community->has_table = true;

@@ -291,8 +291,9 @@ static bool rows_are_of(const FormRows *form, const Standard *standard, const Ti
 }
 
 static const Tier *tier_of(const CommunityTable *table, const Standard *standard) {
-    const Tier *tier = standard->tier_count == 1 ? standard->tiers[0] : table->tier;
-    tier = tier ? tier : tier_of_heads(table->heads, standard);
+    if (standard->tier_count == 1)
+        return standard->tiers[0];
+    const Tier *tier = table->tier ? table->tier : tier_of_heads(table->heads, standard);
     int count = 0;
     if (tier || table->table)
         return tier;

@@ -194,7 +194,7 @@ static bool add_row(Register *list, const TextTable *table, guint row, ImportRep
         leave_row(table, row, report);
         return false;
     }
-    const char *name = skip_subdistrict(standard, full);
+    const char *name = register_own_name(standard, full);
     g_autofree char *before = *parent ? g_strdup(parent) : g_strndup(full, (gsize)(name - full));
     const Tier *tier = *tier_cell ? tier_said(standard, tier_cell) : text_table_tier(table, standard, NULL);
     if (*tier_cell && !tier)

@@ -33,12 +33,14 @@ typedef struct TableLook {
 static TableLook look_of(Role role) {
     static const TableLook usual = {FACE_BODY, true, false, false, 0.4, 0, 0.4},
                            standard = {FACE_TABLE, false, true, false, 0, 0, 1},
+                           summary = {FACE_TABLE, true, false, false, 0.4, 0, 0.4},
                            report = {FACE_TABLE, false, true, false, 0.3, 0.8, 1},
                            compare = {FACE_TABLE, true, false, true, 0.2, 0, 0.7};
-    return role == ROLE_TABLE_STANDARD  ? standard
-           : role == ROLE_TABLE_REPORT  ? report
-           : role == ROLE_TABLE_COMPARE ? compare
-                                        : usual;
+    return role == ROLE_TABLE_SUMMARY    ? summary
+           : role == ROLE_TABLE_STANDARD ? standard
+           : role == ROLE_TABLE_REPORT   ? report
+           : role == ROLE_TABLE_COMPARE  ? compare
+                                         : usual;
 }
 
 typedef struct GridCell {

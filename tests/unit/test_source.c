@@ -563,6 +563,47 @@ static void archives_beyond_the_limits(void **state) {
     assert_refused(many->str, many->len, FAULT_SOURCE_BEYOND);
 }
 
+/* Where the text stands in its document, whatever was made of its rows and columns. */
+static void assert_stands(const GString *bytes, const char *text, const char *expected) {
+    g_auto(Source) source = {0};
+    g_autoptr(GString) print = g_string_new(NULL);
+    assert_true(source_read(&source, "file", bytes, NULL));
+    source_shape(&source);
+    source_print(&source, print);
+    const char *at = strstr(print->str, text);
+    assert_non_null(at);
+    int line = 1;
+    for (const char *c = print->str; c < at; c++)
+        line += *c == '\n';
+    const SourcePlace *place = source_place(&source, line);
+    g_autofree char *name = place ? source_place_name(place) : g_strdup("nowhere");
+    assert_string_equal(name, expected);
+}
+
+static void cells_know_where_they_stood(void **state) {
+    (void)state;
+#define STRING(name, text) "<c r='" name "' t='inlineStr'><is><t>" text "</t></is></c>"
+    g_autoptr(GString) book = archive_of(
+        "xl/workbook.xml", SHEET_WORKBOOK, "xl/_rels/workbook.xml.rels", SHEET_RELATIONS, "xl/worksheets/one.xml",
+        SHEET_SHEET("<sheetData><row r='2'>" STRING("B2", "题目") "</row><row r='9'>" STRING("B9", "甲") STRING(
+            "AB9", "乙&#10;丙") "</row></sheetData><mergeCells><mergeCell ref='B2:AB2'/></mergeCells>"),
+        NULL);
+#undef STRING
+    assert_stands(book, "题目", "表!B2");
+    assert_stands(book, "甲", "表!B9");
+    assert_stands(book, "丙", "表!AB9");
+#define ROW(first, second) "<w:tr>" WORD_TC("", first) WORD_TC("", second) "</w:tr>"
+    g_autoptr(GString) document =
+        archive_of("word/document.xml",
+                   WORD_DOCUMENT("<w:tbl>" ROW("甲", "乙") ROW("丙", "丁") "</w:tbl>" WORD_P(
+                       "", WORD_R("其间")) "<w:tbl>" ROW("戊", "己") ROW("庚", "辛") "</w:tbl>"),
+                   NULL);
+#undef ROW
+    assert_stands(document, "丁", "#1!B2");
+    assert_stands(document, "其间", "nowhere");
+    assert_stands(document, "庚", "#2!A2");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(word_revisions_are_read_as_accepted),
@@ -583,6 +624,7 @@ int main(void) {
         cmocka_unit_test(files_that_are_not_read),
         cmocka_unit_test(archives_that_are_cut_or_changed),
         cmocka_unit_test(archives_beyond_the_limits),
+        cmocka_unit_test(cells_know_where_they_stood),
     };
     return cmocka_run_group_tests(tests, load_shapes, unload_shapes);
 }
