@@ -17,6 +17,10 @@ typedef enum Fault {
     FAULT_SYSTEM,        /* path, reason: what the system says */
     FAULT_CANNOT_READ,   /* path */
     FAULT_OUTPUT_CLOSED, /* reason: standard output */
+    FAULT_LIBRARY_ABSENT,  /* name, package: that is loaded when it is wanted */
+    FAULT_WORKBOOK,        /* message: the library's */
+    FAULT_FILE_STANDS,     /* path: it is not replaced */
+    FAULT_WORKBOOK_BROKEN, /* path: the folder for temporary files */
 
     /* doc */
     FAULT_TEMPLATE_ENCODING,   /* path */

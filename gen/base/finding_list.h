@@ -272,6 +272,8 @@ FINDING(DOCUMENT_READ, "document-read", WARNING, OFFICE)
     SENTENCE(DOCUMENT_NAME, DOCUMENT_READ)      /* {value}: an indicator's, not that of its number */
     SENTENCE(TABLE_OF_OTHER, DOCUMENT_READ)     /* {value} {name}: it names another community; error, so the next */
     SENTENCE(TABLE_OF_TIER, DOCUMENT_READ)      /* {tier} {own} */
+    SENTENCE(FORM_OF_STANDARD, DOCUMENT_READ)   /* {value} {own}: ids */
+    SENTENCE(FORM_OF_YEAR, DOCUMENT_READ)       /* {value} {own} */
 
 FINDING(CHARACTER_UNPRINTABLE, "character-unprintable", ERROR, OFFICE)
     SENTENCE(CHARACTER_NO_FONT, CHARACTER_UNPRINTABLE) /* {column} {characters} */

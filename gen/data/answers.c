@@ -504,6 +504,46 @@ static void apply_correction(Answers *answers, const Standard *standard, const C
 
 /* ---- a community's file ---- */
 
+static Finding *form_finding(const Table *table, Sentence sentence) {
+    Finding *finding = finding_add(table->findings, sentence);
+    finding->place.file = findings_text(table->findings, table->file);
+    finding->severity = SEVERITY_ERROR;
+    return finding;
+}
+
+/* A form says what it is of; the same ids are asked in another tier or year too. */
+static void tell_other_form(const Answers *answers, const Table *table) {
+    enum { MARK, STANDARD, TIER, YEAR, PARTS };
+    Findings *findings = table->findings;
+    g_auto(GStrv) parts = table->csv && table->csv->mark ? g_strsplit(table->csv->mark, FORM_MARK_BETWEEN, -1) : NULL;
+    if (!parts || g_strv_length(parts) < PARTS)
+        return;
+    const char *standard = standard_fact(answers->standard, "id");
+    const char *year = dataset_fact_zh(answers->dataset, notice_keys[NOTICE_KEY_YEAR].key);
+    const Tier *own = answers->community->tier, *tier = standard_lookup_tier(answers->standard, parts[TIER]);
+    bool told = false;
+    for (guint i = 0; i < findings->list->len; i++)
+        told =
+            told || (((const Finding *)g_ptr_array_index(findings->list, i))->sentence == SENTENCE_TABLE_OF_TIER &&
+                     g_strcmp0(((const Finding *)g_ptr_array_index(findings->list, i))->place.file, table->file) == 0);
+    if (tier && tier != own && !told) {
+        Finding *finding = form_finding(table, SENTENCE_TABLE_OF_TIER);
+        finding_fact(findings, finding, "tier", FACT_TIER, tier->id);
+        finding_fact(findings, finding, "own", FACT_TIER, own->id);
+    }
+    const struct {
+        const char *said, *own;
+        Sentence sentence;
+    } others[] = {{parts[STANDARD], standard, SENTENCE_FORM_OF_STANDARD}, {parts[YEAR], year, SENTENCE_FORM_OF_YEAR}};
+    for (gsize i = 0; i < G_N_ELEMENTS(others); i++) {
+        if (!*others[i].said || !*others[i].own || text_same(others[i].said, others[i].own))
+            continue;
+        Finding *finding = form_finding(table, others[i].sentence);
+        finding_fact(findings, finding, "value", FACT_TEXT, others[i].said);
+        finding_fact(findings, finding, "own", FACT_TEXT, others[i].own);
+    }
+}
+
 Answers *answers_load(const Dataset *dataset, const Standard *standard, const Community *community,
                       Findings *findings) {
     if (!community->tier || !community->has_table)
@@ -533,7 +573,7 @@ Answers *answers_load(const Dataset *dataset, const Standard *standard, const Co
     guint before = findings->list->len;
     /* whose tier is its own, whatever year the caller compares it with */
     Community *own = (Community *)dataset_lookup_community(dataset, community->id);
-    Csv *csv = g_steal_pointer(&own->read);
+    Csv *csv = own ? g_steal_pointer(&own->read) : NULL; /* none: it stands for a tier */
     if (!csv && dataset->reader && !strays_is_csv(answers->file))
         csv = dataset->reader(path, own, dataset->standard, findings);
     else if (!csv)
@@ -543,6 +583,7 @@ Answers *answers_load(const Dataset *dataset, const Standard *standard, const Co
     for (int row = 0; row < table_row_count(&table); row++)
         read_answer(answers, standard, &table, row, &foreign);
     tell_foreign_rows(answers, &table, &foreign);
+    tell_other_form(answers, &table);
     const GArray *corrections = dataset->settlement->corrections;
     for (guint i = 0; loaded && i < corrections->len; i++) {
         const Correction *correction = &g_array_index(corrections, Correction, i);

@@ -216,6 +216,11 @@ static Csv *read_table(const CommunityFile *file, const CommunityTable *table, c
     tell_leftovers(&telling, &report);
     tell_remarks(&telling, table);
     Csv *csv = csv_load_bytes(rows->str, rows->len, answer_columns);
+    for (guint i = 0; i < table->heads->len; i++) {
+        const char *head = g_ptr_array_index(table->heads, i);
+        if (g_str_has_prefix(head, FORM_MARK FORM_MARK_BETWEEN))
+            csv->mark = g_string_chunk_insert(csv->strings, head);
+    }
     place_rows(csv, file, table, findings);
     return csv;
 }

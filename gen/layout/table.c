@@ -190,7 +190,7 @@ static double group_width(const TableGrid *grid, double em) {
  * figures on one line, and for its words; what is asked takes the rest. */
 static void set_compared_columns(const TableGrid *grid, double width, double *widths) {
     enum { HEADS = 4, FEW = 5 };
-    static const double ordinal = 1.5, name = 12, figures = 7.5, figures_of_many = 4.4, asked = 9; /* ems */
+    static const double ordinal = 1.5, name = 12, figures = 7.5, figures_of_many = 4.4, asked = 6.5; /* ems */
     double em = grid->setter.geometry->table.size, free = width - 2 * side_padding * grid->columns;
     int heads = MIN(HEADS, grid->columns - 1), columns = grid->columns - heads;
     double longest[HEADS] = {0}, word = 0, least = (columns > FEW ? figures_of_many : figures) * em;
