@@ -1896,11 +1896,11 @@ const LanguageWords words_en = {
         [SENTENCE_DEFINITION_MOVED] = "The definition was changed: the figures cannot be compared, and no direction is drawn.",
         [SENTENCE_UNIT_MOVED] = "“{item}” is asked otherwise{before? (unit: {before} → {after})}: its figures cannot be compared.",
         [SENTENCE_INDICATOR_ADDED] = "The indicator is new: there is nothing to compare with.",
-        [SENTENCE_INDICATOR_DROPPED] = "The indicator “{name}” is asked no more.",
         [SENTENCE_LEVEL_ADDED] = "The level “{name}” is new; it takes a total of {after}.",
         [SENTENCE_LEVEL_DROPPED] = "The level “{name}” is given no more.",
         [SENTENCE_LEVEL_MOVED] = "The least total for the level “{name}” went from {before} to {after}.",
         [SENTENCE_LEVEL_GATES_MOVED] = "The gates of the level “{name}” were changed: in {then} {before?{before}}{none?none}, in {now} {after?{after}}{nothing?none}.",
+        [SENTENCE_INDICATOR_DROPPED] = "The indicator “{name}” is asked no more.",
     },
     .faults = {
         [FAULT_SYSTEM] = "{path}: {reason}",

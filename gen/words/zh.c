@@ -1895,11 +1895,11 @@ const LanguageWords words_zh = {
         [SENTENCE_DEFINITION_MOVED] = "指标释义有改动，两次数据不可比，图表中不画变化方向。",
         [SENTENCE_UNIT_MOVED] = "“{item}”的填报口径有改动{before?（单位：{before}→{after}）}，两次数据不可比。",
         [SENTENCE_INDICATOR_ADDED] = "本项为新增指标，没有以前的数据可比。",
-        [SENTENCE_INDICATOR_DROPPED] = "不再设“{name}”这一指标。",
         [SENTENCE_LEVEL_ADDED] = "增设等级“{name}”，总分不低于{after}分。",
         [SENTENCE_LEVEL_DROPPED] = "不再设“{name}”这一等级。",
         [SENTENCE_LEVEL_MOVED] = "等级“{name}”的最低总分由{before}分改为{after}分。",
         [SENTENCE_LEVEL_GATES_MOVED] = "等级“{name}”须达到的必备项有改动：{then}为{before?{before}}{none?没有}，{now}为{after?{after}}{nothing?没有}。",
+        [SENTENCE_INDICATOR_DROPPED] = "不再设“{name}”这一指标。",
     },
     .faults = {
         [FAULT_SYSTEM] = "{path}: {reason}",

@@ -1,5 +1,6 @@
 /* What the office may correct, as a workbook: each figure that a contradiction is about, with what was stated; what to
- * write instead, why and on what evidence is filled in. Ids stand in hidden columns, by the names of those of CORRECTIONS_FILE. */
+ * write instead, why and on what evidence is filled in. Ids stand in hidden columns, by the names of those of
+ * CORRECTIONS_FILE. */
 #ifndef GONGSHI_REPORT_ANSWERS_CORRECTION_SHEET_H
 #define GONGSHI_REPORT_ANSWERS_CORRECTION_SHEET_H
 
