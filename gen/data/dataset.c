@@ -420,6 +420,7 @@ Dataset *dataset_load(const char *dir, const Standard *standard, TableReader *re
     strays_find_tables(dataset, standard, findings);
     strays_tell_files(dir, dataset_file_names, findings);
     unplaced_load(dir, dataset->strings, findings);
+    remarks_load(dir, dataset->strings, findings);
     dataset->settlement = settlement_load(dataset, standard, findings);
     load_tier_tables(dataset, standard, findings);
     return g_steal_pointer(&dataset);
