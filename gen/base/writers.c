@@ -103,6 +103,11 @@ void xml_attr(Xml *xml, const char *name, const char *value) {
     g_string_append_c(xml->out, '"');
 }
 
+void xml_flag(Xml *xml, const char *name) {
+    g_assert(xml->in_tag);
+    g_string_append_printf(xml->out, " %s", name);
+}
+
 void xml_attr_int(Xml *xml, const char *name, int value) {
     g_assert(xml->in_tag);
     g_string_append_printf(xml->out, " %s=\"%d\"", name, value);

@@ -22,6 +22,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(Xml, xml_free)
 /* Opens an element; attributes follow with xml_attr() until the first content. */
 void xml_open(Xml *xml, const char *element);
 void xml_attr(Xml *xml, const char *name, const char *value); /* NULL value: nothing is written */
+void xml_flag(Xml *xml, const char *name);                    /* an attribute of HTML that is there or not */
 void xml_attr_int(Xml *xml, const char *name, int value);
 void xml_text(Xml *xml, const char *text);
 void xml_close(Xml *xml);                                          /* the innermost open element */

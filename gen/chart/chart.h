@@ -334,6 +334,11 @@ typedef struct YearsChart {
 
 Scene *years_draw(const YearsChart *chart, const TextMeasure *measure);
 
+/* ---- plot.c: A drawing that stands alone, in a file: what it says above it, and below it whose it is. Labels. */
+
+void chart_frame(Scene *scene, const char *kicker, const char *headline, const char *source,
+                 const TextMeasure *measure);
+
 /* ---- code.c: A code that a telephone reads, with what it leads to below it. */
 
 /* A matrix of dark and light modules: ISO/IEC 18004. */

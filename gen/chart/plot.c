@@ -166,3 +166,18 @@ double legend_draw(const Plot *plot, const LegendStyle *style, const LegendEntry
     }
     return baseline + extra;
 }
+
+/* ---- a drawing that stands alone ---- */
+
+void chart_frame(Scene *scene, const char *kicker, const char *headline, const char *source,
+                 const TextMeasure *measure) {
+    enum { KICKER = 10, HEADLINE = 13, SOURCE = 9, SPACE = 10 };
+    const LabelPlace whole = {.width = scene->width, .anchor = ANCHOR_START};
+    double top = label_block(NULL, measure, &whole, 0, HEADLINE, headline) + SPACE;
+    double above = *kicker ? label_block(NULL, measure, &whole, 0, KICKER, kicker) + SPACE / 2.0 : 0;
+    scene_lower(scene, above + top);
+    if (*kicker)
+        label_block(scene, measure, &whole, 0, KICKER, kicker);
+    label_block(scene, measure, &whole, above, HEADLINE, headline);
+    scene->height += SPACE + label_block(scene, measure, &whole, scene->height + SPACE, SOURCE, source);
+}

@@ -123,7 +123,8 @@ static bool open_languages(Render *render, GError **error) {
                                              .communities = request->communities,
                                              .langs = langs,
                                              .edition = request->final ? EDITION_FINAL : EDITION_DRAFT,
-                                             .short_table = render->options.short_table};
+                                             .short_table = render->options.short_table,
+                                             .digest = !render->options.short_table && !render->options.full};
             words->internal = words->context;
             words->internal.edition = EDITION_INTERNAL;
             const struct {
@@ -196,6 +197,7 @@ bool render_open(Render *render, GError **error) {
                           .pages = html && render_wants(render, DOCUMENT_COMMUNITY),
                           .papers = pdf && render_wants(render, DOCUMENT_COMMUNITY),
                           .posters = pdf && render_wants(render, DOCUMENT_POSTER),
+                          .charts = html && render_wants(render, DOCUMENT_CHARTS),
                           .open_data = render_wants(render, DOCUMENT_INDEX),
                           .communities = request->communities};
     return open_languages(render, error);
@@ -367,6 +369,7 @@ static int run_render(Terminal *terminal, const Options *options) {
                                          .parts = options->parts,
                                          .workers = options->number[OPTION_JOBS],
                                          .short_table = options->number[OPTION_SHORT],
+                                         .full = options->number[OPTION_FULL],
                                          .black = options->number[OPTION_BLACK],
                                          .by_value = options->number[OPTION_BY_VALUE]}};
     if (!prepare_edition(&render, terminal))

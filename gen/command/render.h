@@ -32,7 +32,7 @@ typedef struct RenderOptions {
     EditionRequest request;
     const char *const *parts; /* folders of parts to be joined, then NULL; or NULL: none */
     int workers;              /* processes; 0: one for each processor */
-    bool short_table, by_value;
+    bool short_table, full, by_value;
     bool black; /* posters without a spot colour */
 } RenderOptions;
 
@@ -130,7 +130,13 @@ typedef struct DocumentPiece {
     int kind;                     /* which piece, as its maker counts them */
     Shaper *shaper;               /* that its charts are measured by: the thread's own */
     const Evaluation *evaluation; /* of the community that it shows */
-    const Item *rate;             /* that the notice shows large; NULL: none */
+    const Tier *tier;             /* that it shows */
+    const Compared *compared;     /* those that it shows beside each other */
+    int compared_count;
+    int annex;        /* whose label it carries; 0: none */
+    const Item *rate; /* that the notice shows large; NULL: none */
+    int around;       /* of what stands around a page: which page, likewise */
+    const char *code; /* of a page: what its printed copy is looked up by; NULL: nothing */
 } DocumentPiece;
 
 /* Makes the piece in the words of one language. */
@@ -147,6 +153,8 @@ bool render_notice(Render *render, const RenderJob *job, GError **error);
 bool render_review(Render *render, const RenderJob *job, GError **error);
 bool render_desk(Render *render, const RenderJob *job, GError **error);
 bool render_index(Render *render, const RenderJob *job, GError **error);
+/* The page of charts, where web pages are made. */
+bool render_charts_page(Render *render, const RenderLanguage *language, GError **error);
 /* The page of what is corrected, in each language. */
 bool render_erratum(Render *render, GError **error);
 /* codes.html, of all that was staged before. */
@@ -155,8 +163,9 @@ bool render_codes(Render *render, GError **error);
 /* ---- render_data.c ---- */
 
 /* The charts that the public gets, or in the internal edition those for the office, in the order in which they are
- * shown. Of Chart; free with g_array_unref. */
-GArray *render_gallery(const Render *render, const ReportContext *context, Shaper *shaper);
+ * shown; few: without those whose numbers stand beside each other in a comparison. Of Chart; free with g_array_unref.
+ */
+GArray *render_gallery(const Render *render, const ReportContext *context, Shaper *shaper, bool few);
 GalleryFacts render_gallery_facts(const Render *render, const TextMeasure *measure);
 /* Charts as files: their drawings, and with the first language their numbers. seconds: the same in the other language
  * of a pair, whose words the drawings get too, so that who listens hears both; NULL: none. */

@@ -12,7 +12,7 @@ GalleryFacts render_gallery_facts(const Render *render, const TextMeasure *measu
     return (GalleryFacts){render->rates, render->facts, render->report, measure, render->geometry.width};
 }
 
-GArray *render_gallery(const Render *render, const ReportContext *context, Shaper *shaper) {
+GArray *render_gallery(const Render *render, const ReportContext *context, Shaper *shaper, bool few) {
     const TextMeasure measure = render_measure(shaper);
     const GalleryFacts facts = render_gallery_facts(render, &measure);
     GArray *charts = g_array_new(FALSE, FALSE, sizeof(Chart));
@@ -20,6 +20,9 @@ GArray *render_gallery(const Render *render, const ReportContext *context, Shape
     if (context->edition == EDITION_INTERNAL) {
         const Chart matrix = gallery_matrix(context, &facts);
         g_array_append_val(charts, matrix);
+    } else if (few) {
+        const Chart list[] = {gallery_rates(context, &facts), gallery_basis(context, &facts, false)};
+        g_array_append_vals(charts, list, G_N_ELEMENTS(list));
     } else {
         const Chart list[] = {gallery_rates(context, &facts), gallery_basis(context, &facts, false),
                               gallery_basis(context, &facts, true), gallery_counts(context, &facts)};
@@ -32,17 +35,43 @@ GArray *render_gallery(const Render *render, const ReportContext *context, Shape
     return charts;
 }
 
+/* In a file of its own a drawing says what it shows, whose it is and of when. second: the same in the second language
+ * of a pair; NULL: none. */
+static void frame_chart(const RenderLanguage *language, Scene *scene, const Scene *second, const TextMeasure *measure) {
+    g_autoptr(Doc) words = doc_new();
+    const char *kickers[2] = {"", ""}, *headlines[2] = {"", ""}, *sources[2] = {"", ""};
+    for (int i = 0; i < language->count; i++) {
+        const ReportContext *own = &language->words[i].context;
+        const Scene *drawn = i == 0 || !second ? scene : second;
+        bool named = g_str_has_prefix(drawn->description, drawn->title);
+        g_autofree char *date = lang_date_of(own->lang, dataset_fact_zh(own->dataset, "date"));
+        kickers[i] = named ? "" : drawn->title;
+        headlines[i] = *drawn->description ? drawn->description : drawn->title;
+        sources[i] = context_format(
+            own, words, PHRASE_CHART_SOURCE, "title", notice_title(own), "date", date ? date : "", "mark",
+            own->edition == EDITION_FINAL ? "" : context_phrase(own, PHRASE_EDITION_DRAFT), NULL);
+    }
+    const char *const *const parts[] = {kickers, headlines, sources};
+    const char *labels[3];
+    for (gsize i = 0; i < G_N_ELEMENTS(parts); i++)
+        labels[i] = *parts[i][1] ? doc_printf(words, "%s\n%s", parts[i][0], parts[i][1]) : parts[i][0];
+    chart_frame(scene, labels[0], labels[1], labels[2], measure);
+}
+
 bool render_chart_files(const Render *render, const RenderJob *job, bool internal, const GArray *charts,
                         const GArray *seconds, GError **error) {
     g_assert(!seconds || seconds->len == charts->len);
+    const TextMeasure measure = render_measure(render->shaper);
     for (guint i = 0; i < charts->len; i++) {
         const Chart *chart = &g_array_index(charts, Chart, i);
         const Chart *second = seconds ? &g_array_index(seconds, Chart, i) : NULL;
         g_assert(!second || chart->scenes->len == second->scenes->len);
         for (guint k = 0; k < chart->scenes->len; k++) {
             Scene *scene = g_ptr_array_index(chart->scenes, k);
-            if (second)
-                scene_pair_words(scene, g_ptr_array_index(second->scenes, k));
+            const Scene *beside = second ? g_ptr_array_index(second->scenes, k) : NULL;
+            frame_chart(job->language, scene, beside, &measure);
+            if (beside)
+                scene_pair_words(scene, beside);
             if (!output_scene(&render->output, internal, scene->id, job->language->lang, scene, error))
                 return false;
         }
@@ -60,10 +89,10 @@ bool render_charts(Render *render, const RenderJob *job, GError **error) {
     int editions = render_wants(render, DOCUMENT_REVIEW) ? 2 : 1;
     for (int internal = 0; internal < editions; internal++) {
         g_autoptr(GArray) charts =
-            render_gallery(render, internal ? &words[0].internal : &words[0].context, render->shaper);
+            render_gallery(render, internal ? &words[0].internal : &words[0].context, render->shaper, false);
         g_autoptr(GArray) seconds = NULL;
         if (pair)
-            seconds = render_gallery(render, internal ? &words[1].internal : &words[1].context, render->shaper);
+            seconds = render_gallery(render, internal ? &words[1].internal : &words[1].context, render->shaper, false);
         if (!render_chart_files(render, job, internal, charts, seconds, error))
             return false;
     }
@@ -82,11 +111,12 @@ bool render_charts(Render *render, const RenderJob *job, GError **error) {
             g_autoptr(Scene) scene =
                 rate_chart_scene(sorted ? &words[0].internal : &words[0].context, render->rates, rate, &measure, width);
             g_autoptr(Scene) second = NULL;
-            if (pair) {
+            if (pair)
                 second = rate_chart_scene(sorted ? &words[1].internal : &words[1].context, render->rates, rate,
                                           &measure, width);
+            frame_chart(language, scene, second, &measure);
+            if (second)
                 scene_pair_words(scene, second);
-            }
             if (!output_scene(&render->output, sorted, name, language->lang, scene, error))
                 return false;
         }
@@ -94,7 +124,7 @@ bool render_charts(Render *render, const RenderJob *job, GError **error) {
         if (table && !output_numbers(&render->output, false, id, table, error))
             return false;
     }
-    return true;
+    return render_charts_page(render, language, error);
 }
 
 /* ---- tables ---- */

@@ -1,7 +1,9 @@
+#include <string.h>
+
 #include "base/threads.h"
 #include "command/render.h"
 #include "doc/pair.h"
-#include "report/notice/notice.h"
+#include "report/notice/web.h"
 #include "report/review/desk.h"
 #include "report/review/review.h"
 
@@ -36,19 +38,111 @@ Meta render_meta(const RenderLanguage *language, bool internal, const char *cons
 
 /* What documents of an edition are made of. */
 typedef enum PieceKind {
-    PIECE_NOTICE,       /* the front */
-    PIECE_NOTICE_TIERS, /* with short tables: what they leave out, once for each tier */
-    PIECE_NOTICE_TABLE, /* of a community; as the next with one */
+    PIECE_NOTICE,            /* the front */
+    PIECE_NOTICE_TIERS,      /* with short tables: what they leave out, once for each tier */
+    PIECE_NOTICE_TABLE,      /* of a community; as the next with one */
+    PIECE_NOTICE_STANDARD,   /* of a tier, as the next */
+    PIECE_NOTICE_COMPARISON, /* of some of its communities */
+    PIECE_NOTICE_REPORT,     /* of a community */
     PIECE_NOTICE_BACK,
-    PIECE_REVIEW, /* the front */
+    PIECE_WEB_TABLE, /* of a community, folded */
+    PIECE_WEB_BACK,  /* without the charts, which have a page of their own */
+    PIECE_REVIEW,    /* the front */
     PIECE_REVIEW_TABLE,
-    PIECE_PAGE,
+    PIECE_PAGE,     /* of a community, on paper */
+    PIECE_WEB_PAGE, /* the same on the web */
     PIECE_POSTER,
     PIECE_QUERY,
     PIECE_DESK,
     PIECE_INDEX,
-    PIECE_ERRATUM
+    PIECE_ERRATUM,
+    PIECE_CHARTS,
+    PIECE_CODES,
+    PIECE_FRAME /* of one of those that are pages */
 } PieceKind;
+
+/* A page of the web as the pieces of it have it. */
+static WebPage page_of(const DocumentPiece *piece, PieceKind kind, const ReportContext *context) {
+    WebPage page = {.site = &piece->render->site, .code = piece->code};
+    switch (kind) {
+    case PIECE_INDEX:
+        page.document = "index";
+        return page;
+    case PIECE_NOTICE:
+        page.document = "notice";
+        page.title = context_phrase(context, PHRASE_INDEX_NOTICE);
+        return page;
+    case PIECE_ERRATUM:
+        page.document = "erratum";
+        page.title = context_phrase(context, PHRASE_TITLE_ERRATUM);
+        return page;
+    case PIECE_CHARTS:
+        page.document = "charts";
+        page.title = context_phrase(context, PHRASE_HEADING_COMPARISON);
+        return page;
+    case PIECE_CODES:
+        page.title = context_phrase(context, PHRASE_TITLE_CODES);
+        return page;
+    default:
+        g_assert(kind == PIECE_WEB_PAGE && piece->evaluation);
+        page.document = "community";
+        page.community = piece->evaluation->community;
+        page.title = context_community(context, page.community);
+        return page;
+    }
+}
+
+/* What pages of the web have that paper has not. */
+static void make_web_piece(const DocumentPiece *piece, const LanguageSource *words, Doc *doc) {
+    const Render *render = piece->render;
+    const ReportContext *context = &words->context;
+    const Evaluation *evaluation = piece->evaluation;
+    const TextMeasure measure = render_measure(piece->shaper);
+    const Item *rate = piece->rate;
+    switch ((PieceKind)piece->kind) {
+    case PIECE_WEB_TABLE: {
+        g_assert(evaluation);
+        const WebPage page = page_of(piece, PIECE_NOTICE, context);
+        web_community_fold(context, doc, evaluation->answers, evaluation->result, &page);
+        return;
+    }
+    case PIECE_WEB_BACK:
+        if (!context->digest) /* else it stands in front */
+            notice_checked(context, doc, render->notice, ROLE_ANNEX);
+        return;
+    case PIECE_CHARTS: {
+        g_autofree char *headline = rate ? rate_chart_headline(context, render->rates, rate) : NULL;
+        Scene *scene = rate ? rate_chart_scene(context, render->rates, rate, &measure, render->geometry.width) : NULL;
+        g_autoptr(GArray) charts = render_gallery(render, context, piece->shaper, false);
+        web_charts(context, doc, headline, scene, (Chart *)(void *)charts->data, (int)charts->len);
+        return;
+    }
+    case PIECE_WEB_PAGE: {
+        g_assert(evaluation);
+        const WebPage page = page_of(piece, PIECE_WEB_PAGE, context);
+        web_community(context, doc, evaluation->answers, evaluation->result, &page);
+        return;
+    }
+    case PIECE_INDEX: {
+        const GalleryFacts facts = render_gallery_facts(render, &measure);
+        /* what a reader looks for first: the totals where there are such */
+        Chart chart = context->standard->scored ? gallery_scores(context, &facts) : gallery_rates(context, &facts);
+        index_section(context, doc, &(IndexSource){&render->site, render->report, &chart});
+        chart_clear(&chart);
+        return;
+    }
+    case PIECE_ERRATUM:
+        erratum_section(context, doc, render->corrections);
+        return;
+    case PIECE_FRAME: {
+        const WebPage page = page_of(piece, (PieceKind)piece->around, context);
+        web_frame(context, doc, &page);
+        return;
+    }
+    default:
+        g_assert_not_reached();
+    }
+}
 
 static bool make_piece(const DocumentPiece *piece, const LanguageSource *words, Doc *doc, GError **error) {
     const Render *render = piece->render;
@@ -60,7 +154,11 @@ static bool make_piece(const DocumentPiece *piece, const LanguageSource *words, 
     const Item *rate = piece->rate;
     switch ((PieceKind)piece->kind) {
     case PIECE_NOTICE:
-        return notice_front(context, words->notice, doc, error);
+        if (!notice_front(context, words->notice, doc, error))
+            return false;
+        if (context->digest)
+            notice_checked(context, doc, render->notice, ROLE_NONE);
+        return true;
     case PIECE_NOTICE_TIERS:
         for (int i = 0; i < context->standard->tier_count; i++) {
             const Tier *tier = context->standard->tiers[i];
@@ -71,21 +169,33 @@ static bool make_piece(const DocumentPiece *piece, const LanguageSource *words, 
         g_assert(evaluation);
         community_section(context, doc, answers, result, notice_annex(context, evaluation->community));
         return true;
+    case PIECE_NOTICE_STANDARD:
+        standard_section(context, doc, piece->tier, notice_annex_tier(context, piece->tier));
+        return true;
+    case PIECE_NOTICE_COMPARISON:
+        comparison_section(context, doc, piece->compared, piece->compared_count);
+        return true;
+    case PIECE_NOTICE_REPORT:
+        report_section(context, doc, answers, result, piece->annex);
+        return true;
     case PIECE_NOTICE_BACK: {
         g_autofree char *headline = rate ? rate_chart_headline(context, render->rates, rate) : NULL;
         Scene *scene = rate ? rate_chart_scene(context, render->rates, rate, &measure, render->geometry.width) : NULL;
-        notice_back(context, doc, render->notice, headline, scene);
-        g_autoptr(GArray) charts = render_gallery(render, context, piece->shaper);
+        if (!context->digest)
+            notice_checked(context, doc, render->notice, ROLE_ANNEX);
+        notice_chart(context, doc, headline, scene);
+        g_autoptr(GArray) charts = render_gallery(render, context, piece->shaper, context->digest);
         /* without a rate nothing stands before the other charts: they begin the page */
-        const char *heading = rate ? NULL : context_phrase(context, PHRASE_HEADING_COMPARISON);
+        bool first = !rate && !context->digest;
+        const char *heading = first ? context_phrase(context, PHRASE_HEADING_COMPARISON) : NULL;
         Node *gallery = gallery_section(context, doc, heading, (Chart *)(void *)charts->data, (int)charts->len);
-        if (gallery && !rate)
+        if (gallery && first)
             gallery->role = ROLE_ANNEX;
         return true;
     }
     case PIECE_REVIEW: {
         review_front(internal, doc, render->report, render->facts);
-        g_autoptr(GArray) charts = render_gallery(render, internal, piece->shaper);
+        g_autoptr(GArray) charts = render_gallery(render, internal, piece->shaper, false);
         gallery_section(internal, doc, context_phrase(internal, PHRASE_HEADING_COMPARISON),
                         (Chart *)(void *)charts->data, (int)charts->len);
         return true;
@@ -94,7 +204,7 @@ static bool make_piece(const DocumentPiece *piece, const LanguageSource *words, 
         community_section(internal, doc, answers, result, 0);
         return true;
     case PIECE_PAGE:
-        community_page(context, doc, answers, result, &render->site);
+        community_page(context, doc, answers, result);
         return true;
     case PIECE_POSTER:
         poster_section(context, doc, answers, result, &measure);
@@ -118,19 +228,27 @@ static bool make_piece(const DocumentPiece *piece, const LanguageSource *words, 
         desk_sections(internal, doc, &source);
         return true;
     }
-    case PIECE_INDEX: {
-        const GalleryFacts facts = render_gallery_facts(render, &measure);
-        /* what a reader looks for first: the totals where there are such */
-        Chart chart = context->standard->scored ? gallery_scores(context, &facts) : gallery_rates(context, &facts);
-        index_section(context, doc, &(IndexSource){&render->site, render->report, &chart});
-        chart_clear(&chart);
-        return true;
-    }
+    case PIECE_WEB_TABLE:
+    case PIECE_WEB_BACK:
+    case PIECE_CHARTS:
+    case PIECE_WEB_PAGE:
+    case PIECE_INDEX:
     case PIECE_ERRATUM:
-        erratum_section(context, doc, render->corrections);
+    case PIECE_FRAME:
+        make_web_piece(piece, words, doc);
         return true;
+    case PIECE_CODES: /* which is made from what was made */
+        break;
     }
     g_assert_not_reached();
+}
+
+/* What stands around a page. NULL with an error. */
+static Doc *make_frame(const DocumentPiece *piece, const RenderLanguage *language, PieceKind of, GError **error) {
+    DocumentPiece frame = *piece;
+    frame.kind = PIECE_FRAME;
+    frame.around = (int)of;
+    return render_piece(&frame, language, make_piece, error);
 }
 
 /* first: of the document. community: whose it is; NULL: of the whole. */
@@ -146,6 +264,7 @@ static Meta meta_of(const RenderLanguage *language, PieceKind first, const Commu
                                  : first == PIECE_ERRATUM ? erratum_title(context, community)
                                  : first == PIECE_DESK    ? g_strdup(context_phrase(context, PHRASE_TITLE_DESK))
                                  : first == PIECE_REVIEW  ? g_strdup(context_phrase(context, PHRASE_TITLE_REVIEW))
+                                 : first == PIECE_CHARTS  ? web_charts_title(context)
                                                           : g_strdup(notice_title(context));
         titles[i] = doc_string(strings, title);
     }
@@ -154,25 +273,35 @@ static Meta meta_of(const RenderLanguage *language, PieceKind first, const Commu
 
 /* ---- sections ---- */
 
+/* The same document in several outputs at once, in this order: on paper, on the web, and the notice's article. */
+typedef enum Medium { MEDIUM_PAPER, MEDIUM_WEB, MEDIUM_ARTICLE } Medium;
+enum {
+    MEDIA = MEDIUM_ARTICLE + 1,
+    ON_PAPER = 1 << MEDIUM_PAPER,
+    ON_WEB = 1 << MEDIUM_WEB,
+    IN_ARTICLE = 1 << MEDIUM_ARTICLE,
+    EVERYWHERE = ON_PAPER | ON_WEB | IN_ARTICLE
+};
+
 /* A section of a long document: the first, or one that begins on a page of its own. */
 typedef struct SectionPlan {
     PieceKind kind;
     const Community *community; /* that it shows: without a readable table there is no section; NULL: of the whole */
+    int media;                  /* that have it, a set of ON_… */
+    const Tier *tier;
+    const Community *compared[COMPARED_MOST]; /* those that stand beside each other */
+    int compared_count;
+    int annex; /* whose label it carries; 0: none */
 } SectionPlan;
-
-/* The same document in several outputs at once: the notice's on paper, on the web, and its article's. */
-enum { OUTPUTS_MOST = 3 };
 
 /* A long document: sections are made side by side by several threads and put out in order. */
 typedef struct LongDocument {
     DocumentPiece piece; /* what the sections share */
     const RenderLanguage *language;
-    GArray *plans; /* of SectionPlan */
-    Output *outputs[OUTPUTS_MOST];
-    int count;
-    /* The outputs from this one on leave the communities' sections to pages of their own; = count: none does. */
-    int brief;
-    GAsyncQueue *shapers; /* of Shaper *: those that no thread uses just now */
+    GArray *plans;          /* of SectionPlan */
+    Output *outputs[MEDIA]; /* NULL: it is not made */
+    bool paged;             /* on the web communities have pages of their own, to which it leads */
+    GAsyncQueue *shapers;   /* of Shaper *: those that no thread uses just now */
     GError **error;
 } LongDocument;
 
@@ -187,48 +316,71 @@ static LongDocument long_document(Render *render, const RenderLanguage *language
 static void long_document_clear(LongDocument *document) {
     g_array_unref(document->plans);
     g_async_queue_unref(document->shapers);
-    for (int i = 0; i < document->count; i++)
+    for (int i = 0; i < MEDIA; i++)
         output_free(document->outputs[i]);
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(LongDocument, long_document_clear)
 
 /* settings: without back ends there is no output. */
-static bool add_output(LongDocument *document, const OutputSettings *settings, const Meta *meta, bool internal,
-                       const char *name) {
-    bool any = settings->backend_count > 0;
-    Output *output = any ? output_open(settings, meta, internal, name, document->error) : NULL;
-    if (output)
-        document->outputs[document->count++] = output;
-    return output || !any;
+static bool add_output(LongDocument *document, Medium medium, const OutputSettings *settings, const Meta *meta,
+                       bool internal, const char *name) {
+    if (settings->backend_count == 0)
+        return true;
+    document->outputs[medium] = output_open(settings, meta, internal, name, document->error);
+    return document->outputs[medium];
 }
 
 static bool finish_outputs(const LongDocument *document) {
-    for (int i = 0; i < document->count; i++)
-        if (!output_finish(document->outputs[i], document->error))
+    for (int i = 0; i < MEDIA; i++)
+        if (document->outputs[i] && !output_finish(document->outputs[i], document->error))
             return false;
     return true;
 }
 
-static void plan_section(LongDocument *document, PieceKind kind, const Community *community) {
-    const SectionPlan plan = {kind, community};
-    g_array_append_val(document->plans, plan);
+/* Where none of the media is made, there is no section either. */
+static void plan_whole(LongDocument *document, const SectionPlan *plan) {
+    for (int i = 0; i < MEDIA; i++) {
+        if (!document->outputs[i] || !(plan->media & 1 << i))
+            continue;
+        g_array_append_vals(document->plans, plan, 1);
+        return;
+    }
+}
+
+static void plan_section(LongDocument *document, PieceKind kind, const Community *community, int media) {
+    const SectionPlan plan = {.kind = kind, .community = community, .media = media};
+    plan_whole(document, &plan);
 }
 
 /* A section ready for its outputs, or why it could not be made. */
 typedef struct MadeSection {
     Doc *doc; /* NULL or empty: there is nothing to show */
-    bool ahead, of_community;
-    Section *sections[OUTPUTS_MOST]; /* set ahead */
+    int media;
+    Section *section; /* on paper, set ahead */
     GError *failure;
 } MadeSection;
 
 static void drop_section(void *data) {
     MadeSection *made = data;
     doc_free(made->doc);
-    for (int i = 0; i < OUTPUTS_MOST; i++)
-        section_free(made->sections[i]);
+    section_free(made->section);
     g_clear_error(&made->failure);
     g_free(made);
+}
+
+/* Communities beside each other: those that can be read. */
+static bool look_at_compared(const SectionPlan *plan, DocumentPiece *piece, Evaluation *own, Compared *compared,
+                             GError **error) {
+    piece->compared = compared;
+    for (int i = 0; i < plan->compared_count; i++) {
+        const Evaluation *found = NULL;
+        own[i] = (Evaluation){.community = plan->compared[i]};
+        if (!render_look(piece->render, plan->compared[i], &own[i], &found, error))
+            return false;
+        if (found)
+            compared[piece->compared_count++] = (Compared){found->answers, found->result};
+    }
+    return true;
 }
 
 static void *make_section(void *context, int index) {
@@ -239,20 +391,28 @@ static void *make_section(void *context, int index) {
     const SectionPlan *plan = &g_array_index(document->plans, SectionPlan, (guint)index);
     const Community *community = plan->community;
     MadeSection *made = g_new0(MadeSection, 1);
-    made->of_community = community;
-    made->ahead = community || document->plans->len <= SET_AHEAD_MOST;
+    made->media = plan->media;
+    bool ahead = community || plan->tier || document->plans->len <= SET_AHEAD_MOST;
     DocumentPiece piece = document->piece;
     piece.kind = plan->kind;
+    piece.tier = plan->tier;
+    piece.annex = plan->annex;
     piece.shaper = g_async_queue_try_pop(document->shapers);
     if (!piece.shaper && !(piece.shaper = render_shaper(piece.render, &made->failure)))
         return made;
     g_auto(Evaluation) own = {.community = community};
-    bool looked = !community || render_look(piece.render, community, &own, &piece.evaluation, &made->failure);
-    if (looked && (!community || piece.evaluation))
+    Evaluation beside[COMPARED_MOST];
+    Compared compared[COMPARED_MOST];
+    memset(beside, 0, sizeof beside);
+    bool looked = community ? render_look(piece.render, community, &own, &piece.evaluation, &made->failure)
+                            : look_at_compared(plan, &piece, beside, compared, &made->failure);
+    if (looked && (!community || piece.evaluation) && (plan->compared_count == 0 || piece.compared_count > 0))
         made->doc = render_piece(&piece, document->language, make_piece, &made->failure);
-    bool set = made->ahead && made->doc && made->doc->root->first;
-    for (int i = 0; set && i < (community ? document->brief : document->count); i++)
-        set = output_set(document->outputs[i], piece.shaper, made->doc, &made->sections[i], &made->failure);
+    const Output *paper = plan->media & ON_PAPER ? document->outputs[MEDIUM_PAPER] : NULL;
+    if (paper && ahead && made->doc && made->doc->root->first)
+        output_set(paper, piece.shaper, made->doc, &made->section, &made->failure);
+    for (int i = 0; i < plan->compared_count; i++)
+        evaluation_clear(&beside[i]);
     g_async_queue_push(document->shapers, piece.shaper);
     return made;
 }
@@ -265,10 +425,12 @@ static bool take_section(void *context, void *data) {
         return false;
     }
     bool taken = true, shown = made->doc && made->doc->root->first;
-    for (int i = 0; i < (made->of_community ? document->brief : document->count) && shown && taken; i++) {
-        if (i >= document->brief) /* the article, which comes last, lies in a folder of its own */
-            site_lead_to_pages(made->doc, made->doc->root, document->language->lang, i == document->count - 1);
-        taken = output_add(document->outputs[i], made->doc, made->sections[i], document->error);
+    for (int i = 0; i < MEDIA && shown && taken; i++) {
+        if (!document->outputs[i] || !(made->media & 1 << i))
+            continue;
+        if (document->paged && i > MEDIUM_PAPER) /* the article lies in a folder of its own */
+            site_lead_to_pages(made->doc, made->doc->root, document->language->lang, i == MEDIUM_ARTICLE);
+        taken = output_add(document->outputs[i], made->doc, i == MEDIUM_PAPER ? made->section : NULL, document->error);
     }
     return taken;
 }
@@ -281,7 +443,9 @@ static char *notice_code(const Render *render, const RenderLanguage *language, c
     const Inputs *inputs = render->workspace.inputs;
     g_autofree char *dataset = inputs_digest(inputs, INPUTS_DATASET);
     g_autofree char *standard = inputs_digest(inputs, INPUTS_STANDARD);
-    g_autoptr(GString) parts = g_string_new(render->options.short_table ? "short\n" : "full\n");
+    g_autoptr(GString) parts = g_string_new(render->options.short_table ? "short\n"
+                                            : render->options.full      ? "full\n"
+                                                                        : "digest\n");
     for (int i = 0; i < language->count; i++) {
         g_autofree char *name = g_strdup_printf("notice.%s.md", lang_id(language->words[i].context.lang));
         const char *template = listed_digest(inputs->sets[INPUTS_TEMPLATES].list, name);
@@ -292,41 +456,80 @@ static char *notice_code(const Render *render, const RenderLanguage *language, c
     return code_make("notice", GONGSHI_VERSION, edition_mark, dataset, standard, parts->str, NULL);
 }
 
+/* Those of a tier beside each other, parted evenly where they are more than have room. */
+static void plan_tier(LongDocument *document, const Tier *tier, const GPtrArray *communities, int media) {
+    plan_whole(document, &(SectionPlan){.kind = PIECE_NOTICE_STANDARD, .tier = tier, .media = media});
+    g_autoptr(GPtrArray) own = g_ptr_array_new();
+    for (guint i = 0; i < communities->len; i++) {
+        const Community *community = g_ptr_array_index(communities, i);
+        if (community->tier == tier && !community->held)
+            g_ptr_array_add(own, (void *)community);
+    }
+    guint parts = (own->len + COMPARED_MOST - 1) / COMPARED_MOST;
+    for (guint part = 0; part < parts && own->len > 1; part++) {
+        SectionPlan plan = {.kind = PIECE_NOTICE_COMPARISON, .tier = tier, .media = media};
+        for (guint i = own->len * part / parts; i < own->len * (part + 1) / parts; i++)
+            plan.compared[plan.compared_count++] = g_ptr_array_index(own, i);
+        plan_whole(document, &plan);
+    }
+}
+
+/* The communities' tables, and in front of them what is the same for a tier. Annexes that have a page of their own are
+ * left to it on the web: with them the notice would open on no phone; without one they are folded there. */
+static void plan_tables(LongDocument *document, const GPtrArray *communities) {
+    const Render *render = document->piece.render;
+    const Standard *standard = render->workspace.standard;
+    const ReportContext *context = &document->language->words[0].context;
+    bool digest = context->digest, pages = render->site.pages, first = true;
+    int media = pages ? ON_PAPER : ON_PAPER | IN_ARTICLE;
+    for (int i = 0; digest && i < standard->tier_count; i++)
+        plan_tier(document, standard->tiers[i], communities, media);
+    if (render->options.short_table)
+        plan_section(document, PIECE_NOTICE_TIERS, NULL, EVERYWHERE);
+    for (guint i = 0; i < communities->len; i++) {
+        const Community *community = g_ptr_array_index(communities, i);
+        if (community->held)
+            continue;
+        const SectionPlan plan = {.kind = digest ? PIECE_NOTICE_REPORT : PIECE_NOTICE_TABLE,
+                                  .community = community,
+                                  .annex = digest && first ? notice_annex(context, community) : 0,
+                                  .media = media};
+        plan_whole(document, &plan);
+        if (!pages)
+            plan_section(document, PIECE_WEB_TABLE, community, ON_WEB);
+        first = false;
+    }
+}
+
 bool render_notice(Render *render, const RenderJob *job, GError **error) {
-    /* On the web a page with the tables of very many communities would open on no telephone: it leads to their own
-     * pages, where the run makes them. */
-    enum { ON_ONE_PAGE_MOST = 60 };
     const RenderLanguage *language = job->language;
     g_autoptr(GPtrArray) communities = render_communities(render);
     g_autoptr(Doc) strings = doc_new();
     g_auto(Meta) meta = meta_of(language, PIECE_NOTICE, NULL, strings);
     g_autofree char *code = notice_code(render, language, communities, meta.edition_mark);
     codes_mark(language->words[0].context.lang, strings, &meta, "notice", code);
-    bool html = render->options.request.formats & RENDER_HTML;
-    bool parted = html && render->site.pages && communities->len > ON_ONE_PAGE_MOST;
+    const DocumentPiece around = {.render = render, .code = code};
+    g_autoptr(Doc) frame = make_frame(&around, language, PIECE_NOTICE, error);
+    if (!frame)
+        return false;
+    meta.page = frame;
+    const Site *site = &render->site;
     g_auto(LongDocument) document = long_document(render, language, error);
     document.piece.rate = rate_chart_choose(render->workspace.standard, render->rates);
+    document.paged = site->pages;
     const OutputSettings paper = output_paper(&render->output), web = output_single(&render->output, &backend_html);
     const OutputSettings fragment = output_single(&render->output, &backend_article);
     g_autofree char *name = site_name("notice", NULL, language->lang);
     g_autofree char *article = site_name("article/notice", NULL, language->lang);
-    if (!add_output(&document, parted ? &paper : &render->output, &meta, false, name))
+    if (!add_output(&document, MEDIUM_PAPER, &paper, &meta, false, name) ||
+        (site->notice && (!add_output(&document, MEDIUM_WEB, &web, &meta, false, name) ||
+                          !add_output(&document, MEDIUM_ARTICLE, &fragment, &meta, false, article))))
         return false;
-    document.brief = document.count;
-    if (html && ((parted && !add_output(&document, &web, &meta, false, name)) ||
-                 !add_output(&document, &fragment, &meta, false, article)))
-        return false;
-    if (!parted)
-        document.brief = document.count;
-    plan_section(&document, PIECE_NOTICE, NULL);
-    if (render->options.short_table)
-        plan_section(&document, PIECE_NOTICE_TIERS, NULL);
-    for (guint i = 0; i < communities->len; i++) {
-        const Community *community = g_ptr_array_index(communities, i);
-        if (!community->held)
-            plan_section(&document, PIECE_NOTICE_TABLE, community);
-    }
-    plan_section(&document, PIECE_NOTICE_BACK, NULL);
+    plan_section(&document, PIECE_NOTICE, NULL, EVERYWHERE);
+    plan_tables(&document, communities);
+    plan_section(&document, PIECE_NOTICE_BACK, NULL, site->charts ? ON_PAPER : EVERYWHERE);
+    if (site->charts)
+        plan_section(&document, PIECE_WEB_BACK, NULL, ON_WEB | IN_ARTICLE);
     const OrderedWork row = {(int)document.plans->len, make_section, take_section, drop_section, &document};
     return threads_run_ordered(&row, render->threads) && finish_outputs(&document);
 }
@@ -339,20 +542,32 @@ bool render_review(Render *render, const RenderJob *job, GError **error) {
     g_auto(Meta) meta = meta_of(language, PIECE_REVIEW, NULL, strings);
     g_autofree char *name = site_name("review", NULL, language->lang);
     g_auto(LongDocument) document = long_document(render, language, error);
-    if (!add_output(&document, &render->output, &meta, true, name))
+    /* the same everywhere */
+    if (!add_output(&document, MEDIUM_PAPER, &render->output, &meta, true, name))
         return false;
-    document.brief = document.count;
-    plan_section(&document, PIECE_REVIEW, NULL);
+    plan_section(&document, PIECE_REVIEW, NULL, ON_PAPER);
     g_autoptr(GPtrArray) communities = render_communities(render);
     for (guint i = 0; i < communities->len; i++)
-        plan_section(&document, PIECE_REVIEW_TABLE, g_ptr_array_index(communities, i));
+        plan_section(&document, PIECE_REVIEW_TABLE, g_ptr_array_index(communities, i), ON_PAPER);
     const OrderedWork row = {(int)document.plans->len, make_section, take_section, drop_section, &document};
     return threads_run_ordered(&row, render->threads) && finish_outputs(&document);
 }
 
 /* ---- one community ---- */
 
-/* Its page and poster carry a code made from their words. */
+/* The page on the web, with the code of the one on paper. */
+static bool write_web_page(DocumentPiece *piece, const RenderLanguage *language, Meta *meta, const char *file,
+                           GError **error) {
+    const OutputSettings web = output_single(&piece->render->output, &backend_html);
+    piece->kind = PIECE_WEB_PAGE;
+    piece->code = meta->code;
+    g_autoptr(Doc) doc = render_piece(piece, language, make_piece, error);
+    g_autoptr(Doc) frame = doc ? make_frame(piece, language, PIECE_WEB_PAGE, error) : NULL;
+    meta->page = frame;
+    return frame && output_document(&web, meta, false, file, doc, error);
+}
+
+/* Its page and poster carry a code made from their words, as they are printed. */
 static bool write_coded(DocumentPiece *piece, const RenderLanguage *language, PieceKind kind, GError **error) {
     const Render *render = piece->render;
     const Community *community = piece->evaluation->community;
@@ -374,8 +589,10 @@ static bool write_coded(DocumentPiece *piece, const RenderLanguage *language, Pi
             meta.ink = inks[i % G_N_ELEMENTS(inks)];
     g_autofree char *code = code_of_doc(file, &meta, doc);
     codes_mark(language->words[0].context.lang, doc, &meta, file, code);
-    return poster ? output_poster(&paper, &render->sheet, &meta, file, doc, error)
-                  : output_document(&render->output, &meta, false, file, doc, error);
+    if (poster)
+        return output_poster(&paper, &render->sheet, &meta, file, doc, error);
+    return (paper.backend_count == 0 || output_document(&paper, &meta, false, file, doc, error)) &&
+           (!render->site.pages || write_web_page(piece, language, &meta, file, error));
 }
 
 /* The letter to a community; it leaves the house, so its pages do not carry the mark of the internal papers. */
@@ -419,12 +636,18 @@ bool render_community(Render *render, const RenderJob *job, GError **error) {
 static bool write_page(Render *render, const RenderLanguage *language, PieceKind kind, const char *name,
                        GError **error) {
     const OutputSettings html = output_single(&render->output, &backend_html);
-    const DocumentPiece piece = {.render = render, .kind = kind, .shaper = render->shaper};
+    const Item *rate = rate_chart_choose(render->workspace.standard, render->rates);
+    const DocumentPiece piece = {.render = render, .kind = kind, .shaper = render->shaper, .rate = rate};
     g_autoptr(Doc) doc = render_piece(&piece, language, make_piece, error);
     if (!doc)
         return false;
     g_auto(Meta) meta = meta_of(language, kind, NULL, doc);
-    return output_document(&html, &meta, kind == PIECE_DESK, name, doc, error);
+    bool internal = kind == PIECE_DESK; /* which is no page of the public web */
+    g_autoptr(Doc) frame = internal ? NULL : make_frame(&piece, language, kind, error);
+    if (!internal && !frame)
+        return false;
+    meta.page = frame;
+    return output_document(&html, &meta, internal, name, doc, error);
 }
 
 /* The office's own landing page: a web page whatever the formats of the run, beside the review. */
@@ -438,6 +661,11 @@ bool render_index(Render *render, const RenderJob *job, GError **error) {
     const RenderLanguage *language = job->language;
     return write_page(render, language, PIECE_INDEX, doc_lang_index(language->lang, language->words[0].context.langs),
                       error);
+}
+
+bool render_charts_page(Render *render, const RenderLanguage *language, GError **error) {
+    g_autofree char *name = site_name("charts", NULL, language->lang);
+    return !render->site.charts || write_page(render, language, PIECE_CHARTS, name, error);
 }
 
 bool render_erratum(Render *render, GError **error) {
@@ -460,10 +688,18 @@ bool render_codes(Render *render, GError **error) {
     }
     if (coded->len == 0)
         return true;
-    const ReportContext *context = &render->languages[0].words[0].context;
+    /* one for all languages, in the first */
+    RenderLanguage language = render->languages[0];
+    language.count = 1;
+    const ReportContext *context = &language.words[0].context;
     const OutputSettings html = output_single(&render->output, &backend_html);
     g_autoptr(Doc) doc = context_doc(context);
     codes_section(context->lang, context->edition, doc, coded);
     g_auto(Meta) meta = context_meta(context, doc, phrase(PHRASE_TITLE_CODES, context->lang));
+    const DocumentPiece around = {.render = render};
+    g_autoptr(Doc) frame = make_frame(&around, &language, PIECE_CODES, error);
+    if (!frame)
+        return false;
+    meta.page = frame;
     return output_document(&html, &meta, false, CODES_PAGE, doc, error);
 }

@@ -201,8 +201,8 @@ Node *node_scene(Doc *doc, Node *parent, Scene *scene) {
 }
 
 bool node_web_only(const Node *node) {
-    return node->role == ROLE_TABLE_DATA || node->role == ROLE_TABLE_KEPT || node->role == ROLE_WAY ||
-           node->role == ROLE_BRIEF || node->role == ROLE_ROWS || node->role == ROLE_DISCLOSURE;
+    return node->kind == KIND_FOLD || node->role == ROLE_TABLE_DATA || node->role == ROLE_TABLE_KEPT ||
+           node->role == ROLE_WAY || node->role == ROLE_BRIEF || node->role == ROLE_DISCLOSURE;
 }
 
 bool kind_holds(Kind parent, Kind child) {

@@ -59,7 +59,10 @@ typedef struct FrameWords {
     const char *continued;      /* above a table that goes on over the page */
     const char *cell_continued; /* behind the words of a cell that does */
     const char *data, *kept;    /* of what is folded in: ROLE_TABLE_DATA, ROLE_TABLE_KEPT */
+    const char *ways, *where;   /* what lists of links are called: the masthead's, the way to the page */
 } FrameWords;
+
+typedef struct Doc Doc;
 
 /* What a document says of itself. Strings "" where the data lack them. */
 typedef struct Meta {
@@ -74,18 +77,19 @@ typedef struct Meta {
     const char *code_mark; /* words with the code, on every page */
     const char *code_href; /* where it can be looked up, from this document; NULL: nowhere near */
     GArray *tags;          /* of MetaTag: meta elements of a government site, in order; may be NULL */
+    const Doc *page;       /* around it on the web: sections of ROLE_MASTHEAD, ROLE_CRUMBS, ROLE_FOOT; NULL: nothing */
 } Meta;
 
 typedef struct MetaTag {
     const char *name, *content;
 } MetaTag;
 
-typedef struct Doc {
+struct Doc {
     Node *root;                /* the DOCUMENT */
     const char *han;           /* text in Han characters is put into a SPAN of this language; NULL: it is not */
     GPtrArray *nodes, *scenes; /* what it owns */
     GStringChunk *strings;
-} Doc;
+};
 
 Doc *doc_new(void);
 void doc_free(Doc *doc);

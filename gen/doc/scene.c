@@ -37,6 +37,16 @@ const Shape *scene_shape(const Scene *scene, guint index) {
     return g_ptr_array_index(scene->shapes, index);
 }
 
+void scene_lower(Scene *scene, double by) {
+    for (guint i = 0; i < scene->shapes->len; i++) {
+        Shape *shape = g_ptr_array_index(scene->shapes, i);
+        shape->y += by;
+        for (int k = 0; k < shape->point_count; k++)
+            ((double *)(gsize)shape->points)[2 * k + 1] += by; /* the scene's own */
+    }
+    scene->height += by;
+}
+
 static Shape *shape_add(Scene *scene, ShapeKind kind, double x, double y) {
     Shape *shape = g_new0(Shape, 1);
     shape->kind = kind;

@@ -49,6 +49,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(Scene, scene_free)
 /* Joins to its alternative text that of the same scene in the second language of a pair. */
 void scene_pair_words(Scene *scene, const Scene *second);
 const Shape *scene_shape(const Scene *scene, guint index);
+/* Everything in it so much lower. */
+void scene_lower(Scene *scene, double by);
 
 /* Each returns the shape to refine (fill, dash, title by scene_string) until the next is added. */
 Shape *scene_line(Scene *scene, double x1, double y1, double x2, double y2, double stroke, double grey);

@@ -77,7 +77,10 @@ static bool paint_glyphs(PngWriter *writer, cairo_t *cr, const Box *run, GError 
     if (!face)
         return false;
     cairo_set_font_face(cr, face);
-    cairo_set_font_size(cr, run->size);
+    cairo_matrix_t upright, turned;
+    cairo_matrix_init_scale(&upright, run->size, run->size);
+    cairo_matrix_init(&turned, 0, run->size, -run->size, 0, 0, 0);
+    cairo_set_font_matrix(cr, run->turned ? &turned : &upright);
     g_autofree cairo_glyph_t *glyphs = g_new(cairo_glyph_t, run->glyph_count + 1);
     for (int i = 0; i < run->glyph_count; i++)
         glyphs[i] = (cairo_glyph_t){run->glyphs[i].id, run->glyphs[i].x, run->glyphs[i].y};

@@ -107,7 +107,7 @@ static void add_box(GString *out, const Dump *dump, const Box *box) {
     int painted = box->dash > 0 ? 3 : 2;
     switch (box->kind) {
     case BOX_RUN:
-        g_string_append(out, "run");
+        g_string_append(out, box->turned ? "turned" : "run");
         add_numbers(out, (const double[]){box->x, box->y, box->size}, 3);
         if (box->ink != INK_GREY)
             g_string_append_printf(out, " ink-%d", box->ink);

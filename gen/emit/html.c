@@ -1,3 +1,5 @@
+#include <string.h>
+
 #include "base/writers.h"
 #include "doc/pair.h"
 #include "emit/emit.h"
@@ -6,13 +8,20 @@
 static const char content_policy[] = "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:";
 #define CONTENT_ID "content"
 
+/* Lines of what is pasted into a page that has no style for it. */
+static const char bare_table[] = "border-collapse:collapse;width:100%",
+                  bare_cell[] = "border:1px solid;padding:.3em .5em",
+                  bare_aside[] = "border:1px solid;border-left-width:5px;padding:.3em .7em;margin:.5em 0";
+
 typedef struct Html {
     Xml *xml;
     const Meta *meta;
     Sink *sink;
     GString *out; /* what the sink has not got yet */
+    bool bare;    /* it is pasted into another page and carries its looks itself */
 } Html;
 
+static void write_node(const Html *html, const Node *node);
 static void write_children(const Html *html, const Node *node);
 
 /* class, id and lang go onto the start tag, which stays open for more. */
@@ -128,6 +137,8 @@ static void write_row_group(const Html *html, ColumnGrid *grid, const Node *grou
             column = take_columns(grid, cell, column);
             open_element(html, cells[cell->scope].element, cell);
             xml_attr(html->xml, "role", cells[cell->scope].role);
+            if (html->bare)
+                xml_attr(html->xml, "style", bare_cell);
             xml_attr(html->xml, "scope", cells[cell->scope].scope);
             if (cell->rowspan > 1)
                 xml_attr_int(html->xml, "rowspan", cell->rowspan);
@@ -159,6 +170,8 @@ static void write_table(const Html *html, const Node *table) {
         close_block(html);
     }
     open_element(html, "table", table);
+    if (html->bare)
+        xml_attr(html->xml, "style", bare_table);
     xml_attr(html->xml, "role", "table");
     xml_newline(html->xml);
     const Node *part = table->first;
@@ -201,6 +214,68 @@ static void write_figure(const Html *html, const Node *node) {
     close_block(html);
 }
 
+/* A line that unfolds. The id stands inside, so that a link to it unfolds what it leads to. */
+static void write_fold(const Html *html, const Node *node) {
+    Xml *xml = html->xml;
+    const Node *summary = node->first;
+    g_assert(summary && summary->kind == KIND_SUMMARY);
+    xml_open(xml, "details");
+    xml_attr(xml, "class", role_ids[node->role]);
+    if (node->role == ROLE_ROW_OPEN)
+        xml_flag(xml, "open");
+    xml_newline(xml);
+    xml_open(xml, "summary");
+    for (const Node *line = summary->first; line; line = line->next) {
+        open_element(html, "span", line); /* a summary holds no paragraphs */
+        write_children(html, line);
+        xml_close(xml);
+        xml_newline(xml);
+    }
+    close_block(html);
+    xml_open(xml, "div");
+    xml_attr(xml, "class", "unfolded");
+    xml_attr(xml, "id", node->id);
+    xml_newline(xml);
+    for (const Node *block = summary->next; block; block = block->next)
+        write_node(html, block);
+    close_block(html);
+    close_block(html);
+}
+
+/* Words with what is said of them. */
+static void write_terms(const Html *html, const Node *list) {
+    open_element(html, "dl", list);
+    xml_newline(html->xml);
+    for (const Node *item = list->first; item; item = item->next) {
+        open_element(html, "div", item);
+        xml_newline(html->xml);
+        write_block(html, "dt", item->first, false);
+        xml_open(html->xml, "dd");
+        xml_newline(html->xml);
+        for (const Node *line = item->first->next; line; line = line->next)
+            write_node(html, line);
+        close_block(html);
+        close_block(html);
+    }
+    close_block(html);
+}
+
+static void write_list(const Html *html, const Node *list) {
+    if (list->role == ROLE_TERMS || list->role == ROLE_FIGURES) {
+        write_terms(html, list);
+        return;
+    }
+    bool menu = list->role == ROLE_MENU;
+    if (menu) {
+        xml_open(html->xml, "nav");
+        xml_attr(html->xml, "aria-label", html->meta->frame.ways);
+        xml_newline(html->xml);
+    }
+    write_block(html, "ul", list, true);
+    if (menu)
+        close_block(html);
+}
+
 static void write_node(const Html *html, const Node *node) {
     static const char *const headings[] = {"h1", "h2", "h3", "h4"};
     Xml *xml = html->xml;
@@ -218,7 +293,10 @@ static void write_node(const Html *html, const Node *node) {
         write_block(html, "p", node, false);
         return;
     case KIND_LIST:
-        write_block(html, "ul", node, true);
+        write_list(html, node);
+        return;
+    case KIND_FOLD:
+        write_fold(html, node);
         return;
     case KIND_ITEM:
         open_element(html, "li", node);
@@ -241,6 +319,8 @@ static void write_node(const Html *html, const Node *node) {
         if (node->role == ROLE_EDITION && g_str_equal(words, html->meta->edition_mark))
             return;
         open_element(html, "aside", node);
+        if (html->bare)
+            xml_attr(xml, "style", bare_aside);
         xml_attr(xml, "role", "note");
         xml_newline(xml);
         write_children(html, node);
@@ -269,7 +349,8 @@ static void write_node(const Html *html, const Node *node) {
     case KIND_BODY:
     case KIND_ROW:
     case KIND_CELL:
-        g_assert_not_reached(); /* of a table, which writes them itself */
+    case KIND_SUMMARY:
+        g_assert_not_reached(); /* of a table or a fold, which writes them itself */
     }
     /* within a line: nothing stands before or behind it */
     write_children(html, node);
@@ -283,6 +364,19 @@ static void write_children(const Html *html, const Node *node) {
 
 /* ---- the page ---- */
 
+/* Without what only its authors need: comments and indents. */
+static void write_style(Xml *xml, const char *style) {
+    g_autoptr(GString) out = g_string_sized_new(strlen(style));
+    for (const char *at = style; *at;) {
+        const char *end = g_str_has_prefix(at, "/*") ? strstr(at + 2, "*/") : NULL;
+        bool indent = *at == ' ' && out->len > 0 && out->str[out->len - 1] == '\n';
+        if (!end && !indent)
+            g_string_append_c(out, *at);
+        at = end ? end + 2 : at + 1;
+    }
+    xml_raw(xml, out->str);
+}
+
 static void write_meta(Xml *xml, const char *kind, const char *name, const char *content) {
     xml_open(xml, "meta");
     xml_attr(xml, kind, name);
@@ -291,16 +385,31 @@ static void write_meta(Xml *xml, const char *kind, const char *name, const char 
     xml_newline(xml);
 }
 
-static void write_edition(const Html *html) {
-    if (!*html->meta->edition_mark)
+/* Over all else: the mark of a draft, then who speaks. */
+static void write_header(const Html *html, const Node *masthead) {
+    bool marked = *html->meta->edition_mark;
+    if (!marked && !masthead)
         return;
     xml_open(html->xml, "header");
-    xml_attr(html->xml, "class", role_ids[ROLE_EDITION]);
-    xml_open(html->xml, "p");
-    xml_text(html->xml, html->meta->edition_mark);
-    write_second(html, html->meta->second_mark);
-    xml_close(html->xml);
+    xml_newline(html->xml);
+    if (marked) {
+        xml_open(html->xml, "p");
+        xml_attr(html->xml, "class", role_ids[ROLE_EDITION]);
+        xml_text(html->xml, html->meta->edition_mark);
+        write_second(html, html->meta->second_mark);
+        close_block(html);
+    }
+    if (masthead)
+        write_block(html, "div", masthead, true);
     close_block(html);
+}
+
+/* A section of what stands around the page; NULL when it has none such. */
+static const Node *page_part(const Meta *meta, Role role) {
+    const Node *part = meta->page ? meta->page->root->first : NULL;
+    while (part && part->role != role)
+        part = part->next;
+    return part;
 }
 
 /* ---- the back ends ---- */
@@ -323,7 +432,7 @@ static void html_free(void *data) {
 static Html *html_new(const EmitContext *context, Sink *sink) {
     Html *html = g_new0(Html, 1);
     GString *out = g_string_new(NULL);
-    *html = (Html){xml_new(out, XML_MODE_HTML), context->meta, sink, out};
+    *html = (Html){.xml = xml_new(out, XML_MODE_HTML), .meta = context->meta, .sink = sink, .out = out};
     return html;
 }
 
@@ -354,7 +463,7 @@ static void *html_open(const EmitContext *context, Sink *sink, GError **error) {
     xml_newline(xml);
     xml_open(xml, "style");
     xml_newline(xml);
-    xml_raw(xml, context->style);
+    write_style(xml, context->style);
     close_block(html);
     close_block(html);
 
@@ -366,7 +475,15 @@ static void *html_open(const EmitContext *context, Sink *sink, GError **error) {
     xml_text(xml, meta->frame.skip);
     write_second(html, meta->second_frame.skip);
     close_block(html);
-    write_edition(html);
+    write_header(html, page_part(meta, ROLE_MASTHEAD));
+    const Node *crumbs = page_part(meta, ROLE_CRUMBS);
+    if (crumbs) {
+        open_element(html, "nav", crumbs);
+        xml_attr(xml, "aria-label", meta->frame.where);
+        xml_newline(xml);
+        write_children(html, crumbs);
+        close_block(html);
+    }
     xml_open(xml, "main");
     xml_attr(xml, "id", CONTENT_ID);
     xml_newline(xml);
@@ -380,10 +497,11 @@ static void *html_open(const EmitContext *context, Sink *sink, GError **error) {
 static void *article_open(const EmitContext *context, Sink *sink, GError **error) {
     (void)error;
     Html *html = html_new(context, sink);
+    html->bare = true;
     xml_open(html->xml, "article");
     xml_attr(html->xml, "lang", context->meta->lang);
     xml_newline(html->xml);
-    write_edition(html);
+    write_header(html, NULL);
     return html;
 }
 
@@ -401,17 +519,25 @@ static bool html_finish(void *data, GError **error) {
     bool page = xml_depth(xml) > BODY_DEPTH;
     while (xml_depth(xml) > BODY_DEPTH)
         close_block(html);
-    if (html->meta->code) {
+    const Node *foot = page ? page_part(html->meta, ROLE_FOOT) : NULL;
+    if (foot || html->meta->code) {
         xml_open(xml, "footer");
-        xml_attr(xml, "class", "code");
+        xml_attr(xml, "class", role_ids[ROLE_FOOT]);
+        xml_newline(xml);
+    }
+    if (foot)
+        write_children(html, foot);
+    if (html->meta->code) {
         xml_open(xml, "p");
+        xml_attr(xml, "class", role_ids[ROLE_CODE]);
         xml_open(xml, page ? "a" : "span");
         xml_attr(xml, "href", page ? html->meta->code_href : NULL);
         xml_text(xml, html->meta->code_mark);
         xml_close(xml);
-        xml_close(xml);
         close_block(html);
     }
+    if (foot || html->meta->code)
+        close_block(html);
     while (xml_depth(xml) > 0)
         close_block(html);
     return flush_html(html, error);

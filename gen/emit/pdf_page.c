@@ -119,6 +119,19 @@ static void show_glyphs(Painter *painter, const Box *run, const PdfGlyph *used) 
     g_string_append(out, open ? ">]TJ\n" : "]TJ\n");
 }
 
+/* Glyph by glyph, each turned by a quarter about its origin: a page number, which is few. */
+static void show_turned(Painter *painter, const Box *run, const PdfGlyph *used) {
+    for (int i = 0; i < run->glyph_count; i++) {
+        g_string_append(painter->out, "0 -1 1 0 ");
+        put_operand(painter, run->glyphs[i].x);
+        put_operand(painter, flipped(painter, run->glyphs[i].y));
+        g_string_append(painter->out, "Tm<");
+        pdf_put_utf16(painter->out, (gunichar)used[i].code);
+        g_string_append(painter->out, ">Tj\n");
+    }
+    end_text(painter); /* what comes next begins upright */
+}
+
 static bool paint_run(Painter *painter, const Box *run, GError **error) {
     GString *out = painter->out;
     g_autofree PdfGlyph *used = g_new(PdfGlyph, run->glyph_count + 1);
@@ -146,14 +159,17 @@ static bool paint_run(Painter *painter, const Box *run, GError **error) {
         painter->font = run->font;
         painter->size = run->size;
     }
-    if (!told) {
+    if (!told && !run->turned) {
         g_string_append(out, "/Span<</ActualText");
         pdf_put_text(out, run->text);
         g_string_append(out, ">>BDC\n");
     }
-    show_glyphs(painter, run, used);
-    if (!told)
+    if (!run->turned)
+        show_glyphs(painter, run, used);
+    if (!run->turned && !told)
         g_string_append(out, "EMC\n");
+    if (run->turned)
+        show_turned(painter, run, used);
     return true;
 }
 

@@ -203,6 +203,8 @@ static const char *type_name(const Element *element) {
         return "TR";
     case KIND_FIGURE:
         return "Figure";
+    case KIND_FOLD:
+    case KIND_SUMMARY:
     case KIND_ASIDE:
         return "Div";
     case KIND_LINK:

@@ -1,7 +1,80 @@
 #include "layout/flow.h"
 
 double flow_foot(const Flow *flow) {
-    return flow->geometry->top + flow->geometry->height;
+    double foot = flow->geometry->top + flow->geometry->height;
+    for (size_t i = 0; i < G_N_ELEMENTS(flow->fit.shorter); i++)
+        if (flow->fit.shorter[i].page > 0 && flow->fit.shorter[i].page == flow->pages)
+            foot -= flow->fit.shorter[i].by;
+    return foot;
+}
+
+/* ---- columns, pages that lie across ---- */
+
+/* Points between two columns (6 mm). */
+static const double column_gap = 17;
+
+static void use_area(Flow *flow, const Geometry *geometry) {
+    flow->geometry = geometry;
+    flow->setter.geometry = geometry;
+}
+
+bool flow_begin_columns(Flow *flow, GError **error) {
+    if (!flow_flush(flow, error) || !flow_open(flow, error))
+        return false;
+    flow->area = *flow->upright;
+    flow->area.width = (flow->upright->width - column_gap) / 2;
+    flow->area.table = flow->upright->digest;
+    flow->area.note = flow->upright->fine;
+    flow->columns = 2;
+    flow->column = 0;
+    flow->column_top = flow->y + (flow->at_top ? 0 : flow->upright->fine.size);
+    flow->y = flow->column_top;
+    flow->space = 0;
+    flow->at_top = true;
+    use_area(flow, &flow->area);
+    return true;
+}
+
+/* The sheet as it is bound, turned by a quarter (GB/T 9704-2012 8): its left is the table's head. */
+void flow_begin_across(Flow *flow) {
+    static const double notes = 0.88; /* of the size of what they are about */
+    const Geometry *g = flow->upright;
+    flow->area = *g;
+    flow->area.page_width = g->page_height;
+    flow->area.page_height = g->page_width;
+    flow->area.left = g->page_height - g->top - g->height;
+    flow->area.top = g->left;
+    flow->area.width = g->height;
+    flow->area.height = g->width;
+    flow->area.table = flow->area.note = g->fine;
+    flow->area.note.size *= notes;
+    flow->area.note.pitch *= notes;
+    flow->area.title = (TextStyle){g->body.size, g->body.pitch};
+    flow->area.body.pitch = g->fine.pitch;
+    use_area(flow, &flow->area);
+}
+
+/* Between columns, down to where the longer one may reach. */
+static void rule_columns(const Flow *flow) {
+    if (flow->page)
+        page_rule(flow->page, NULL, flow->upright->left + flow->area.width + column_gap / 2, flow->column_top, 0,
+                  flow_foot(flow) - flow->column_top, 0.35);
+}
+
+bool flow_end_area(Flow *flow, GError **error) {
+    if (!flow_flush(flow, error))
+        return false;
+    if (flow->columns > 0) {
+        double height = flow_foot(flow) - flow->column_top;
+        flow->filled.room = flow->columns * height;
+        flow->filled.used = flow->column * height + flow->y - flow->column_top;
+        rule_columns(flow);
+    }
+    bool columns = flow->columns > 0;
+    flow->columns = 0;
+    bool turned = (!columns && flow->geometry == flow->upright) || flow_turn(flow, error);
+    use_area(flow, flow->upright);
+    return turned;
 }
 
 void flow_space(Flow *flow, double space) {
@@ -13,7 +86,10 @@ bool flow_open(Flow *flow, GError **error) {
     if (flow->page)
         return true;
     flow->page = page_new(++flow->pages, g->page_width, g->page_height, flow->structure);
-    flow->y = g->top;
+    flow->y = flow->column_top = g->top;
+    if (flow->columns > 0)
+        flow->area.left = flow->upright->left;
+    flow->column = 0;
     flow->at_top = true;
     /* White at the top of a page is lost, but not between a heading that waits and what it belongs to. */
     if (flow->held->len == 0)
@@ -25,19 +101,23 @@ bool flow_open(Flow *flow, GError **error) {
     g_autoptr(Stack) stack = stack_new();
     const Setting setting = {.face = FACE_HEADING, .style = g->table, .align = ALIGN_CENTRE, .balance = true};
     const char *second = flow->meta->second_mark;
-    if (!stack_add_words(stack, &flow->setter, NULL, flow->meta->edition_mark, false, &setting, 0, g->width, error) ||
-        (second && !stack_add_words(stack, &flow->setter, NULL, second, true, &setting, 0, g->width, error)))
+    double width = flow->columns > 0 ? flow->upright->width : g->width;
+    if (!stack_add_words(stack, &flow->setter, NULL, flow->meta->edition_mark, false, &setting, 0, width, error) ||
+        (second && !stack_add_words(stack, &flow->setter, NULL, second, true, &setting, 0, width, error)))
         return false;
     double middle = g->top * 0.56;
-    stack_paint(stack, flow->page, g->left, middle - stack->height / 2, 0, stack->height);
+    stack_paint(stack, flow->page, flow->columns > 0 ? flow->upright->left : g->left, middle - stack->height / 2, 0,
+                stack->height);
     return true;
 }
 
 /* The code of the document, small, on the inner side of the page number; in the middle of a sheet that has none. The
  * number by GB/T 9704-2012 7.5: a dash on each side, outside edge, inset by one character. */
 static bool add_foot(Flow *flow, GError **error) {
-    const Geometry *g = flow->geometry;
+    const Geometry *g = flow->upright;
     Page *page = flow->page;
+    guint first = page->boxes->len;
+    double foot = g->top + g->height;
     bool sheet = geometry_is_sheet(g), odd = page->number % 2;
     if (flow->meta->code) {
         g_autoptr(Stack) stack = stack_new();
@@ -48,7 +128,7 @@ static bool add_foot(Flow *flow, GError **error) {
                                                 : ALIGN_RIGHT};
         if (!stack_add_words(stack, &flow->setter, NULL, flow->meta->code_mark, false, &setting, 0, g->width, error))
             return false;
-        double middle = flow_foot(flow) + (sheet ? g->note.pitch : g->number_drop);
+        double middle = foot + (sheet ? g->note.pitch : g->number_drop);
         stack_paint(stack, page, g->left, middle - g->note.size / 2, 0, stack->height);
     }
     if (sheet)
@@ -61,8 +141,10 @@ static bool add_foot(Flow *flow, GError **error) {
     if (!stack_add_words(stack, &setter, NULL, words, false, &setting, 0, g->width - 2 * inset, error))
         return false;
     /* The dash runs through the middle of the em. */
-    double top = flow_foot(flow) + g->number_drop - g->number.size / 2;
+    double top = foot + g->number_drop - g->number.size / 2;
     stack_paint(stack, page, g->left + inset, top, 0, stack->height);
+    if (page->width > page->height)
+        page_turn_boxes(page, first);
     return true;
 }
 
@@ -70,6 +152,16 @@ bool flow_turn(Flow *flow, GError **error) {
     if (!flow->page)
         return true;
     flow->at_top = true;
+    if (flow->column + 1 < flow->columns) { /* to the next column */
+        flow->column++;
+        flow->area.left += flow->area.width + column_gap;
+        flow->y = flow->column_top;
+        flow->space = 0;
+        return true;
+    }
+    if (flow->columns > 0)
+        rule_columns(flow);
+    flow->left = flow_foot(flow) - flow->y;
     if (flow->loose) {
         g_ptr_array_add(flow->loose, g_steal_pointer(&flow->page));
         return true;
@@ -100,6 +192,15 @@ static double flow_room(const Flow *flow, double lead) {
     }
     bool first = flow->at_top && flow->held->len == 0;
     return flow_foot(flow) - flow->y - held_height - (first ? 0 : lead + flow->space);
+}
+
+double flow_left(const Flow *flow) {
+    if (flow->page || flow->held->len == 0)
+        return flow->page ? flow_room(flow, 0) : flow->geometry->height;
+    Flow fresh = *flow;
+    fresh.y = flow->geometry->top;
+    fresh.at_top = true;
+    return flow_room(&fresh, 0);
 }
 
 bool flow_reserve(Flow *flow, double lead, double height, GError **error) {

@@ -35,6 +35,9 @@ typedef struct Setter {
     bool margin; /* findings stand beside their row, in the margin of its table, not in the cell */
 } Setter;
 
+/* Ems of an annex's number before its title: 1. */
+static const double annex_hang = 0.8;
+
 typedef struct Stack {
     GArray *items;   /* of StackItem (stack.c), in reading order */
     GPtrArray *kept; /* the inlines that lines refer to */
@@ -125,9 +128,32 @@ void columns_fit(const ColumnFit *fit, double *widths);
 /* ---- flow.c: What fills pages: a pen that moves down the text area, turns pages and keeps headings with what follows.
  * Private to layout; flow.c has the pages, layout.c the blocks, table.c the rows of tables, scene.c charts. */
 
+/* How a document is set so that its pages come out well. */
+typedef struct Fit {
+    double tight; /* of the usual pitch, and half as much of the size */
+    struct {
+        int page; /* ends so much above the foot; 0: none does */
+        double by;
+    } shorter[2]; /* the page before the last, the last one */
+} Fit;
+
+/* How pages came out. */
+typedef struct Filled {
+    double used, room; /* of the last page of a section in columns, in heights of one column; 0: there is none */
+    int alone;         /* the page before one on which who signs stands with less than two lines; 0: there is none */
+    double left;       /* on that page */
+} Filled;
+
 typedef struct Flow {
     Setter setter;
-    const Geometry *geometry;
+    const Geometry *geometry; /* of where the pen is: the document's, across, or of a column */
+    const Geometry *upright;  /* the document's */
+    Geometry area;            /* across, or of the column */
+    int columns, column;      /* beside each other; 0: none */
+    double column_top;        /* on this page */
+    Fit fit;
+    Filled filled;
+    double left; /* on the page before this one */
     const Meta *meta;
     PageSink *sink;
     GPtrArray *loose; /* of Page *: where pages go instead, without number; NULL: to the sink */
@@ -141,11 +167,17 @@ typedef struct Flow {
     GPtrArray *anchors; /* of const Node *: blocks whose place is that of the next thing placed */
 } Flow;
 
+/* From here to the end of the section: two columns; pages that lie across. Then as before. */
+bool flow_begin_columns(Flow *flow, GError **error);
+void flow_begin_across(Flow *flow);
+bool flow_end_area(Flow *flow, GError **error);
 /* Opens a page when there is none. */
 bool flow_open(Flow *flow, GError **error);
 /* Finishes the page, if one is open. */
 bool flow_turn(Flow *flow, GError **error);
 double flow_foot(const Flow *flow);
+/* What is left on this page, or of a new one, below the things held. */
+double flow_left(const Flow *flow);
 /* At least this much white before what comes next. */
 void flow_space(Flow *flow, double space);
 /* Keeps a stack (taken over) with what comes next. lead: white above its first line. */

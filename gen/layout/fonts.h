@@ -8,7 +8,15 @@
 #include <glib.h>
 #include <stdbool.h>
 
-typedef enum Face { FACE_BODY, FACE_HEADING, FACE_SUBHEADING, FACE_TITLE, FACE_LATIN, FACE_LATIN_BOLD } Face;
+typedef enum Face {
+    FACE_BODY,
+    FACE_HEADING,
+    FACE_SUBHEADING,
+    FACE_TITLE,
+    FACE_LATIN,
+    FACE_LATIN_BOLD,
+    FACE_TABLE = FACE_LATIN_BOLD + 2 /* in small type, where the body's is too thin: the headings' fallback */
+} Face;
 
 /* Fallbacks of one face, which fit its weight; those for all faces follow, in the order in which they are tried. */
 enum { FALLBACK_TITLE = FACE_LATIN_BOLD + 1, FALLBACK_HEADING, FALLBACK_ALL, FONT_FILES = FALLBACK_ALL + 3 };

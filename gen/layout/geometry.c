@@ -33,6 +33,14 @@ static const struct {
     {"number.pitch", offsetof(Geometry, number.pitch), false},
     {"chart.size", offsetof(Geometry, chart.size), false},
     {"chart.pitch", offsetof(Geometry, chart.pitch), false},
+    {"digest.size", offsetof(Geometry, digest.size), true},
+    {"digest.pitch", offsetof(Geometry, digest.pitch), true},
+    {"fine.size", offsetof(Geometry, fine.size), true},
+    {"fine.pitch", offsetof(Geometry, fine.pitch), true},
+    {"latin.digest.size", offsetof(Geometry, latin_digest.size), true},
+    {"latin.digest.pitch", offsetof(Geometry, latin_digest.pitch), true},
+    {"latin.fine.size", offsetof(Geometry, latin_fine.size), true},
+    {"latin.fine.pitch", offsetof(Geometry, latin_fine.pitch), true},
     {"latin.body.size", offsetof(Geometry, latin_body.size), true},
     {"latin.body.pitch", offsetof(Geometry, latin_body.pitch), true},
     {"latin.title.size", offsetof(Geometry, latin_title.size), true},
@@ -98,8 +106,12 @@ static TextStyle latin_style(TextStyle latin, TextStyle usual) {
 
 Geometry geometry_for(const Geometry *geometry, const char *lang) {
     Geometry own = *geometry;
+    own.digest = latin_style(own.digest, own.table);
+    own.fine = latin_style(own.fine, own.note);
     if (!language_is_latin(lang))
         return own;
+    own.digest = latin_style(own.latin_digest, own.digest);
+    own.fine = latin_style(own.latin_fine, own.fine);
     own.body = latin_style(own.latin_body, own.body);
     own.title = latin_style(own.latin_title, own.title);
     own.table = latin_style(own.latin_table, own.table);

@@ -218,7 +218,7 @@ static void finish_run(Page *page, const SetLine *set, GlyphRun *run, int last, 
         double reach = field ? x + field_reach * set->size - run->x : 0;
         page_rule(page, set->node, run->x, baseline + set->size * 0.16, MAX(width, reach), 0, field ? 0.8 : 0.4);
     }
-    if (style && style->href) {
+    if (style && style->href && !page->repeats) {
         Box *link = page_add(page, BOX_LINK, style->node);
         link->x = run->x;
         link->y = baseline - set->size * ascent_part;

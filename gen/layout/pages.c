@@ -48,6 +48,20 @@ void page_rule(Page *page, const Node *node, double x, double y, double w, doubl
     box->stroke = stroke;
 }
 
+void page_turn_boxes(Page *page, guint first) {
+    for (guint i = first; i < page->boxes->len; i++) {
+        Box *box = &g_array_index(page->boxes, Box, i);
+        g_assert(box->kind == BOX_RUN);
+        box->turned = true;
+        double x = box->x;
+        box->x = page->width - box->y;
+        box->y = x;
+        Glyph *glyphs = (Glyph *)(void *)box->glyphs;
+        for (int g = 0; g < box->glyph_count; g++)
+            glyphs[g] = (Glyph){glyphs[g].id, page->width - box->glyphs[g].y, glyphs[g].x, glyphs[g].cluster};
+    }
+}
+
 void page_anchor(Page *page, const Node *node, double x, double y) {
     Box *box = page_add(page, BOX_ANCHOR, node);
     box->x = x;
@@ -108,6 +122,8 @@ static bool has_element(const Node *node) {
     case KIND_ROW:
     case KIND_CELL:
     case KIND_FIGURE:
+    case KIND_FOLD:
+    case KIND_SUMMARY:
     case KIND_ASIDE:
         return true;
     }

@@ -59,6 +59,7 @@ typedef struct Box {
     double stroke; /* line, polygon, rect outline: width; 0: filled */
     double dash;
     Fill fill;
+    bool turned; /* run: by a quarter clockwise about each glyph's origin: read from the side */
     int font;    /* run: index into the Fonts */
     double size; /* run: points */
     const Glyph *glyphs;
@@ -90,6 +91,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(Page, page_free)
 /* For layout alone: boxes onto a page, for a node of the Doc (NULL: furniture). */
 Box *page_add(Page *page, BoxKind kind, const Node *node);
 void page_rule(Page *page, const Node *node, double x, double y, double w, double h, double stroke);
+/* What was added from this box on, as on a sheet that stands upright, onto this one, which lies across. */
+void page_turn_boxes(Page *page, guint first);
 /* Of a node with an id, or of a heading. */
 void page_anchor(Page *page, const Node *node, double x, double y);
 
@@ -114,8 +117,9 @@ typedef struct Geometry {
     double left, top, width, height; /* text area */
     double number_drop; /* text area's foot to the centre line of the page number; 0: a sheet without one */
     TextStyle body, title, table, table_head, note, number, chart;
+    TextStyle digest, fine; /* in columns and in wide tables: what table and note are elsewhere; below 0: as those */
     /* Of documents in a Latin script, whose letters are narrower and lower; a size below 0 is that of the others. */
-    TextStyle latin_body, latin_title, latin_table, latin_table_head, latin_note;
+    TextStyle latin_body, latin_title, latin_table, latin_table_head, latin_note, latin_digest, latin_fine;
 } Geometry;
 
 /* Reads key,value,unit (mm or pt) rows; the error names file and line. */

@@ -136,6 +136,7 @@ static Face latin_face(Face face) {
     case FACE_BODY:
     case FACE_SUBHEADING:
     case FACE_LATIN:
+    case FACE_TABLE:
         return FACE_LATIN;
     }
     g_assert_not_reached();

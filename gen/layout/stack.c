@@ -68,6 +68,8 @@ static void collect_inlines(const Node *node, const Node *whole, InlineStyle sty
     style.spoken = style.spoken || (node->kind == KIND_SPAN && node->lang);
     if (node->kind == KIND_STRONG)
         style.face = FACE_HEADING;
+    if (node->role == ROLE_ORDINAL)
+        style.face = FACE_SUBHEADING;
     if (node->kind == KIND_LINK)
         style.href = node->href;
     if (node->role == ROLE_MISSING)
@@ -291,7 +293,7 @@ bool stack_add_words(Stack *stack, const Setter *setter, const Node *node, const
 
 /* Whether an item brings its own mark: 1. ① （1） 一、 or, in a list of contents, 附件1. */
 static bool item_marked(const Node *item) {
-    if (item->parent->role == ROLE_CONTENTS)
+    if (item->parent->role == ROLE_CONTENTS || item->parent->role == ROLE_ANNEXES)
         return true;
     g_autofree char *text = node_collect(item);
     gunichar c = g_utf8_get_char(text);
@@ -310,6 +312,8 @@ bool stack_add_list(Stack *stack, const Setter *setter, const Node *list, const 
             StackItem *square = push_item(stack, STACK_SQUARE, item, x + size * 0.3, top + size * 0.42);
             square->w = square->h = size * 0.22;
         }
+        if (list->role == ROLE_ANNEXES && item != list->first) /* numbers stand below each other */
+            own.indent = -annex_hang;
         for (const Node *para = item->first; para; para = para->next)
             if (!stack_add_text(stack, setter, para, &own, x + hang, width - hang, error))
                 return false;
@@ -357,8 +361,10 @@ static Setting setting_in_cell(const Setter *setter, const Node *block, const Se
     Setting setting = *cell;
     if (block->role == ROLE_STATED)
         setting.face = FACE_HEADING;
-    if (block->role == ROLE_BASIS || block->role == ROLE_NOTE)
+    if (block->role == ROLE_BASIS || block->role == ROLE_NOTE || block->role == ROLE_DEFINITION)
         setting.style = setter->geometry->note;
+    if (block->role == ROLE_DEFINITION)
+        setting.face = FACE_SUBHEADING;
     return setting;
 }
 

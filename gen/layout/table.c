@@ -3,6 +3,7 @@
  *
  * Columns are as wide as all their cells ask for; text is set row by row, and forgotten when its page is full, so that
  * a table of any length needs memory for its grid and one page. */
+#include <math.h>
 #include <string.h>
 
 #include "doc/pair.h"
@@ -15,9 +16,30 @@ static const double thin = 0.4, thick = 0.8;
 /* Rounding of sums of heights, in points. */
 static const double rounding = 0.01;
 
-/* Characters: a column whose cells are all this short is centred; cells up to the second limit are not broken; what an
- * answer by hand needs. Of more cells than MANY_CELLS the texts are not all kept until they are set. */
-enum { SHORT_CELL = 6, WHOLE_CELL = 5, MANY_CELLS = 4000 };
+/* Ems of the widest column of group names. Characters: a column whose cells are all this short is centred; cells up to
+ * the second limit are not broken. Of more cells than MANY_CELLS the texts are not all
+ * kept until they are set. */
+enum { MAX_GROUP = 9, SHORT_CELL = 6, WHOLE_CELL = 5, MANY_CELLS = 4000 };
+
+/* How tables of a kind look. */
+typedef struct TableLook {
+    Face face;
+    bool boxed;                 /* rules down, and a frame */
+    bool bands;                 /* the names of groups over all columns, in rows of their own; in columns of text */
+    bool fitted;                /* the rows share what a page has left */
+    double across, dash, group; /* rules between rows, and between groups */
+} TableLook;
+
+static TableLook look_of(Role role) {
+    static const TableLook usual = {FACE_BODY, true, false, false, 0.4, 0, 0.4},
+                           standard = {FACE_TABLE, false, true, false, 0, 0, 1},
+                           report = {FACE_TABLE, false, true, false, 0.3, 0.8, 1},
+                           compare = {FACE_TABLE, true, false, true, 0.2, 0, 0.7};
+    return role == ROLE_TABLE_STANDARD  ? standard
+           : role == ROLE_TABLE_REPORT  ? report
+           : role == ROLE_TABLE_COMPARE ? compare
+                                        : usual;
+}
 
 typedef struct GridCell {
     const Node *node;
@@ -33,6 +55,7 @@ typedef struct GridCell {
 
 typedef struct TableGrid {
     const Node *node;
+    TableLook look;
     Setter setter;
     int rows, columns, head_rows;
     GridCell *cells; /* row by row */
@@ -84,7 +107,7 @@ static void place_cell(TableGrid *grid, const Node *node, int row, int column, b
     cell->rows = MIN(node->rowspan, (head ? grid->head_rows : grid->rows) - row);
     cell->columns = MIN(node->colspan, grid->columns - column);
     cell->head = head;
-    cell->merged = cell->rows > 1 || node->scope == SCOPE_ROWGROUP;
+    cell->merged = cell->rows > 1 || (node->scope == SCOPE_ROWGROUP && !grid->look.bands);
     for (int r = row; r < row + cell->rows; r++) {
         for (int c = column; c < column + cell->columns; c++)
             grid->places[r * grid->columns + c] = cell;
@@ -123,8 +146,9 @@ static void parse_grid(TableGrid *grid) {
 }
 
 static Setting cell_setting(const TableGrid *grid, const GridCell *cell) {
+    bool named = cell->head || (grid->look.bands && cell->node->scope == SCOPE_ROWGROUP);
     return (Setting){
-        .face = cell->head ? FACE_HEADING : FACE_BODY, .style = grid->setter.geometry->table, .align = cell->align};
+        .face = named ? FACE_HEADING : grid->look.face, .style = grid->setter.geometry->table, .align = cell->align};
 }
 
 /* Figures and short Han words are never broken (Latin ones never are, and phrases may be); other text gets three
@@ -138,6 +162,50 @@ static double least_width(const TableGrid *grid, const GridCell *cell, double em
         return MAX(extent->firm, extent->least);
     double floor = cell->head && extent->characters == 2 ? em : cell->head || cell->merged ? 2 * em : 3 * em;
     return MAX(extent->least, MIN(floor, extent->most));
+}
+
+/* A number, what is said, and perhaps a sign. */
+static void set_text_columns(const TableGrid *grid, double width, double *widths) {
+    static const double number = 1.9, sign = 1.3; /* ems */
+    double em = grid->setter.geometry->table.size, free = width - 2 * side_padding * grid->columns;
+    widths[0] = number * em;
+    widths[grid->columns - 1] = sign * em;
+    widths[1] = free - number * em - (grid->columns > 2 ? sign * em : 0);
+}
+
+/* So wide that no group's name is higher than twice its rows, and no word of it is cut. */
+static double group_width(const TableGrid *grid, double em) {
+    double widest = 2;
+    for (int i = 0; i < grid->cell_count; i++) {
+        const GridCell *cell = &grid->cells[i];
+        if (cell->merged && !cell->head)
+            widest = MAX(widest, MAX(ceil(cell->extent.firm / em / (2 * cell->rows)), cell->extent.least / em));
+    }
+    return (MIN(widest, MAX_GROUP) + 0.1) * em;
+}
+
+/* What heads a row (its group, number, name, what is asked), then columns alike, of which each has room for most
+ * figures on one line, and for its words; what is asked takes the rest. */
+static void set_compared_columns(const TableGrid *grid, double width, double *widths) {
+    enum { HEADS = 4, FEW = 5 };
+    static const double ordinal = 1.5, name = 12, figures = 7.5, figures_of_many = 4.4, asked = 9; /* ems */
+    double em = grid->setter.geometry->table.size, free = width - 2 * side_padding * grid->columns;
+    int heads = MIN(HEADS, grid->columns - 1), columns = grid->columns - heads;
+    double longest[HEADS] = {0}, word = 0, least = (columns > FEW ? figures_of_many : figures) * em;
+    for (int i = 0; i < grid->cell_count; i++) {
+        const GridCell *cell = &grid->cells[i];
+        if (cell->column >= heads)
+            word = MAX(word, cell->extent.least);
+        else if (!cell->head)
+            longest[cell->column] = MAX(longest[cell->column], cell->extent.most);
+    }
+    widths[0] = group_width(grid, em);
+    widths[1] = ordinal * em;
+    widths[2] = MIN(longest[2], name * em);
+    free -= widths[0] + widths[1] + widths[2];
+    widths[3] = CLAMP(free - columns * MAX(least, word), MIN(asked * em, free / 2), MAX(longest[3], asked * em));
+    for (int c = heads; c < grid->columns; c++)
+        widths[c] = (free - widths[3]) / columns;
 }
 
 static void fit_columns(TableGrid *grid, double width) {
@@ -173,7 +241,12 @@ static void fit_columns(TableGrid *grid, double width) {
                            em,
                            language_is_latin(grid->setter.lang) ? ragged_ems * em : 0};
     g_autofree double *widths = g_new0(double, grid->columns + 1);
-    columns_fit(&fit, widths);
+    if (grid->look.bands)
+        set_text_columns(grid, width, widths);
+    else if (grid->look.fitted)
+        set_compared_columns(grid, width, widths);
+    else
+        columns_fit(&fit, widths);
 
     /* where the widths leave a rest, every column gets the same part of it beside its text */
     double used = 0;
@@ -190,20 +263,27 @@ static void fit_columns(TableGrid *grid, double width) {
     }
 }
 
+static bool is_figures(const Node *cell) {
+    return cell->role == ROLE_NUMBER || cell->role == ROLE_CONTRADICTED;
+}
+
 static void align_cells(TableGrid *grid) {
     g_autofree bool *long_text = g_new0(bool, grid->columns + 1); /* a column has text that is not centred */
     for (int i = 0; i < grid->cell_count; i++) {
         const GridCell *cell = &grid->cells[i];
-        bool fills =
-            !cell->head && !cell->merged && cell->extent.characters > SHORT_CELL && cell->node->role != ROLE_NUMBER;
+        bool fills = !cell->head && !cell->merged && cell->extent.characters > SHORT_CELL && !is_figures(cell->node);
         for (int c = cell->column; fills && c < cell->column + cell->columns; c++)
             long_text[c] = true;
     }
     for (int i = 0; i < grid->cell_count; i++) {
         GridCell *cell = &grid->cells[i];
-        bool centred = cell->head || cell->merged || cell->node->role == ROLE_NUMBER ||
-                       (cell->columns == 1 && !long_text[cell->column]);
+        bool centred =
+            cell->head || cell->merged || is_figures(cell->node) || (cell->columns == 1 && !long_text[cell->column]);
         cell->align = centred ? ALIGN_CENTRE : ALIGN_LEFT;
+        if (grid->look.bands)
+            cell->align = cell->column > 1 ? ALIGN_RIGHT : ALIGN_LEFT;
+        else if (grid->look.fitted && !cell->merged && cell->column > 1 && cell->column < 4)
+            cell->align = ALIGN_LEFT;
     }
 }
 
@@ -252,9 +332,14 @@ static TableGrid *grid_load(const Setter *setter, const Node *node, double width
     static const double margin_part = 0.27; /* of the text area */
     g_autoptr(TableGrid) grid = g_new0(TableGrid, 1);
     grid->node = node;
+    grid->look = look_of(node->role);
     grid->setter = *setter;
     /* A sheet in pairs has twice the lines in the same room. */
-    grid->padding = geometry_is_sheet(setter->geometry) && setter->second_lang ? 1.2 : 3;
+    const TextStyle style = setter->geometry->table;
+    bool close = grid->look.bands || grid->look.fitted;
+    grid->padding = close                                                        ? (style.pitch - style.size) * 0.6
+                    : geometry_is_sheet(setter->geometry) && setter->second_lang ? 1.2
+                                                                                 : 3;
     grid->lengths = g_array_new(FALSE, FALSE, sizeof(Length));
     parse_grid(grid);
     grid->kept = grid->head_rows;
@@ -452,23 +537,54 @@ static void paint_rule(const TableFlow *table, double x, double y, double w, dou
     page_rule(table->flow->page, table->grid->node, table->flow->geometry->left + x, y, w, h, stroke);
 }
 
+static const Node *row_node(const TableGrid *grid, int row) {
+    for (int c = 0; c < grid->columns; c++) {
+        const GridCell *cell = cell_at(grid, row, c);
+        if (cell && cell->row == row)
+            return cell->node->parent;
+    }
+    return NULL;
+}
+
+static bool begins_group(const TableGrid *grid, int row) {
+    const Node *node = row_node(grid, row);
+    return node && node->parent->first == node;
+}
+
+/* Whether a row is the name of a group over all columns. */
+static bool is_band(const TableGrid *grid, int row) {
+    return grid->look.bands && cell_at(grid, row, 0) && cell_at(grid, row, 0)->node->scope == SCOPE_ROWGROUP;
+}
+
 /* Below each placed row, left out where a merged cell goes on. */
 static void paint_rules_across(const TableFlow *table) {
     const TableGrid *grid = table->grid;
-    paint_rule(table, 0, placed_at(table, 0)->y, grid->edges[grid->columns], 0, thick);
+    paint_rule(table, 0, placed_at(table, 0)->y, grid->edges[grid->columns], 0,
+               grid->look.bands && !is_band(grid, placed_at(table, 0)->row) ? thin : thick);
     for (int i = 0; i < (int)table->placed->len; i++) {
         const PlacedRow *placed = placed_at(table, i);
         bool last = i + 1 == (int)table->placed->len;
         int next = last ? -1 : placed_at(table, i + 1)->row;
         double y = placed->y + placed->height;
-        double stroke = last || (placed->row < grid->head_rows && next >= grid->head_rows) ? thick : thin;
+        bool head = placed->row < grid->head_rows && next >= grid->head_rows;
+        double stroke = last || head                                      ? thick
+                        : next != placed->row && begins_group(grid, next) ? grid->look.group
+                                                                          : grid->look.across;
+        if (grid->look.bands && (last || is_band(grid, placed->row)))
+            stroke = thin;
+        if (stroke <= 0)
+            continue;
         for (int c = 0, start = 0; c <= grid->columns; c++) {
             bool open = c == grid->columns ||
                         (!last && next != placed->row && cell_at(grid, placed->row, c) == cell_at(grid, next, c));
             if (!open)
                 continue;
-            if (c > start)
+            if (c > start) {
                 paint_rule(table, grid->edges[start], y, grid->edges[c] - grid->edges[start], 0, stroke);
+                if (stroke == grid->look.across && grid->look.dash > 0)
+                    g_array_index(table->flow->page->boxes, Box, table->flow->page->boxes->len - 1).dash =
+                        grid->look.dash;
+            }
             start = c + 1;
         }
     }
@@ -477,7 +593,7 @@ static void paint_rules_across(const TableFlow *table) {
 /* Left of each column and at the end, left out where a cell spans it. */
 static void paint_rules_down(const TableFlow *table) {
     const TableGrid *grid = table->grid;
-    for (int column = 0; column <= grid->columns; column++) {
+    for (int column = 0; column <= grid->columns && grid->look.boxed; column++) {
         bool outer = column == 0 || column == grid->columns;
         double top = placed_at(table, 0)->y, foot = top;
         for (guint i = 0; i < table->placed->len; i++) {
@@ -486,11 +602,11 @@ static void paint_rules_down(const TableFlow *table) {
             if (outer || cell_at(grid, placed->row, column - 1) != cell_at(grid, placed->row, column))
                 continue;
             if (placed->y > top)
-                paint_rule(table, grid->edges[column], top, 0, placed->y - top, thin);
+                paint_rule(table, grid->edges[column], top, 0, placed->y - top, grid->look.across);
             top = foot;
         }
-        if (foot > top)
-            paint_rule(table, grid->edges[column], top, 0, foot - top, outer ? thick : thin);
+        if (foot > top && !(outer && grid->look.fitted)) /* open at its sides */
+            paint_rule(table, grid->edges[column], top, 0, foot - top, outer ? thick : grid->look.across);
     }
 }
 
@@ -508,6 +624,16 @@ static void paint_cell(const TableFlow *table, const PlacedRow *placed, const Gr
     const Stack *merged = cell->merged ? merged_text(table, cell) : NULL;
     const Stack *again = placed->from ? name_again(table, placed, cell->column) : NULL;
     page->repeats = placed->repeated || again || (merged && merged != cell->stack);
+    bool reversed = cell->node->role == ROLE_CONTRADICTED;
+    if (reversed || is_band(table->grid, placed->row)) {
+        Box *ground = page_add(page, BOX_RECT, table->grid->node);
+        ground->x = table->flow->geometry->left + table->grid->edges[cell->column];
+        ground->y = placed->y;
+        ground->w = table->grid->edges[cell->column + cell->columns] - table->grid->edges[cell->column];
+        ground->h = placed->height;
+        ground->grey = reversed ? 0 : 0.92;
+    }
+    guint first = page->boxes->len;
     if (placed->from && !merged) {
         if (again)
             stack_paint(again, page, x, below, 0, again->height);
@@ -517,8 +643,11 @@ static void paint_cell(const TableFlow *table, const PlacedRow *placed, const Gr
         const Stack *text = merged ? merged : cell->stack;
         g_assert(text);
         double height = merged ? covered_height(table, cell) : placed->height;
-        stack_paint(text, page, x, placed->y + (height - text->height) / 2, 0, text->height);
+        double above = table->grid->look.bands ? table->grid->padding : (height - text->height) / 2;
+        stack_paint(text, page, x, placed->y + above, 0, text->height);
     }
+    for (guint i = first; reversed && i < page->boxes->len; i++)
+        g_array_index(page->boxes, Box, i).grey = 1;
     page->repeats = false;
 }
 
@@ -588,6 +717,8 @@ static bool next_page(TableFlow *table, int row, GError **error) {
     table->continued = true;
     if (!turn_grid(table->grid, row, table->going_on == row, error))
         return false;
+    if (table->grid->look.bands) /* columns go on without a word */
+        return true;
     g_autoptr(Stack) stack = stack_new();
     const Setting setting = {.face = FACE_BODY, .style = flow->geometry->note, .align = ALIGN_RIGHT};
     const char *second = flow->setter.second_lang ? flow->setter.second_frame->continued : NULL;
@@ -651,9 +782,35 @@ static bool part_row(TableFlow *table, int row, GError **error) {
     return true;
 }
 
+/* Whether a row may begin where so much is left: in a column of text it is parted wherever three lines have room on
+ * either side; a band stays with what it names. */
+static bool may_begin(const TableFlow *table, int row, double left) {
+    enum { LINES = 3 };
+    const TableGrid *grid = table->grid;
+    double lines = LINES * table->flow->geometry->table.pitch + 2 * grid->padding, height = grid->heights[row];
+    if (is_band(grid, row))
+        return row + 1 == grid->rows || may_begin(table, row + 1, left - height);
+    return height <= left || (left >= lines && height - left >= lines);
+}
+
+static bool flow_row_in_column(TableFlow *table, int row, GError **error) {
+    TableGrid *grid = table->grid;
+    if (is_band(grid, row) && row + 1 < grid->rows && !set_row(grid, row + 1, error))
+        return false;
+    if (!may_begin(table, row, height_left(table) + rounding) && !only_head_is_placed(table) &&
+        !next_page(table, row, error))
+        return false;
+    if (grid->heights[row] > height_left(table) + rounding)
+        return part_row(table, row, error);
+    place_row(table, (PlacedRow){.row = row, .height = grid->heights[row], .starts = true});
+    return true;
+}
+
 static bool flow_row(TableFlow *table, int row, GError **error) {
     if (!set_row(table->grid, row, error))
         return false;
+    if (table->grid->look.bands)
+        return flow_row_in_column(table, row, error);
     if (claimed_height(table, row) > height_left(table) + rounding) {
         /* a row is parted when it is higher than half a page, or when more than a quarter of the page would stay white
          */
@@ -667,6 +824,38 @@ static bool flow_row(TableFlow *table, int row, GError **error) {
             return part_row(table, row, error);
     }
     place_row(table, (PlacedRow){.row = row, .height = height_of_row(table, row), .starts = true});
+    return true;
+}
+
+/* Rows share what is left of the pages that they need, up to a padding of 1.8 mm: as few pages as can be, the last of
+ * them as full as the others. */
+static bool share_height(const Flow *flow, TableGrid *grid, GError **error) {
+    static const double least = 0.6, most = 5.1, notes = 32; /* points; below the table stand its notes */
+    double text = 0, head = 0, slack = grid->look.group * 8;
+    for (int row = 0; row < grid->rows; row++) {
+        if (!set_row(grid, row, error))
+            return false;
+        *(row < grid->head_rows ? &head : &text) += grid->heights[row] - 2 * grid->padding;
+    }
+    for (int i = 0; i < grid->cell_count; i++) { /* what names of groups lack in their rows */
+        const GridCell *cell = &grid->cells[i];
+        double rows = cell->merged ? 0 : G_MAXDOUBLE;
+        for (int row = cell->row; row < cell->row + cell->rows && cell->merged; row++)
+            rows += grid->heights[row] - 2 * grid->padding;
+        text += MAX(cell->stack->height - rows, 0);
+    }
+    int rows = grid->rows - grid->head_rows;
+    double page = flow->geometry->height - flow->geometry->note.pitch - slack, first = flow_left(flow) - notes - slack;
+    double tight = text + 2 * least * rows, heads = head + 2 * least * grid->head_rows;
+    int more = 0;
+    while (tight > first - heads + more * (page - heads) && more < grid->rows)
+        more++;
+    double room = first + more * page - (more + 1) * head;
+    double padding = (room - text) / (2 * (rows + (more + 1) * grid->head_rows)) - (more > 0 ? 0.4 : 0);
+    double now = grid->padding;
+    grid->padding = CLAMP(padding, least, most);
+    for (int row = 0; row < grid->rows; row++)
+        grid->heights[row] += 2 * (grid->padding - now);
     return true;
 }
 
@@ -692,6 +881,8 @@ bool flow_table(Flow *flow, const Node *node, GError **error) {
     TableFlow table = {.flow = flow, .grid = grid, .placed = placed, .going_on = -1};
     bool filled = grid->head_rows < grid->rows;
     if (filled && !set_row(grid, grid->head_rows, error))
+        return false;
+    if (grid->look.fitted && !share_height(flow, grid, error))
         return false;
     double first = filled ? claimed_height(&table, grid->head_rows) : 0;
     if (!flow_reserve(flow, lead, head_height(&table) + MIN(first, flow->geometry->height / 2), error))

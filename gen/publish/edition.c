@@ -15,8 +15,8 @@ const Choice format_choices[] = {
     {"pages", RENDER_PAGES, &backend_pages}, {"png", RENDER_PNG, &backend_png}, {NULL, 0, NULL},
 };
 
-const char *const edition_options[] = {
-    "--standard=", "--lang=", "--format=", "--document=", "--community=", "--final", "--short", "--by-value", NULL};
+const char *const edition_options[] = {"--standard=", "--lang=", "--format=", "--document=", "--community=",
+                                       "--final",     "--full",  "--short",   "--by-value",  NULL};
 
 /* ---- units of work ---- */
 

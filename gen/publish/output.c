@@ -183,7 +183,9 @@ void output_free(Output *output) {
 bool output_document(const OutputSettings *settings, const Meta *meta, bool internal, const char *name, const Doc *doc,
                      GError **error) {
     g_autoptr(Output) output = output_open(settings, meta, internal, name, error);
-    return output && output_add(output, doc, NULL, error) && output_finish(output, error);
+    g_autoptr(Section) section = NULL; /* set as a whole, so that its pages are fitted */
+    return output && output_set(output, settings->shaper, doc, &section, error) &&
+           output_add(output, doc, section, error) && output_finish(output, error);
 }
 
 /* ---- posters ---- */

@@ -188,7 +188,9 @@ FrameWords frame_words(Lang lang) {
                         .continued = phrase(PHRASE_CONTINUED_TABLE, lang),
                         .cell_continued = phrase(PHRASE_CONTINUED_CELL, lang),
                         .data = phrase(PHRASE_GALLERY_DATA, lang),
-                        .kept = phrase(PHRASE_CAPTION_KEPT, lang)};
+                        .kept = phrase(PHRASE_CAPTION_KEPT, lang),
+                        .ways = phrase(PHRASE_FRAME_WAYS, lang),
+                        .where = phrase(PHRASE_FRAME_WHERE, lang)};
 }
 
 Meta context_meta(const ReportContext *context, Doc *doc, const char *title) {

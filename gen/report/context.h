@@ -18,6 +18,8 @@ typedef struct ReportContext {
     const GPtrArray *communities; /* ids of those that the run shows; NULL: all */
     Edition edition;
     bool short_table; /* without definitions and requirements in every table; they stand once for each tier */
+    bool digest;      /* of the notice: the standard once for each tier, its communities side by side, and of each only
+                         what it reported */
 } ReportContext;
 
 Wording context_wording(const ReportContext *context);

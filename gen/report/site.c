@@ -4,6 +4,10 @@ bool site_has(const Site *site, const Community *community) {
     return community_judged(community) && !community->held && community_wanted(community, site->communities);
 }
 
+bool site_has_codes(const Site *site) {
+    return site->notice || site->notice_paper || site->pages || site->papers || site->posters;
+}
+
 const Community *site_neighbour(const Site *site, const Dataset *dataset, const Community *community, int step) {
     int count = dataset->community_count, at = 0;
     while (at < count && dataset->communities[at] != community)

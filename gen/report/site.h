@@ -15,11 +15,14 @@ typedef struct Site {
     bool pages, papers, posters;  /* community/<id>.html, community/<id>.pdf, poster/<id>.pdf */
     bool open_data;               /* open-data/ */
     bool erratum;                 /* erratum.<lang>.html */
+    bool charts;                  /* charts.<lang>.html */
     const GPtrArray *communities; /* ids that are made; NULL: all */
 } Site;
 
 /* Whether there are documents of the community: it has data, is not held back, and is one of those made. */
 bool site_has(const Site *site, const Community *community);
+/* Whether there is a page of codes: something has one. */
+bool site_has_codes(const Site *site);
 /* The one after (step 1) or before (-1) it that has documents, in the order of the register; NULL at the end. */
 const Community *site_neighbour(const Site *site, const Dataset *dataset, const Community *community, int step);
 

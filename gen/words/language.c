@@ -104,6 +104,16 @@ char *lang_sentence(const char *text) {
     return g_string_free(out, FALSE);
 }
 
+char *lang_ordinal(Lang lang, int number) {
+    static const char *const units[] = {"", "一", "二", "三", "四", "五", "六", "七", "八", "九"};
+    bool han = lang_leads(lang);
+    if (number < 1 || number > (han ? 99 : 26))
+        return g_strdup_printf("%d", number);
+    int tens = number / 10;
+    return han ? g_strconcat(tens > 1 ? units[tens] : "", tens > 0 ? "十" : "", units[number % 10], NULL)
+               : g_strdup_printf("%c", 'a' + number - 1);
+}
+
 char *lang_list(Lang lang, const char *const *members, guint count) {
     GString *out = g_string_new(NULL);
     for (guint i = 0; i < count; i++) {

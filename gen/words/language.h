@@ -85,6 +85,9 @@ char *lang_measure(Lang lang, const char *number, const char *unit);
 char *lang_form(Lang lang, const char *number, const char *forms);
 /* With a capital letter first, where the script has such. */
 char *lang_sentence(const char *text);
+/* The number of a part of a text: 一, 十二; a, b. From 1 to 99, in other languages to 26; more are digits. Newly
+ * allocated. */
+char *lang_ordinal(Lang lang, int number);
 /* "a, b and c"; "" for none. */
 char *lang_list(Lang lang, const char *const *members, guint count);
 /* A day, or a span of days, as the language writes it: "22–24 November 2023". Both are real. */

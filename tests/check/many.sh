@@ -14,7 +14,7 @@ done
 render() { "$GONGSHI_PLAIN" render data/sample -o out --quiet --document notice,community "$@"; }
 render --format html
 for page in notice.zh.html article/notice.zh.html; do
-    ! grep -q 'class="table-full"' "out/$page" || fail "$page holds tables"
+    ! grep -qE 'class="table-(full|report)"' "out/$page" || fail "$page holds tables"
     [ "$(grep -o 'href="[^"]*community/c[0-9]*\.zh\.html"' "out/$page" | sort -u | wc -l)" = 60 ] || fail "$page does not lead to each page"
     grep -o 'href="[^"#:]*"' "out/$page" | sed 's/href="//; s/"$//' | sort -u | while read -r link; do
         [ -e "out/$(dirname "$page")/$link" ] || echo "$link"
@@ -28,7 +28,8 @@ size=$(stat -c %s out/notice.zh.html)
 # Where no page of a community is made, and on paper, all stands in one document.
 rm -rf out out-internal
 "$GONGSHI_PLAIN" render data/sample -o out --quiet --document notice --format html,text
-[ "$(grep -c 'class="table-full"' out/notice.zh.html)" = 61 ] || fail 'tables are nowhere'
+[ "$(grep -c 'class="member"' out/notice.zh.html)" = 61 ] || fail 'tables are nowhere'
+[ "$(grep -c 'class="table-report"' out/article/notice.zh.html)" = 61 ] || fail 'an article without pages lacks the tables'
 rm -rf out out-internal
 render --format html,text
-[ "$(grep -c 'table.table-full' out/notice.zh.txt)" = 61 ] || fail 'tables are not on paper'
+[ "$(grep -c 'table.table-report' out/notice.zh.txt)" = 61 ] || fail 'tables are not on paper'

@@ -12,7 +12,9 @@ fail() {
 "$GONGSHI" render data/2023 -o "$TMP/asan" --document notice --format pdf --quiet
 "$GONGSHI_PLAIN" render data/2023 -o "$TMP/2023" --quiet
 cmp "$TMP/asan/notice.zh.pdf" "$TMP/2023/notice.zh.pdf"
+"$GONGSHI_PLAIN" render data/2023 -o "$TMP/full" --full --document notice,community,review --format pdf,html --quiet
 mapfile -t files < <(find "$TMP/2023" "$TMP/2023-internal" -name '*.pdf' | sort)
+files+=("$TMP/full/notice.zh.pdf")
 [ "${#files[@]}" -ge 29 ] || fail "only ${#files[@]} PDFs"
 
 # ---- as files ----
@@ -52,18 +54,18 @@ awk '
     END { exit bad }' $tables "$TMP/fonts"
 
 # ---- as text ----
-pdftotext -raw "$TMP/2023/notice.zh.pdf" "$TMP/text"
+pdftotext -raw "$TMP/full/notice.zh.pdf" "$TMP/text"
 node tests/check/sentences.mjs data/2023 "$TMP/text"
-mutool draw -q -F txt -o "$TMP/mutool" "$TMP/2023/notice.zh.pdf"
+mutool draw -q -F txt -o "$TMP/mutool" "$TMP/full/notice.zh.pdf"
 node tests/check/sentences.mjs data/2023 "$TMP/mutool"
-pdfinfo -struct-text "$TMP/2023/notice.zh.pdf" | sed -n 's/^ *"\(.*\)"$/\1/p' >"$TMP/struct"
+pdfinfo -struct-text "$TMP/full/notice.zh.pdf" | sed -n 's/^ *"\(.*\)"$/\1/p' >"$TMP/struct"
 node tests/check/sentences.mjs data/2023 "$TMP/struct"
 if grep -E '^[，。、；：？！）〕】》”’%]' "$TMP/struct"; then fail 'a line begins with a closing mark'; fi
 if grep -P '[\x{4e00}-\x{9fff}，。；：] [\x{4e00}-\x{9fff}，。；：]' "$TMP/struct" | grep -vP '附件 \d|\d '; then
     fail 'a blank between Han characters'
 fi
 node tests/pdfua/lines.mjs templates/geometry.csv "${files[@]}"
-node tests/pdfua/printed.mjs data/2023 data/standards/shandong-2022 "$TMP/2023"
+node tests/pdfua/printed.mjs data/2023 data/standards/shandong-2022 "$TMP/full"
 
 # ---- for who listens ----
 node tests/pdfua/check.mjs "${files[@]}"

@@ -144,7 +144,18 @@ const csv = (path) => {
     return readTable(file);
 };
 const first = (html, pattern) => plain(html.match(pattern)?.[1] ?? '').trim();
-const rowOf = (html, community, no) => html.match(new RegExp(`<tr id="community-${community}-${no}"[\\s\\S]*?</tr>`))?.[0] ?? '';
+// A row of a table, or one that unfolds: what was reported, and the verdict with its basis.
+function rowOf(html, community, no) {
+    const row = html.match(new RegExp(`<tr id="community-${community}-${no}"[\\s\\S]*?</tr>`))?.[0];
+    if (row) {
+        const cells = [...row.matchAll(/<t[dh][\s\S]*?<\/t[dh]>/g)].map((m) => m[0]);
+        return { statement: cells.at(-2) ?? '', verdict: cells.at(-1) ?? '' };
+    }
+    const fold = html.match(new RegExp(`<div class="unfolded" id="community-${community}-${no}">[\\s\\S]*?</details>`))?.[0];
+    if (!fold) return undefined;
+    const said = (term) => fold.match(new RegExp(`<dt>(?:${term})</dt>\\s*<dd>[\\s\\S]*?</dd>`))?.[0] ?? '';
+    return { statement: said('本社区完成情况|Reported by the community'), verdict: said('结论与依据|Conclusion and basis') };
+}
 // Rows of a table in the text of a document, as their words.
 const dumpRows = (text) => text.split(/^ *row(?:[ .].*)?$/m).slice(1).map((row) => [...row.matchAll(/^ *text "(.*)"$/gm)].map((m) => m[1]).join(' '));
 
@@ -161,17 +172,17 @@ const shown = COMMUNITIES.filter((community) => community.shown);
 
 // The rows of a community's table, wherever it stands.
 function comparePage(where, html, community, l) {
+    const told = [];
     for (let no = 1; no <= tierCount[community.tier]; no++) {
-        const row = rowOf(html, community.id, no), truth = truthOf(community, no), what = `${where} ${community.id} ${no} (${truth.is ?? 'blank'})`;
-        const cells = [...row.matchAll(/<t[dh][\s\S]*?<\/t[dh]>/g)].map((m) => m[0]);
-        const statement = cells.at(-2) ?? '', verdict = cells.at(-1) ?? '';
+        const truth = truthOf(community, no), what = `${where} ${community.id} ${no} (${truth.is ?? 'blank'})`;
+        const { statement, verdict } = rowOf(html, community.id, no) ?? { statement: '', verdict: '' };
+        told.push(plain(statement.replace(/<aside[\s\S]*?<\/aside>/g, '')));
         has(what, plain(statement), truth.page[l]);
         has(what, plain(verdict), truth.claim[l]);
         same(`${what} basis`, first(verdict, /class="basis"[^>]*>([\s\S]*?)<\/p>/), (truth.told ?? BASIS[truth.basis])[l]);
         if (truth.stated === 'met') hasNot(what, plain(verdict), NOT_MET[l]);
     }
-    for (const words of UNSAID) hasNot(`${where} ${community.id}`, [...html.matchAll(/<td[^>]*data-label="(?:本社区完成情况|Reported by the community)"[\s\S]*?<\/td>/g)]
-        .map((m) => plain(m[0].replace(/<aside[\s\S]*?<\/aside>/g, ''))).join(' '), words);
+    for (const words of UNSAID) hasNot(`${where} ${community.id}`, told.join(' '), words);
 }
 
 function compareLead(out, community, l) {
@@ -188,9 +199,6 @@ function compareLead(out, community, l) {
             same(`${what} lead: what differs comes first`, found.index > at, true);
             at = found.index;
         }
-        const list = [...html.matchAll(/<li><strong>([\s\S]*?)<\/strong>([\s\S]*?)<\/li>/g)].find((m) => plain(m[1]).startsWith(BASIS[basis][l]));
-        same(`${what} list ${basis}`, list ? [...list[2].matchAll(/<a /g)].length : 0, sum[basis]);
-        if (list) has(`${what} list ${basis}`, plain(list[1]), String(sum[basis]));
     }
     comparePage(what, html, community, l);
 }
@@ -275,11 +283,13 @@ function compareIndex(out, l) {
 
 function compareEdition(edition) {
     const out = `${folder}/${edition}`;
-    for (const made of [out, `${out}-internal`]) rmSync(made, { recursive: true, force: true });
-    const answer = spawnSync(gongshi, ['render', data, '-o', out, '--quiet', '--lang', 'zh,en', '--format', 'html,text', ...(edition === 'final' ? ['--final'] : [])], { encoding: 'utf8' });
-    if (answer.status !== 0) {
-        problems.push(`render ${edition}: ${answer.status} ${answer.stderr.slice(-800)}`);
-        return;
+    for (const made of [out, `${out}-internal`, `${out}-alone`]) rmSync(made, { recursive: true, force: true });
+    for (const [folder, ...more] of [[out, '--format', 'html,text'], [`${out}-alone`, '--format', 'html', '--document', 'notice']]) {
+        const answer = spawnSync(gongshi, ['render', data, '-o', folder, '--quiet', '--lang', 'zh,en', ...more, ...(edition === 'final' ? ['--final'] : [])], { encoding: 'utf8' });
+        if (answer.status !== 0) {
+            problems.push(`render ${edition}: ${answer.status} ${answer.stderr.slice(-800)}`);
+            return;
+        }
     }
     LANGS.forEach((lang, l) => {
         compareIndex(out, l);
@@ -287,10 +297,15 @@ function compareEdition(edition) {
             compareLead(out, community, l);
             comparePoster(out, community, l, edition);
         }
+        // With pages of their own the notice leads to them; without, it holds what they say.
         for (const page of ['notice', 'article/notice']) {
-            const html = read(`${out}/${page}.${lang}.html`);
-            for (const community of shown) comparePage(`${page}.${lang}`, html, community, l);
-            for (const community of COMMUNITIES.filter((c) => !c.shown)) same(`${page}.${lang} ${community.id}`, rowOf(html, community.id, 1), '');
+            const html = read(`${out}/${page}.${lang}.html`), alone = read(`${out}-alone/${page}.${lang}.html`);
+            for (const community of COMMUNITIES) {
+                same(`${page}.${lang} leads to ${community.id}`, html.includes(`community/${community.id}.${lang}.html"`), community.shown);
+                same(`${page}.${lang} holds ${community.id}`, rowOf(html, community.id, 1), undefined);
+                if (community.shown) comparePage(`alone ${page}.${lang}`, alone, community, l);
+                else same(`alone ${page}.${lang} ${community.id}`, rowOf(alone, community.id, 1), undefined);
+            }
         }
     });
     compareOpenData(out, edition);

@@ -75,16 +75,19 @@ for (const file of files) {
     }
   };
   pdf.tree().forEach(walk);
+  // A page that lies across is the same sheet, turned by a quarter: its left is the foot.
+  const areas = new Map();
   for (const page of pdf.pages()) {
-    const height = pdf.get(page)["/MediaBox"][3];
-    pdf.area = Math.abs(height - geometry.get("page.height")) < 1 && {
-      left: geometry.get("text.left"), right: geometry.get("text.left") + geometry.get("text.width"),
-      top: height - geometry.get("text.top"), foot: height - geometry.get("text.top") - geometry.get("text.height"),
-    };
+    const [, , width, height] = pdf.get(page)["/MediaBox"];
+    const [left, top, wide, high] = ["left", "top", "width", "height"].map((side) => geometry.get(`text.${side}`));
+    if (Math.abs(height - geometry.get("page.height")) < 1)
+      areas.set(page, { left, right: left + wide, top: height - top, foot: height - top - high });
+    else if (Math.abs(width - geometry.get("page.height")) < 1)
+      areas.set(page, { left: width - top - high, right: width - top, top: height - left, foot: height - left - wide });
   }
   for (const paragraph of paragraphs(pdf, figures)) {
     count += paragraph.lines.length;
-    for (const fault of faultsOf(pdf, paragraph, pdf.area)) {
+    for (const fault of faultsOf(pdf, paragraph, areas.get(paragraph.page))) {
       faults++;
       console.log(`${file}: ${fault}`);
     }

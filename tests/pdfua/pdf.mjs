@@ -107,6 +107,8 @@ export class Pdf {
       } else if (value === "Td") {
         x += numbers[0];
         y += numbers[1];
+      } else if (value === "Tm") {
+        [x, y] = numbers.slice(4);
       } else if (value === "Tf") {
         font = this.font(page, names[0]);
         size = numbers[0];
@@ -114,7 +116,7 @@ export class Pdf {
         fill = numbers;
       } else if (value === "G" || value === "RG") {
         line = numbers;
-      } else if (value === "TJ") {
+      } else if (value === "TJ" || value === "Tj") {
         const codes = stack.filter(([k]) => k === "hex").flatMap(([, hex]) => hex.match(/.{4}/g)).map((c) => parseInt(c, 16));
         let text = codes.map((code) => font.text.get(code) ?? "").join("");
         if (inside.actual) {
@@ -125,7 +127,7 @@ export class Pdf {
       } else if (value === "S" || value === "f") {
         const paint = value === "S" ? line : fill;
         yield { operator: value, ...inside, text: "", codes: [], grey: paint.length === 1 ? paint[0] : undefined, colour: paint };
-      } else if (!["ET", "m", "l", "re", "h", "w", "d", "Tj"].includes(value)) {
+      } else if (!["ET", "m", "l", "re", "h", "w", "d"].includes(value)) {
         throw new Error(`${this.file}: operator ${value}`);
       }
       if (value === "m" || value === "l") this.point = numbers;

@@ -53,8 +53,67 @@ static void a_page_is_complete(void **state) {
     assert_has(html, "<title>公示 &lt;甲&gt;</title>");
     assert_has(html, "<style>\np { margin: 0; }</style>");
     assert_has(html, "<body>\n<a class=\"skip\" href=\"#content\">跳到正文</a>\n"
-                     "<header class=\"edition\"><p>核对稿</p></header>\n<main id=\"content\">\n");
+                     "<header>\n<p class=\"edition\">核对稿</p>\n</header>\n<main id=\"content\">\n");
     assert_true(g_str_has_suffix(html, "</section>\n</main>\n</body>\n</html>\n"));
+}
+
+static void what_stands_around_a_page_is_outside_its_main_text(void **state) {
+    (void)state;
+    g_autoptr(Doc) doc = doc_new();
+    node_para(doc, section(doc), ROLE_NONE, "甲");
+    g_autoptr(Doc) around = doc_new();
+    node_para(around, node_section(around, ROLE_MASTHEAD, NULL), ROLE_BRAND, "公示");
+    node_text(around,
+              node_item(around, node_add(around, node_section(around, ROLE_CRUMBS, NULL), KIND_LIST, ROLE_NONE)),
+              "首页");
+    node_para(around, node_section(around, ROLE_FOOT, NULL), ROLE_NAME, "大数据中心");
+    Meta meta = meta_final;
+    meta.page = around;
+    meta.frame.where = "You are here";
+    g_autofree char *html = page(&meta, doc, NULL);
+    assert_has(html, "<header>\n<div class=\"masthead\">\n<p class=\"brand\">公示</p>\n</div>\n</header>\n"
+                     "<nav class=\"crumbs\" aria-label=\"You are here\">\n<ul>\n<li>首页</li>\n</ul>\n</nav>\n<main");
+    assert_has(html, "</main>\n<footer class=\"foot\">\n<p class=\"name\">大数据中心</p>\n</footer>\n");
+}
+
+/* A link to it unfolds what holds its place: the place is inside. */
+static void a_fold_has_its_place_inside(void **state) {
+    (void)state;
+    g_autoptr(Doc) doc = doc_new();
+    Node *parent = section(doc);
+    for (int i = 0; i < 2; i++) {
+        Node *fold = node_add(doc, parent, KIND_FOLD, i == 0 ? ROLE_ROW : ROLE_ROW_OPEN);
+        fold->id = i == 0 ? "row-1" : "row-2";
+        node_para(doc, node_add(doc, fold, KIND_SUMMARY, ROLE_NONE), ROLE_NAME, "照明");
+        node_para(doc, fold, ROLE_NONE, "达标");
+    }
+    char *message = NULL;
+    assert_true(doc_check(doc, &message));
+    g_autofree char *html = page(&meta_final, doc, NULL);
+    assert_has(html, "<details class=\"row\">\n<summary><span class=\"name\">照明</span>\n</summary>\n"
+                     "<div class=\"unfolded\" id=\"row-1\">\n<p>达标</p>\n</div>\n</details>\n");
+    assert_has(html, "<details class=\"row-open\" open>");
+}
+
+static void an_article_carries_its_own_lines(void **state) {
+    (void)state;
+    g_autoptr(Doc) doc = doc_new();
+    const char *const heads[] = {"甲"};
+    Node *table = node_table(doc, section(doc), ROLE_NONE, "", heads, 1);
+    node_cell(doc, node_add(doc, node_add(doc, table, KIND_BODY, ROLE_NONE), KIND_ROW, ROLE_NONE), SCOPE_NONE, "乙");
+    g_auto(MemorySink) sink;
+    memory_sink_init(&sink);
+    EmitContext context = {.meta = &meta_final, .creator = "Gongshi"};
+    void *writer = backend_article.open(&context, &sink.sink, NULL);
+    assert_true(backend_article.doc(writer, doc, NULL));
+    assert_true(backend_article.finish(writer, NULL));
+    backend_article.free(writer);
+    g_autofree char *article = g_strdup(sink.bytes->str);
+    assert_has(article, "<table style=\"border-collapse:collapse");
+    assert_has(article, "<th role=\"columnheader\" style=\"border:1px solid");
+    assert_has(article, "<td role=\"cell\" style=\"border:1px solid");
+    g_autofree char *html = page(&meta_final, doc, NULL);
+    assert_null(strstr(html, "style=\""));
 }
 
 static void a_final_page_is_for_search_engines(void **state) {
@@ -182,6 +241,9 @@ static void figures_are_drawn_in_the_page(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_page_is_complete),
+        cmocka_unit_test(what_stands_around_a_page_is_outside_its_main_text),
+        cmocka_unit_test(a_fold_has_its_place_inside),
+        cmocka_unit_test(an_article_carries_its_own_lines),
         cmocka_unit_test(a_final_page_is_for_search_engines),
         cmocka_unit_test(tags_are_written_even_when_empty),
         cmocka_unit_test(documents_follow_each_other),

@@ -52,8 +52,8 @@ test("figures are told apart, and what a language does to them is not", () => {
 // that its part has no room for is not drawn, and labels of another language leave another room. The short sentence of a
 // row, which stands only where it is much shorter, repeats what the long one says.
 const blocks = () =>
-    [...document.querySelectorAll("h1, h2, h3, h4, caption, figcaption, th, td, p, li, svg")]
-        .filter((element) => !element.matches(".brief") && !element.parentElement.closest("th, td, li, svg") && !element.matches(".way, .skip"))
+    [...document.querySelectorAll("h1, h2, h3, h4, caption, figcaption, th, td, dt, dd, p, li, summary, svg")]
+        .filter((element) => !element.matches(".brief") && !element.parentElement.closest("th, td, dd, li, summary, svg") && !element.matches(".way, .skip"))
         .map((element) => {
             const said = (element.querySelector("desc") ?? element).cloneNode(true);
             for (const brief of said.querySelectorAll(".brief")) brief.remove();
@@ -98,7 +98,7 @@ test("web pages say the same figures, block by block; English ones hold no Chine
 });
 
 test("what is marked in the notice is quoted from the tables", async () => {
-    const [marked] = await inPage(join(out, "notice.en.html"), 1280, [() => [...document.querySelectorAll("[lang|=zh]")].map((e) => e.textContent)]);
+    const [marked] = await inPage(join(out, "notice.en.html"), 1280, [() => [...document.querySelectorAll("main [lang|=zh]")].map((e) => e.textContent)]);
     const tables = communities.map((id) => readFileSync(join(root, `data/2023/communities/${id}.csv`), "utf8")).join("");
     const standard = readFileSync(join(root, "data/standards/shandong-2022/indicators.csv"), "utf8") + readFileSync(join(root, "data/standards/shandong-2022/items.csv"), "utf8") +
         readFileSync(join(root, "data/standards/shandong-2022/verdicts.csv"), "utf8");

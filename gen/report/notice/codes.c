@@ -25,30 +25,50 @@ static int compare_codes(const void *a, const void *b) {
     return order ? order : strcmp(first->path, second->path);
 }
 
+/* Links to the first code with each first character. */
+static void add_initials(Doc *doc, Node *section, const GArray *sorted) {
+    Node *list = node_add(doc, section, KIND_LIST, ROLE_JUMPS);
+    char last = '\0';
+    for (guint i = 0; i < sorted->len; i++) {
+        char initial = *g_array_index(sorted, CodedFile, i).code;
+        if (initial != last)
+            node_link(doc, node_item(doc, list), doc_printf(doc, "#from-%c", initial), doc_printf(doc, "%c", initial));
+        last = initial;
+    }
+}
+
 void codes_section(Lang lang, Edition edition, Doc *doc, const GArray *files) {
-    static const Phrase heads[] = {PHRASE_HEAD_CODE, PHRASE_HEAD_DOCUMENT, PHRASE_HEAD_EDITION, PHRASE_HEAD_FILES};
     const ReportContext context = {.lang = lang, .edition = edition};
     Node *section = node_section(doc, ROLE_NONE, "codes");
+    context_mark(&context, doc, section);
     node_heading(doc, section, 1, phrase(PHRASE_TITLE_CODES, lang))->role = ROLE_TITLE;
     node_para(doc, section, ROLE_NONE, phrase(PHRASE_CODES_HOW, lang));
-    Node *body = context_rows(&context, doc, section, ROLE_TABLE_CODES, phrase(PHRASE_CAPTION_CODES, lang), heads,
-                              G_N_ELEMENTS(heads));
     g_autoptr(GArray) sorted = g_array_copy((GArray *)files);
     g_array_sort(sorted, compare_codes);
-    /* A row for each document: its files follow one another with the same code. */
+    int documents = 0;
+    for (guint i = 0; i < sorted->len; i++) {
+        const CodedFile *file = &g_array_index(sorted, CodedFile, i);
+        documents += i == 0 || !g_str_equal(file->code, (file - 1)->code);
+    }
+    node_heading(doc, section, 2, context_format(&context, doc, PHRASE_CODES_ALL, "count", DIGITS(documents), NULL));
+    add_initials(doc, section, sorted);
+    Node *list = node_add(doc, section, KIND_LIST, ROLE_CODES);
+    /* A line for each document: its files follow one another with the same code. */
     Node *links = NULL;
+    char last = '\0';
     for (guint i = 0; i < sorted->len; i++) {
         const CodedFile *file = &g_array_index(sorted, CodedFile, i);
         if (links && g_str_equal(file->code, (file - 1)->code)) {
             node_text(doc, links, phrase(PHRASE_LIST_SEPARATOR, lang));
         } else {
-            Node *row = node_add(doc, body, KIND_ROW, ROLE_NONE);
-            row->id = doc_printf(doc, "code-%s", file->code);
-            node_cell(doc, row, SCOPE_ROW, file->code)->role = ROLE_NUMBER;
-            node_cell(doc, row, SCOPE_NONE, file->title);
-            node_cell(doc, row, SCOPE_NONE,
-                      phrase(edition == EDITION_FINAL ? PHRASE_EDITION_FINAL : PHRASE_EDITION_DRAFT, lang));
-            links = node_add(doc, node_cell(doc, row, SCOPE_NONE, ""), KIND_PARA, ROLE_NONE);
+            Node *item = node_add(doc, list, KIND_ITEM, ROLE_NONE);
+            item->id = doc_printf(doc, "code-%s", file->code);
+            node_para(doc, item, ROLE_FOUND, phrase(PHRASE_CODES_FOUND, lang));
+            Node *code = node_para(doc, item, ROLE_CODE, file->code);
+            code->id = *file->code != last ? doc_printf(doc, "from-%c", *file->code) : NULL;
+            last = *file->code;
+            node_para(doc, item, ROLE_NAME, file->title);
+            links = node_add(doc, item, KIND_PARA, ROLE_PLACE);
         }
         node_link(doc, links, file->path, file_words(file->path, lang));
     }

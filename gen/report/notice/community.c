@@ -128,6 +128,12 @@ static void fill_claim(const RowSource *source, Node *cell) {
     }
 }
 
+const char *row_basis(const ReportContext *context, const IndicatorVerdict *verdict) {
+    return context_phrase(context, verdict->verdict == VERDICT_SOFT_NOT_MET
+                                       ? verdict_phrases[VERDICT_SOFT_NOT_MET]
+                                       : support_phrases[indicator_support(verdict)]);
+}
+
 static void fill_cell(const RowSource *source, Node *row, TableColumn column) {
     Lang lang = source->context->lang;
     Doc *doc = source->doc;
@@ -155,9 +161,7 @@ static void fill_cell(const RowSource *source, Node *row, TableColumn column) {
     case COLUMN_VERDICT: {
         Node *cell = node_cell(doc, row, SCOPE_NONE, "");
         fill_claim(source, cell);
-        node_para(doc, cell, ROLE_BASIS,
-                  verdict->verdict == VERDICT_SOFT_NOT_MET ? phrase(verdict_phrases[VERDICT_SOFT_NOT_MET], lang)
-                                                           : phrase(support_phrases[indicator_support(verdict)], lang));
+        node_para(doc, cell, ROLE_BASIS, row_basis(source->context, verdict));
         break;
     }
     case COLUMN_COMPUTED: {
@@ -206,7 +210,7 @@ static void add_indicator_table(const ReportContext *context, Doc *doc, Node *se
 }
 
 /* Total and level as stated, and as the figures give them; not beside what was stated in a final edition. */
-static void add_score(const ReportContext *context, Doc *doc, Node *section, const Score *score) {
+void community_score(const ReportContext *context, Doc *doc, Node *section, const Score *score) {
     Wording wording = context_wording(context);
     g_autofree char *stated = wording_score_stated(&wording, score), *computed = wording_score(&wording, score);
     if (stated)
@@ -218,7 +222,7 @@ static void add_score(const ReportContext *context, Doc *doc, Node *section, con
 /* The findings of the community's file that belong to no row, then its table. */
 static void add_community_table(const ReportContext *context, Doc *doc, Node *section, const Answers *answers,
                                 const Result *result) {
-    add_score(context, doc, section, &result->score);
+    community_score(context, doc, section, &result->score);
     for (guint i = 0; i < result->findings->list->len; i++) {
         const Finding *finding = g_ptr_array_index(result->findings->list, i);
         if (finding->no == 0 && context_shows(context, finding))
@@ -273,7 +277,7 @@ void tier_section(const ReportContext *context, Doc *doc, const Tier *tier, int 
 
 /* The conclusion, which is the acceptance group's: a verdict of ours beside it is for the office. Then how much rests
  * on what, first of all what does not agree. */
-static void add_page_lead(const ReportContext *context, Doc *doc, Node *section, const Result *result) {
+void community_lead(const ReportContext *context, Doc *doc, Node *section, const Result *result) {
     static const Phrase words[SUPPORTS] = {[SUPPORT_DIFFERS] = PHRASE_COMMUNITY_LEAD_DIFFERS,
                                            [SUPPORT_FIGURES] = PHRASE_COMMUNITY_LEAD_COMPUTED,
                                            [SUPPORT_WORDS] = PHRASE_COMMUNITY_LEAD_WORDS,
@@ -305,71 +309,11 @@ static void add_page_lead(const ReportContext *context, Doc *doc, Node *section,
                              joined->str, NULL));
 }
 
-/* Where to find them: a link to each row, by what its verdict rests on. */
-static void add_row_links(const ReportContext *context, Doc *doc, Node *section, const Result *result) {
-    Node *list = node_add(doc, section, KIND_LIST, ROLE_ROWS);
-    for (int support = 0; support < SUPPORTS; support++) {
-        g_autoptr(GPtrArray) rows = g_ptr_array_new();
-        for (guint i = 0; i < result->verdicts->len; i++) {
-            const IndicatorVerdict *line = g_ptr_array_index(result->verdicts, i);
-            if (indicator_support(line) == (Support)support)
-                g_ptr_array_add(rows, (void *)line->indicator);
-        }
-        if (rows->len == 0)
-            continue;
-        Node *para = node_item(doc, list);
-        node_strong(doc, para,
-                    context_format(context, doc, PHRASE_ROWS_OF_BASIS, "basis",
-                                   phrase(support_phrases[support], context->lang), "count", DIGITS(rows->len), NULL));
-        for (guint i = 0; i < rows->len; i++) {
-            const Indicator *indicator = g_ptr_array_index(rows, i);
-            const char *anchor = site_anchor(doc, result->community, indicator->no);
-            node_text(doc, para, context_phrase(context, i == 0 ? PHRASE_COLON : PHRASE_LIST_SEPARATOR));
-            node_link(doc, para, doc_printf(doc, "#%s", anchor), words_in(indicator->name, context->lang));
-        }
-    }
-}
-
-/* A link from the page to a document, parted from those before it in its line. */
-static void add_page_link(const ReportContext *context, Doc *doc, Node *para, const char *href, const char *words) {
-    if (para->last && para->last->kind == KIND_LINK)
-        node_text(doc, para, context_phrase(context, PHRASE_WAY_SEPARATOR));
-    node_link(doc, para, site_href_from_page(doc, href), words);
-}
-
-void community_page(const ReportContext *context, Doc *doc, const Answers *answers, const Result *result,
-                    const Site *site) {
-    const Community *community = answers->community;
-    g_autofree char *title = community_title(context, community);
-    Node *section = node_section(doc, ROLE_ANNEX, site_anchor(doc, community, 0));
+void community_page(const ReportContext *context, Doc *doc, const Answers *answers, const Result *result) {
+    g_autofree char *title = community_title(context, answers->community);
+    Node *section = node_section(doc, ROLE_ANNEX, site_anchor(doc, answers->community, 0));
     node_heading(doc, section, 1, title)->role = ROLE_TITLE;
-    add_page_lead(context, doc, section, result);
-    add_row_links(context, doc, section, result);
-
-    if (site->papers || site->posters) {
-        Node *papers = node_para(doc, section, ROLE_WAY, context_phrase(context, PHRASE_WAY_PAPER));
-        if (site->papers)
-            add_page_link(context, doc, papers, site_href(context, doc, "community", community, "pdf"),
-                          context_phrase(context, PHRASE_FORMAT_PDF));
-        if (site->posters)
-            add_page_link(context, doc, papers, site_href(context, doc, "poster", community, "pdf"),
-                          context_phrase(context, PHRASE_FORMAT_POSTER));
-    }
-
+    community_lead(context, doc, section, result);
     add_community_table(context, doc, section, answers, result);
     node_para(doc, section, ROLE_NOTE, context_phrase(context, PHRASE_LEGEND_BASIS));
-
-    if (!site->landing && !site->pages)
-        return;
-    Node *ways = node_add(doc, section, KIND_PARA, ROLE_WAY);
-    if (site->landing)
-        add_page_link(context, doc, ways, site_href(context, doc, "index", NULL, "html"),
-                      context_phrase(context, PHRASE_WAY_INDEX));
-    for (int step = -1; site->pages && step <= 1; step += 2) {
-        const Community *to = site_neighbour(site, context->dataset, community, step);
-        if (to)
-            add_page_link(context, doc, ways, site_href(context, doc, "community", to, "html"),
-                          context_format(context, doc, step < 0 ? PHRASE_WAY_PREVIOUS : PHRASE_WAY_NEXT, "name",
-                                         context_community(context, to), NULL));
-    }
 }

@@ -218,5 +218,5 @@ void erratum_section(const ReportContext *context, Doc *doc, const GArray *steps
         table_row(doc, body, step->date, step->kept, step->sha256, NULL);
     }
     node_link(doc, node_add(doc, section, KIND_PARA, ROLE_WAY), site_href(context, doc, "index", NULL, "html"),
-              context_phrase(context, PHRASE_WAY_INDEX));
+              context_phrase(context, PHRASE_WEB_HOME));
 }

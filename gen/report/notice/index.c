@@ -1,63 +1,65 @@
-#include "report/notice/notice.h"
+#include "report/notice/web.h"
+
+#include <limits.h>
+#include <string.h>
 
 #include "base/number.h"
 #include "base/text.h"
 
 /* ---- the answer first ---- */
 
-/* How many were recognised in which tier; nothing when the register gives no conclusion. */
-static void add_answer(const ReportContext *context, Doc *doc, Node *section) {
-    g_autoptr(GPtrArray) groups = g_ptr_array_new();
-    for (int t = 0; t < context->standard->tier_count; t++) {
-        const Tier *tier = context->standard->tiers[t];
-        int count = 0;
-        for (int i = 0; i < context->dataset->community_count; i++) {
-            const Community *community = context->dataset->communities[i];
-            count += community->tier == tier && community_recognised(community);
-        }
-        if (count > 0)
-            g_ptr_array_add(groups, (void *)context_format(context, doc, PHRASE_INDEX_GROUP, "tier",
-                                                           context_tier(context, tier), "count", DIGITS(count), NULL));
-    }
-    if (groups->len == 0)
-        return;
-    g_autofree char *list = lang_list(context->lang, (const char *const *)groups->pdata, groups->len);
-    node_para(doc, section, ROLE_LEAD, context_format(context, doc, PHRASE_INDEX_LEAD, "groups", list, NULL));
-}
-
-/* The landing page in the other languages of the run. */
-static void add_languages(const ReportContext *context, Doc *doc, Node *section) {
+/* When, by whom, on what ground: what of it is stated. */
+static void add_kicker(const ReportContext *context, Doc *doc, Node *section) {
+    g_autofree char *date = lang_date_of(context->lang, dataset_fact_zh(context->dataset, "date"));
+    const char *basis = context_fact(context, "basis"), *number = context_fact(context, "basis_number");
+    const char *parts[] = {
+        context_fact(context, "issuer"), date ? date : context_fact(context, "date"),
+        basis ? context_format(context, doc, PHRASE_INDEX_BASIS, "basis", basis, "number", number ? number : "", NULL)
+              : NULL};
     Node *para = NULL;
-    for (int i = 0; i < DOC_LANGS; i++) {
-        DocLang other = (DocLang)i;
-        if (other == context->doc_lang || !(context->langs & 1U << i))
+    for (guint i = 0; i < G_N_ELEMENTS(parts); i++) {
+        if (!parts[i])
             continue;
         if (para)
-            node_text(doc, para,
-                      phrase(PHRASE_WAY_SEPARATOR, lang_fellow(context->lang, doc_langs[context->doc_lang].langs[0])));
+            node_text(doc, para, context_phrase(context, PHRASE_WAY_SEPARATOR));
         else
-            para = node_add(doc, section, KIND_PARA, ROLE_WAY);
-        Node *link = node_link(doc, para, doc_printf(doc, "%s.html", doc_lang_index(other, context->langs)), "");
-        link->lang = doc_string(doc, lang_tag(doc_langs[other].langs[0]));
-        node_text(doc, link, doc_lang_name(other));
+            para = node_add(doc, section, KIND_PARA, ROLE_KICKER);
+        node_text(doc, para, parts[i]);
     }
 }
 
-/* Where the notice stands. */
-static void add_phase(const ReportContext *context, Doc *doc, Node *section) {
-    static const struct {
-        const char *id;
-        Phrase words;
-    } phases[] = {{"draft", PHRASE_PHASE_DRAFT}, {"notice", PHRASE_PHASE_NOTICE}, {"result", PHRASE_PHASE_RESULT}};
-    const char *phase = dataset_fact_zh(context->dataset, "phase");
-    if (!*phase && context->edition == EDITION_FINAL)
+/* How many were recognised in which tier, in a sentence and large; nothing when the register gives no conclusion. */
+static void add_answer(const ReportContext *context, Doc *doc, Node *section) {
+    g_autoptr(GPtrArray) groups = g_ptr_array_new();
+    Node *para = NULL, *tally = NULL;
+    for (int t = 0; t < context->standard->tier_count; t++) {
+        const Tier *tier = context->standard->tiers[t];
+        int count = 0, sampled = 0;
+        for (int i = 0; i < context->dataset->community_count; i++) {
+            const Community *community = context->dataset->communities[i];
+            bool counts = community->tier == tier && community_recognised(community);
+            count += counts;
+            sampled += counts && community->basis->sampled;
+        }
+        if (count == 0)
+            continue;
+        const char *name = context_tier(context, tier);
+        g_ptr_array_add(groups, (void *)context_format(context, doc, PHRASE_INDEX_GROUP, "tier", name, "count",
+                                                       DIGITS(count), NULL));
+        para = para ? para : node_add(doc, section, KIND_PARA, ROLE_LEAD);
+        tally = tally ? tally : node_add(doc, section, KIND_LIST, ROLE_TALLY);
+        Node *number = node_item(doc, tally);
+        node_strong(doc, number, DIGITS(count));
+        node_para(doc, number->parent, ROLE_NOTE,
+                  context_format(context, doc, PHRASE_WEB_TALLY, "tier", name, "count", DIGITS(count), "sampled",
+                                 sampled > 0 && sampled < count ? DIGITS(sampled) : "", NULL));
+    }
+    if (!para)
         return;
-    Node *para = node_para(doc, section, ROLE_PHASE, context_phrase(context, PHRASE_INDEX_PHASE));
-    for (guint i = 0; i < G_N_ELEMENTS(phases); i++)
-        if (g_str_equal(phase, phases[i].id))
-            node_strong(doc, para, context_phrase(context, phases[i].words));
-    if (!*phase)
-        context_missing(context, doc, para, PHRASE_NOT_SUPPLIED);
+    g_autofree char *list = lang_list(context->lang, (const char *const *)groups->pdata, groups->len);
+    node_text(doc, para, context_format(context, doc, PHRASE_INDEX_LEAD, "groups", list, NULL));
+    if (context->edition == EDITION_DRAFT)
+        node_para(doc, section, ROLE_NOTE, context_phrase(context, PHRASE_WEB_NOT_FINAL));
 }
 
 /* ---- what stands, in a draft ---- */
@@ -70,14 +72,14 @@ typedef struct ErrorPlace {
 /* In the order of the register, row by row. */
 static int compare_places(const void *a, const void *b) {
     const ErrorPlace *first = a, *second = b;
-    int line = first->community ? first->community->line : 0, other = second->community ? second->community->line : 0;
-    return line != other ? line - other : first->finding->no - second->finding->no;
+    int line = first->community ? first->community->line : INT_MAX;
+    int other = second->community ? second->community->line : INT_MAX;
+    return line != other ? (line > other) - (line < other) : first->finding->no - second->finding->no;
 }
 
-/* A link to each row with something that stands, once: on the community's page, or in the notice where there is no such
- * page; without either its words alone. */
-static void add_error_places(const ReportContext *context, Doc *doc, Node *para, const IndexSource *source) {
-    g_autoptr(GArray) errors = g_array_new(FALSE, FALSE, sizeof(ErrorPlace));
+/* Of ErrorPlace: each contradiction that stands. */
+static GArray *standing_places(const ReportContext *context, const IndexSource *source) {
+    GArray *errors = g_array_new(FALSE, FALSE, sizeof(ErrorPlace));
     const GPtrArray *findings = check_report_sorted(source->report);
     for (guint i = 0; i < findings->len; i++) {
         const Finding *finding = g_ptr_array_index(findings, i);
@@ -87,136 +89,234 @@ static void add_error_places(const ReportContext *context, Doc *doc, Node *para,
             g_array_append_val(errors, place);
     }
     g_array_sort(errors, compare_places);
-
-    Wording wording = context_wording(context);
-    for (guint i = 0; i < errors->len; i++) {
-        const ErrorPlace *place = &g_array_index(errors, ErrorPlace, i);
-        if (i > 0 && compare_places(place, place - 1) == 0)
-            continue;
-        g_autofree char *where = wording_short_place(&wording, place->finding);
-        const char *words = *where ? where : context_phrase(context, PHRASE_NOTICE_AS_A_WHOLE);
-        bool has = place->community && site_has(source->site, place->community);
-        const char *page = has && source->site->pages ? site_href(context, doc, "community", place->community, "html")
-                           : source->site->notice     ? site_href(context, doc, "notice", NULL, "html")
-                                                      : NULL;
-        const char *anchor = has ? site_anchor(doc, place->community, place->finding->no) : "checked";
-        if (i > 0)
-            node_text(doc, para, context_phrase(context, PHRASE_LIST_SEPARATOR));
-        if (page)
-            node_link(doc, para, doc_printf(doc, "%s#%s", page, anchor), words);
-        else
-            node_text(doc, para, words);
-    }
+    return errors;
 }
 
+/* The name of a place, which leads to its row on the community's page, or into the notice where there is no such page.
+ */
+static void add_place(const ReportContext *context, Doc *doc, Node *para, const ErrorPlace *place, const Site *site) {
+    Wording wording = context_wording(context);
+    g_autofree char *where = wording_short_place(&wording, place->finding);
+    const char *words = *where ? where : context_phrase(context, PHRASE_NOTICE_AS_A_WHOLE);
+    bool has = place->community && site_has(site, place->community);
+    const char *page = has && site->pages ? site_href(context, doc, "community", place->community, "html")
+                       : site->notice     ? site_href(context, doc, "notice", NULL, "html")
+                                          : NULL;
+    const char *anchor = has ? site_anchor(doc, place->community, place->finding->no) : "checked";
+    if (page)
+        node_link(doc, para, doc_printf(doc, "%s#%s", page, anchor), words);
+    else
+        node_text(doc, para, words);
+}
+
+/* Each row with what stands in it, row by row. */
 static void add_standing(const ReportContext *context, Doc *doc, Node *section, const IndexSource *source) {
     int errors = source->report->counts[SEVERITY_ERROR];
     int warnings = source->report->counts[SEVERITY_WARNING];
     if (context->edition != EDITION_DRAFT || errors + warnings == 0)
         return;
-    Node *aside = node_add(doc, section, KIND_ASIDE, errors > 0 ? ROLE_ERROR : ROLE_WARNING);
-    node_strong(doc, node_add(doc, aside, KIND_PARA, ROLE_NONE),
-                context_format(context, doc, PHRASE_INDEX_STANDING, "errors", DIGITS(errors), "warnings",
-                               DIGITS(warnings), NULL));
-    if (errors > 0)
-        add_error_places(context, doc,
-                         node_para(doc, aside, ROLE_NONE, context_phrase(context, PHRASE_INDEX_STANDING_ROWS)), source);
-    if (source->site->notice)
-        node_link(doc, node_para(doc, aside, ROLE_NONE, context_phrase(context, PHRASE_INDEX_STANDING_ALL)),
-                  site_href(context, doc, "notice", NULL, "html"), context_phrase(context, PHRASE_INDEX_NOTICE));
+    node_heading(doc, section, 2, context_phrase(context, PHRASE_INDEX_STANDING_ROWS));
+    node_para(doc, section, ROLE_NONE,
+              context_format(context, doc, PHRASE_INDEX_STANDING, "errors", DIGITS(errors), "warnings",
+                             DIGITS(warnings), NULL));
+    g_autoptr(GArray) places = standing_places(context, source);
+    Wording wording = context_wording(context);
+    const char *request = context_phrase(context, PHRASE_PLEASE_CHECK);
+    Node *list = places->len > 0 ? node_add(doc, section, KIND_LIST, ROLE_CHECKS) : NULL, *item = NULL;
+    for (guint i = 0; i < places->len; i++) {
+        const ErrorPlace *place = &g_array_index(places, ErrorPlace, i);
+        if (!item || compare_places(place, place - 1) != 0) {
+            item = node_add(doc, list, KIND_ITEM, ROLE_NONE);
+            add_place(context, doc, node_add(doc, item, KIND_PARA, ROLE_NAME), place, source->site);
+        }
+        g_autofree char *found = wording_finding(&wording, place->finding);
+        if (g_str_has_suffix(found, request))
+            found[strlen(found) - strlen(request)] = '\0';
+        node_para(doc, item, ROLE_NONE, g_strchomp(found));
+    }
 }
 
 /* ---- the communities ---- */
 
-/* A link to a paper of the community, after its name. */
+/* In a draft, how many of its rows hold a contradiction that stands. */
+static void add_marks(const ReportContext *context, Doc *doc, Node *item, const Community *community,
+                      const CheckReport *report) {
+    int count = 0;
+    for (int i = 0; community->tier && i < community->tier->indicator_count; i++)
+        count +=
+            (check_report_row(report, community->id, community->tier->indicators[i]->no) & FOUND_CONTRADICTION) != 0;
+    if (count > 0 && context->edition == EDITION_DRAFT)
+        node_para(doc, item, ROLE_APART_FROM,
+                  context_format(context, doc, PHRASE_WEB_APART, "count", DIGITS(count), NULL));
+}
+
+/* A link to a document of the community, after those before it. */
 static void add_paper(const ReportContext *context, Doc *doc, Node *para, const char *document,
                       const Community *community, Phrase label) {
     node_text(doc, para, context_phrase(context, PHRASE_WAY_SEPARATOR));
     node_link(doc, para, site_href(context, doc, document, community, "pdf"), context_phrase(context, label));
 }
 
-/* Each group of the register a heading and a list, each community with the documents that there are of it. */
-static void add_directory(const ReportContext *context, Doc *doc, Node *section, const Site *site) {
+static void add_papers(const ReportContext *context, Doc *doc, Node *para, const Community *community,
+                       const Site *site) {
+    if (site->papers)
+        add_paper(context, doc, para, "community", community, PHRASE_FORMAT_PDF);
+    if (site->posters)
+        add_paper(context, doc, para, "poster", community, PHRASE_FORMAT_POSTER);
+}
+
+static void add_member(const ReportContext *context, Doc *doc, Node *list, const Community *community,
+                       const IndexSource *source) {
+    const Site *site = source->site;
+    const char *name = context_community(context, community);
+    bool has = site_has(site, community);
+    Node *item = node_add(doc, list, KIND_ITEM, ROLE_NONE);
+    Node *para = node_add(doc, item, KIND_PARA, ROLE_NAME);
+    if (has && site->pages) {
+        node_link(doc, para, site_href(context, doc, "community", community, "html"), name);
+    } else {
+        node_strong(doc, para, name);
+        if (has)
+            add_papers(context, doc, para, community, site);
+    }
+    add_marks(context, doc, item, community, source->report);
+    g_autofree char *place = translate_value(context->standard, context->lang, community->subdistrict);
+    if (*place)
+        node_para(doc, item, ROLE_PLACE, place);
+    if (!community_judged(community) && !community->held)
+        context_missing(context, doc, node_add(doc, item, KIND_PARA, ROLE_PLACE), PHRASE_DATA_NOT_PUBLISHED);
+}
+
+/* By place, where there are several of them and many pages. */
+static void add_finder(const ReportContext *context, Doc *doc, Node *section, const Site *site) {
+    enum { FEW = 10 };
+    g_autoptr(GPtrArray) places = g_ptr_array_new();
+    g_autoptr(GHashTable) members =
+        g_hash_table_new_full(g_str_hash, g_str_equal, NULL, (GDestroyNotify)g_ptr_array_unref);
+    int count = 0;
+    for (int i = 0; i < context->dataset->community_count; i++) {
+        const Community *community = context->dataset->communities[i];
+        if (text_blank(community->subdistrict) || !site_has(site, community))
+            continue;
+        GPtrArray *list = g_hash_table_lookup(members, community->subdistrict);
+        if (!list) {
+            list = g_ptr_array_new();
+            g_hash_table_insert(members, (void *)community->subdistrict, list);
+            g_ptr_array_add(places, (void *)community->subdistrict);
+        }
+        g_ptr_array_add(list, (void *)community);
+        count++;
+    }
+    if (!site->pages || count < FEW || places->len < 2)
+        return;
+    node_heading(doc, section, 3, context_phrase(context, PHRASE_WEB_FIND));
+    for (guint i = 0; i < places->len; i++) {
+        const GPtrArray *list = g_hash_table_lookup(members, g_ptr_array_index(places, i));
+        g_autofree char *place = translate_value(context->standard, context->lang, g_ptr_array_index(places, i));
+        Node *fold = node_add(doc, section, KIND_FOLD, ROLE_FINDER);
+        Node *summary = node_add(doc, fold, KIND_SUMMARY, ROLE_NONE);
+        node_para(doc, summary, ROLE_NAME, place);
+        node_para(doc, summary, ROLE_COUNT,
+                  context_format(context, doc, PHRASE_WEB_COUNT, "count", DIGITS(list->len), NULL));
+        Node *links = node_add(doc, fold, KIND_LIST, ROLE_JUMPS);
+        for (guint k = 0; k < list->len; k++) {
+            const Community *community = g_ptr_array_index(list, k);
+            node_link(doc, node_item(doc, links), site_href(context, doc, "community", community, "html"),
+                      context_community(context, community));
+        }
+    }
+}
+
+/* Each group of the register a heading and a list; of very many communities the list is folded. */
+static void add_directory(const ReportContext *context, Doc *doc, Node *section, const IndexSource *source) {
+    enum { OPEN_MOST = 60 };
     g_autoptr(GPtrArray) groups = register_groups(context);
     for (guint g = 0; g < groups->len; g++) {
         const RegisterGroup *group = g_ptr_array_index(groups, g);
         g_autofree char *label = register_group_label(context, group);
         node_heading(doc, section, 3, label);
-        Node *list = node_add(doc, section, KIND_LIST, ROLE_DIRECTORY);
-        for (guint i = 0; i < group->communities->len; i++) {
-            const Community *community = g_ptr_array_index(group->communities, i);
-            const char *name = context_community(context, community);
-            bool has = site_has(site, community);
-            Node *para = node_item(doc, list);
-            Node *strong = node_strong(doc, para, has && site->pages ? "" : name);
-            if (has && site->pages)
-                node_link(doc, strong, site_href(context, doc, "community", community, "html"), name);
-            if (has && site->papers)
-                add_paper(context, doc, para, "community", community, PHRASE_FORMAT_PDF);
-            if (has && site->posters)
-                add_paper(context, doc, para, "poster", community, PHRASE_FORMAT_POSTER);
-            if (!community_judged(community) && !community->held) {
-                node_text(doc, para, context_phrase(context, PHRASE_WAY_SEPARATOR));
-                context_missing(context, doc, para, PHRASE_DATA_NOT_PUBLISHED);
-            }
+        Node *parent = section;
+        if (group->communities->len > OPEN_MOST) {
+            parent = node_add(doc, section, KIND_FOLD, ROLE_MEMBER);
+            node_para(doc, node_add(doc, parent, KIND_SUMMARY, ROLE_NONE), ROLE_NAME,
+                      context_format(context, doc, PHRASE_WEB_COUNT, "count", DIGITS(group->communities->len), NULL));
         }
+        Node *list = node_add(doc, parent, KIND_LIST, ROLE_DIRECTORY);
+        for (guint i = 0; i < group->communities->len; i++)
+            add_member(context, doc, list, g_ptr_array_index(group->communities, i), source);
     }
 }
 
 /* ---- documents ---- */
 
-/* A line of the list of documents, up to its links. */
-static Node *add_document_line(const ReportContext *context, Doc *doc, Node *list, Phrase label) {
-    Node *para = node_item(doc, list);
-    node_text(doc, node_strong(doc, para, context_phrase(context, label)), context_phrase(context, PHRASE_COLON));
-    return para;
+static void add_file(const ReportContext *context, Doc *doc, Node *list, const char *href, Phrase label,
+                     Phrase format) {
+    g_autofree char *words = lang_sentence(context_phrase(context, label));
+    node_link(doc, node_item(doc, list), href,
+              format == label ? words
+                              : context_format(context, doc, PHRASE_WEB_FILE, "file", words, "format",
+                                               context_phrase(context, format), NULL));
 }
 
-static void add_document_link(const ReportContext *context, Doc *doc, Node *line, const char *href, const char *words) {
-    if (line->first != line->last)
-        node_text(doc, line, context_phrase(context, PHRASE_LIST_SEPARATOR));
-    if (href)
-        node_link(doc, line, href, words);
-    else
-        node_text(doc, line, words);
+/* What there is of each community on paper. */
+static void add_community_papers(const ReportContext *context, Doc *doc, Node *section, const Site *site) {
+    if (!site->pages || (!site->papers && !site->posters))
+        return;
+    Node *fold = NULL, *list = NULL;
+    for (int i = 0; i < context->dataset->community_count; i++) {
+        const Community *community = context->dataset->communities[i];
+        if (!site_has(site, community))
+            continue;
+        if (!fold) {
+            fold = node_add(doc, section, KIND_FOLD, ROLE_MEMBER);
+            node_para(doc, node_add(doc, fold, KIND_SUMMARY, ROLE_NONE), ROLE_NAME,
+                      context_phrase(context, PHRASE_WEB_PAPERS_OF_ALL));
+            list = node_add(doc, fold, KIND_LIST, ROLE_CONTENTS);
+        }
+        Node *para = node_item(doc, list);
+        node_text(doc, para, context_community(context, community));
+        add_papers(context, doc, para, community, site);
+    }
 }
 
 static void add_documents(const ReportContext *context, Doc *doc, Node *section, const Site *site) {
     bool previous = false;
     for (int i = 0; i < context->dataset->fact_count; i++)
         previous |= g_str_has_prefix(context->dataset->facts[i]->key, "previous.");
-    if (!site->notice && !site->notice_paper && !site->open_data && !previous)
+    if (!site_has_codes(site) && !site->open_data && !previous)
         return;
-    node_heading(doc, section, 2, context_phrase(context, PHRASE_HEADING_DOCUMENTS));
-    Node *list = node_add(doc, section, KIND_LIST, ROLE_CONTENTS);
-    if (site->notice || site->notice_paper) {
-        Node *line = add_document_line(context, doc, list, PHRASE_INDEX_NOTICE);
-        if (site->notice)
-            add_document_link(context, doc, line, site_href(context, doc, "notice", NULL, "html"),
-                              context_phrase(context, PHRASE_FORMAT_HTML));
-        if (site->notice_paper)
-            add_document_link(context, doc, line, site_href(context, doc, "notice", NULL, "pdf"),
-                              context_phrase(context, PHRASE_FORMAT_PDF));
-    }
-    if (site->open_data) {
-        Node *line = add_document_line(context, doc, list, PHRASE_INDEX_OPEN_DATA);
-        for (int i = 0; i < OPEN_DATA_TABLES; i++)
-            add_document_link(context, doc, line, open_data_tables[i].file,
-                              context_phrase(context, open_data_tables[i].label));
-    }
-    if (site->notice || site->notice_paper || site->pages || site->papers || site->posters)
-        node_link(doc, node_item(doc, list), CODES_PAGE ".html", context_phrase(context, PHRASE_TITLE_CODES));
+    Node *heading = node_heading(doc, section, 2, context_phrase(context, PHRASE_HEADING_DOCUMENTS));
+    heading->id = "documents";
+    Node *list = site_has_codes(site) || site->open_data ? node_add(doc, section, KIND_LIST, ROLE_FILES) : NULL;
+    if (site->notice)
+        add_file(context, doc, list, site_href(context, doc, "notice", NULL, "html"), PHRASE_INDEX_NOTICE,
+                 PHRASE_FORMAT_HTML);
+    if (site->notice_paper)
+        add_file(context, doc, list, site_href(context, doc, "notice", NULL, "pdf"), PHRASE_INDEX_NOTICE,
+                 PHRASE_FORMAT_PDF);
+    if (site_has_codes(site))
+        add_file(context, doc, list, CODES_PAGE ".html", PHRASE_TITLE_CODES, PHRASE_TITLE_CODES);
+    for (int i = 0; site->open_data && i < OPEN_DATA_TABLES; i++)
+        add_file(context, doc, list, open_data_tables[i].file, open_data_tables[i].label, PHRASE_WEB_CSV);
+    add_community_papers(context, doc, section, site);
 
     /* previous.2022 is what the notice of that year is called, previous.2022.url where it is. */
-    Node *line = NULL;
+    list = NULL;
     for (int i = 0; i < context->dataset->fact_count; i++) {
         const char *key = context->dataset->facts[i]->key, *name = context_fact(context, key);
         if (!g_str_has_prefix(key, "previous.") || g_str_has_suffix(key, ".url") || !name)
             continue;
+        if (!list) {
+            node_heading(doc, section, 2, context_phrase(context, PHRASE_INDEX_PREVIOUS));
+            list = node_add(doc, section, KIND_LIST, ROLE_FILES);
+        }
         g_autofree char *url_key = g_strconcat(key, ".url", NULL);
         const char *url = dataset_fact_zh(context->dataset, url_key);
-        line = line ? line : add_document_line(context, doc, list, PHRASE_INDEX_PREVIOUS);
-        add_document_link(context, doc, line, text_is_web_address(url) ? url : NULL, name);
+        Node *para = node_item(doc, list);
+        if (text_is_web_address(url))
+            node_link(doc, para, url, name);
+        else
+            node_text(doc, para, name);
     }
 }
 
@@ -250,30 +350,28 @@ static void add_disclosure(const ReportContext *context, Doc *doc, Node *section
 
 void index_section(const ReportContext *context, Doc *doc, const IndexSource *source) {
     const Site *site = source->site;
-    Node *section = node_section(doc, ROLE_NONE, "index");
-    context_mark(context, doc, section);
-    node_heading(doc, section, 1, notice_title(context))->role = ROLE_TITLE;
-    add_languages(context, doc, section);
-    add_answer(context, doc, section);
-    add_phase(context, doc, section);
+    Node *head = node_section(doc, ROLE_HEAD, "index");
+    context_mark(context, doc, head);
+    add_kicker(context, doc, head);
+    node_heading(doc, head, 1, notice_title(context))->role = ROLE_TITLE;
+    add_answer(context, doc, head);
     if (site->erratum) {
-        Node *box = node_add(doc, section, KIND_ASIDE, ROLE_INFO);
+        Node *box = node_add(doc, head, KIND_ASIDE, ROLE_INFO);
         Node *para = node_para(doc, box, ROLE_NONE, context_phrase(context, PHRASE_INDEX_ERRATUM));
         node_link(doc, para, site_href(context, doc, "erratum", NULL, "html"),
                   context_phrase(context, PHRASE_TITLE_ERRATUM));
     }
-    add_standing(context, doc, section, source);
-    node_heading(doc, section, 2, context_phrase(context, PHRASE_HEADING_OBJECTION));
-    notice_objection(context, doc, section, PHRASE_NOT_SUPPLIED, true);
-    node_heading(doc, section, 2, context_phrase(context, PHRASE_HEADING_RECOGNISED));
-    add_directory(context, doc, section, site);
-    const char *basis = context_fact(context, "basis"), *number = context_fact(context, "basis_number");
-    if (basis)
-        node_para(
-            doc, section, ROLE_NOTE,
-            context_format(context, doc, PHRASE_INDEX_BASIS, "basis", basis, "number", number ? number : "", NULL));
-    add_documents(context, doc, section, site);
-    add_disclosure(context, doc, section);
+    web_facts(context, doc, &(WebPage){.site = site, .document = "index"});
+
+    Node *body = node_section(doc, ROLE_BODY, NULL);
+    add_standing(context, doc, body, source);
+    Node *heading = node_heading(doc, body, 2, context_phrase(context, PHRASE_HEADING_RECOGNISED));
+    heading->id = "communities";
+    add_finder(context, doc, body, site);
+    add_directory(context, doc, body, source);
     if (source->chart && source->chart->scenes->len > 0)
         gallery_section(context, doc, context_phrase(context, PHRASE_HEADING_COMPARISON), source->chart, 1);
+    Node *rest = node_section(doc, ROLE_BODY, NULL);
+    add_documents(context, doc, rest, site);
+    add_disclosure(context, doc, rest);
 }

@@ -11,14 +11,17 @@ const char *notice_title(const ReportContext *context) {
 }
 
 int notice_annex_tier(const ReportContext *context, const Tier *tier) {
-    for (int i = 0; context->short_table && i < context->standard->tier_count; i++)
+    bool once = context->short_table || context->digest;
+    for (int i = 0; once && i < context->standard->tier_count; i++)
         if (context->standard->tiers[i] == tier)
             return 2 + i;
     return 0;
 }
 
 int notice_annex(const ReportContext *context, const Community *community) {
-    int annex = 1 + (context->short_table ? context->standard->tier_count : 0);
+    int annex = 1 + (context->short_table || context->digest ? context->standard->tier_count : 0);
+    if (context->digest) /* all of them are one annex */
+        return community_judged(community) && !community->held ? annex + 1 : 0;
     for (int i = 0; i < context->dataset->community_count; i++) {
         const Community *other = context->dataset->communities[i];
         bool published = community_judged(other) && !other->held;
@@ -27,6 +30,13 @@ int notice_annex(const ReportContext *context, const Community *community) {
             return published ? annex : 0;
     }
     return 0;
+}
+
+int notice_annex_charts(const ReportContext *context) {
+    bool reports = false;
+    for (int i = 0; i < context->dataset->community_count; i++)
+        reports = reports || notice_annex(context, context->dataset->communities[i]) > 0;
+    return context->digest && reports ? 3 + context->standard->tier_count : 0;
 }
 
 /* The summary lists everybody of the register. */
@@ -38,29 +48,6 @@ static const char *summary_title(const ReportContext *context) {
 }
 
 /* ---- what lets people object ---- */
-
-/* Telephone numbers and addresses of letters are links: a resident on a telephone touches them. value NULL: the words
- * that it is missing. */
-static void add_reachable(const ReportContext *context, Doc *doc, Node *para, const char *value, Phrase missing) {
-    if (!value) {
-        context_missing(context, doc, para, missing);
-        return;
-    }
-    g_autoptr(GRegex) regex = g_regex_new("(0\\d{2,3}-?\\d{7,8}|1[3-9]\\d{9}|\\b12345\\b)|"
-                                          "([A-Za-z0-9._+-]+@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+)",
-                                          0, 0, NULL);
-    g_autoptr(GMatchInfo) match = NULL;
-    int done = 0, from, to;
-    for (g_regex_match(regex, value, 0, &match); g_match_info_matches(match); g_match_info_next(match, NULL)) {
-        g_match_info_fetch_pos(match, 0, &from, &to);
-        g_autofree char *before = g_strndup(value + done, (gsize)(from - done));
-        g_autofree char *hit = g_strndup(value + from, (gsize)(to - from));
-        node_text(doc, para, before);
-        node_link(doc, para, doc_printf(doc, "%s%s", strchr(hit, '@') ? "mailto:" : "tel:", hit), hit);
-        done = to;
-    }
-    node_text(doc, para, value + done);
-}
 
 void notice_objection(const ReportContext *context, Doc *doc, Node *parent, Phrase missing, bool fields) {
     static const struct {
@@ -89,7 +76,7 @@ void notice_objection(const ReportContext *context, Doc *doc, Node *parent, Phra
             node_strong(doc, para, label);
         else
             node_text(doc, para, label);
-        add_reachable(context, doc, para, value, missing);
+        reach_add(context, doc, para, value, missing);
     }
 }
 
@@ -102,7 +89,7 @@ typedef struct FrontSource {
 
 static void add_groups(const ReportContext *context, Doc *doc, Node *parent) {
     g_autoptr(GPtrArray) groups = register_groups(context);
-    Node *list = node_add(doc, parent, KIND_LIST, ROLE_NONE);
+    Node *list = context->digest ? NULL : node_add(doc, parent, KIND_LIST, ROLE_NONE);
     for (guint g = 0; g < groups->len; g++) {
         const RegisterGroup *group = g_ptr_array_index(groups, g);
         g_autofree char *label = register_group_label(context, group);
@@ -110,8 +97,14 @@ static void add_groups(const ReportContext *context, Doc *doc, Node *parent) {
         for (guint i = 0; i < group->communities->len; i++)
             g_ptr_array_add(names, (gpointer)context_community(context, g_ptr_array_index(group->communities, i)));
         g_autofree char *members = lang_list(context->lang, (const char *const *)names->pdata, names->len);
-        Node *para = node_item(doc, list);
-        node_strong(doc, para, label);
+        Node *para = list ? node_item(doc, list) : node_add(doc, parent, KIND_PARA, ROLE_NONE);
+        if (list) {
+            node_strong(doc, para, label);
+        } else { /* （一） by GB/T 9704-2012 7.3.3 */
+            g_autofree char *ordinal = lang_ordinal(context->lang, (int)g + 1);
+            node_text(doc, node_add(doc, para, KIND_SPAN, ROLE_ORDINAL),
+                      context_format(context, doc, PHRASE_PART_OF_LIST, "ordinal", ordinal, "label", label, NULL));
+        }
         node_text(doc, para, context_phrase(context, PHRASE_COLON));
         node_text(doc, para, members);
     }
@@ -127,8 +120,8 @@ static void add_signature(const ReportContext *context, Doc *doc, Node *parent) 
                  {ROLE_CLOSING, date ? date : context_fact(context, "date")}};
     for (guint i = 0; i < G_N_ELEMENTS(lines); i++)
         if (lines[i].words || context->edition != EDITION_FINAL)
-            add_reachable(context, doc, node_add(doc, parent, KIND_PARA, lines[i].role), lines[i].words,
-                          PHRASE_NOT_SUPPLIED);
+            reach_add(context, doc, node_add(doc, parent, KIND_PARA, lines[i].role), lines[i].words,
+                      PHRASE_NOT_SUPPLIED);
 }
 
 /* A link to an annex, or its words alone where the run leaves it out. community: whose table it is; NULL: it is of the
@@ -143,17 +136,50 @@ static void add_way(const ReportContext *context, Doc *doc, Node *para, const Co
 
 static void add_annex_item(const ReportContext *context, Doc *doc, Node *list, int annex, const Community *community,
                            const char *anchor, const char *title) {
-    const char *label = context_format(context, doc, PHRASE_ANNEX_ITEM, "number", DIGITS(annex), "title", title, NULL);
-    add_way(context, doc, node_item(doc, list), community, anchor, label);
+    const char *label = context_format(context, doc, context->digest ? PHRASE_ANNEX_LINE : PHRASE_ANNEX_ITEM, "number",
+                                       DIGITS(annex), "title", title, NULL);
+    Node *para = node_item(doc, list);
+    if (list->role == ROLE_ANNEXES && list->first == list->last)
+        node_text(doc, node_add(doc, para, KIND_SPAN, ROLE_NONE), context_phrase(context, PHRASE_ANNEXES));
+    add_way(context, doc, para, community, anchor, label);
+}
+
+/* All communities' reports are one annex, which begins with the first that the run shows. */
+static void add_annex_of_reports(const ReportContext *context, Doc *doc, Node *list) {
+    const Community *first = NULL;
+    int annex = 0, count = 0;
+    for (int i = 0; i < context->dataset->community_count; i++) {
+        const Community *community = context->dataset->communities[i];
+        int own = notice_annex(context, community);
+        count += own > 0;
+        if (own > 0 && (!first || (!community_wanted(first, context->communities) &&
+                                   community_wanted(community, context->communities))))
+            first = community;
+        annex = MAX(annex, own);
+    }
+    if (first)
+        add_annex_item(context, doc, list, annex, first, site_anchor(doc, first, 0),
+                       context_format(context, doc, PHRASE_TITLE_REPORTS, "count", DIGITS(count), NULL));
+    int charts = notice_annex_charts(context);
+    if (charts > 0)
+        add_annex_item(context, doc, list, charts, NULL, "comparison", context_phrase(context, PHRASE_TITLE_CHARTS));
 }
 
 static void add_annexes(const ReportContext *context, Doc *doc, Node *parent) {
-    Node *list = node_add(doc, parent, KIND_LIST, ROLE_CONTENTS);
+    if (!context->digest) /* they are many: a chapter of its own */
+        node_heading(doc, parent, 2, context_phrase(context, PHRASE_HEADING_ANNEXES));
+    Node *list = node_add(doc, parent, KIND_LIST, context->digest ? ROLE_ANNEXES : ROLE_CONTENTS);
+    bool once = context->short_table || context->digest;
     add_annex_item(context, doc, list, 1, NULL, "summary", summary_title(context));
-    for (int i = 0; context->short_table && i < context->standard->tier_count; i++) {
+    for (int i = 0; once && i < context->standard->tier_count; i++) {
         const Tier *tier = context->standard->tiers[i];
         add_annex_item(context, doc, list, notice_annex_tier(context, tier), NULL, doc_printf(doc, "tier-%s", tier->id),
-                       context_format(context, doc, PHRASE_TITLE_TIER, "tier", context_tier(context, tier), NULL));
+                       context_format(context, doc, context->digest ? PHRASE_TITLE_TIER_COMPARED : PHRASE_TITLE_TIER,
+                                      "tier", context_tier(context, tier), NULL));
+    }
+    if (context->digest) {
+        add_annex_of_reports(context, doc, list);
+        return;
     }
     for (int i = 0; i < context->dataset->community_count; i++) {
         const Community *community = context->dataset->communities[i];
@@ -304,13 +330,14 @@ bool notice_front(const ReportContext *context, const Template *template, Doc *d
     for (int i = 0; i < context->dataset->community_count; i++)
         add_summary_row(context, doc, body, i + 1);
     node_para(doc, summary, ROLE_NOTE, context_phrase(context, PHRASE_SUMMARY_NOTE));
-    node_para(doc, summary, ROLE_NOTE, context_phrase(context, PHRASE_LEGEND_BASIS));
+    if (!context->digest)
+        node_para(doc, summary, ROLE_NOTE, context_phrase(context, PHRASE_LEGEND_BASIS));
     return true;
 }
 
 /* ---- the back ---- */
 
-void notice_back(const ReportContext *context, Doc *doc, const Findings *findings, const char *headline, Scene *scene) {
+void notice_checked(const ReportContext *context, Doc *doc, const Findings *findings, Role role) {
     bool final = context->edition == EDITION_FINAL;
     /* What compares communities is for the office only. In the final edition these are the public notes, each once. */
     g_autoptr(GHashTable) notes = g_hash_table_new(g_str_hash, g_str_equal);
@@ -322,16 +349,27 @@ void notice_back(const ReportContext *context, Doc *doc, const Findings *finding
         if (final && !g_hash_table_add(notes, (void *)finding->waiver->public_note))
             continue;
         if (!checked) {
-            checked = node_section(doc, ROLE_ANNEX, "checked");
+            checked = node_section(doc, role, "checked");
             node_heading(doc, checked, 2,
                          context_phrase(context, final ? PHRASE_HEADING_NOTICE_NOTES : PHRASE_HEADING_NOTICE_FINDINGS));
         }
         context_finding(context, doc, checked, finding);
     }
+}
+
+void notice_chart(const ReportContext *context, Doc *doc, const char *headline, Scene *scene) {
+    int annex = notice_annex_charts(context);
+    if (!scene && annex == 0)
+        return;
+    Node *comparison;
+    if (annex > 0) {
+        comparison = annex_section(context, doc, "comparison", annex, context_phrase(context, PHRASE_TITLE_CHARTS));
+    } else {
+        comparison = node_section(doc, ROLE_ANNEX, "comparison");
+        node_heading(doc, comparison, 2, context_phrase(context, PHRASE_HEADING_COMPARISON));
+    }
     if (!scene)
         return;
-    Node *comparison = node_section(doc, ROLE_ANNEX, "comparison");
-    node_heading(doc, comparison, 2, context_phrase(context, PHRASE_HEADING_COMPARISON));
     Node *figure = node_scene(doc, comparison, scene);
     node_text(doc, node_add(doc, figure, KIND_CAPTION, ROLE_NONE), headline);
 }

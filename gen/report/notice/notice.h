@@ -25,6 +25,8 @@ const char *notice_title(const ReportContext *context);
  * short tables the tiers' requirements come next. */
 int notice_annex(const ReportContext *context, const Community *community);
 int notice_annex_tier(const ReportContext *context, const Tier *tier);
+/* That of the charts; 0 where they are none. */
+int notice_annex_charts(const ReportContext *context);
 
 /* Fills the template into the first section and adds 附件1, the summary of the register. */
 bool notice_front(const ReportContext *context, const Template *template, Doc *doc, GError **error);
@@ -34,9 +36,22 @@ bool notice_front(const ReportContext *context, const Template *template, Doc *d
  * do without. */
 void notice_objection(const ReportContext *context, Doc *doc, Node *parent, Phrase missing, bool fields);
 
-/* The last section: the findings about the notice as a whole (not in the final edition) and one chart under its
- * headline. Takes the scene over (NULL: no chart). */
-void notice_back(const ReportContext *context, Doc *doc, const Findings *findings, const char *headline, Scene *scene);
+/* The findings about the notice as a whole, in a section of this role; in the final edition public notes alone. */
+void notice_checked(const ReportContext *context, Doc *doc, const Findings *findings, Role role);
+/* One chart under its headline, in a section of its own, which in a digest is the annex of all charts. Takes the scene
+ * over (NULL: no chart). */
+void notice_chart(const ReportContext *context, Doc *doc, const char *headline, Scene *scene);
+
+/* ---- reach.c: How the office can be reached: telephone numbers and addresses of letters are links, for who reads on a
+ * telephone touches them. */
+
+/* value NULL: the words that it is missing. */
+void reach_add(const ReportContext *context, Doc *doc, Node *para, const char *value, Phrase missing);
+
+typedef enum ReachKind { REACH_PHONE, REACH_MAIL } ReachKind;
+
+/* The first of this kind that a text tells; NULL: none. value may be NULL. Newly allocated. */
+char *reach_first(const char *value, ReachKind kind);
 
 /* ---- community.c: One community's table: as an annex of the notice, as a page of its own, or as a part of the
  * internal review. */
@@ -48,15 +63,48 @@ char *community_title(const ReportContext *context, const Community *community);
  * part of the review. In the draft and internal editions findings stand beside their rows, those that belong to no row
  * above the table; the internal one has columns of its own (requirement, stated, computed with the values put in). */
 void community_section(const ReportContext *context, Doc *doc, const Answers *answers, const Result *result, int annex);
-/* A document of its own: the conclusion, what rests on figures and what on words, the table, the way on. */
-void community_page(const ReportContext *context, Doc *doc, const Answers *answers, const Result *result,
-                    const Site *site);
+/* A document of its own: the conclusion, what rests on figures and what on words, the table. */
+void community_page(const ReportContext *context, Doc *doc, const Answers *answers, const Result *result);
+/* What such a document begins with, under its title. */
+void community_lead(const ReportContext *context, Doc *doc, Node *parent, const Result *result);
+/* Total and level, where the standard asks points. */
+void community_score(const ReportContext *context, Doc *doc, Node *parent, const Score *score);
+/* What a row's verdict rests on, in words. */
+const char *row_basis(const ReportContext *context, const IndicatorVerdict *verdict);
 
 /* The definitions and requirements of a tier, once, for the short tables. */
 void tier_section(const ReportContext *context, Doc *doc, const Tier *tier, int annex);
 
 /* A new section of the document with its heading, below the label 附件N where annex > 0. */
 Node *annex_section(const ReportContext *context, Doc *doc, const char *id, int annex, const char *title);
+
+/* The conclusion on a community, and how many of its rows rest on what. */
+void community_lead(const ReportContext *context, Doc *doc, Node *section, const Result *result);
+
+/* ---- digest.c: The default notice's annexes: the standard once for each tier, and of each community only what it
+ * reported. */
+
+void standard_section(const ReportContext *context, Doc *doc, const Tier *tier, int annex);
+/* annex > 0: it is the first of the communities and carries the label of their annex. */
+void report_section(const ReportContext *context, Doc *doc, const Answers *answers, const Result *result, int annex);
+
+/* ● ○ □ — ■: what a row's statement rests on. */
+const char *support_sign(const IndicatorVerdict *verdict);
+/* The word of a row on which nothing is lacking: said once, where others are told; NULL where the standard has none. */
+const char *claim_of_most(const ReportContext *context);
+bool claim_is_usual(const IndicatorVerdict *verdict, const char *usual);
+
+/* ---- comparison.c: Communities of one tier side by side, on pages that lie across. */
+
+/* So many have room beside each other: those of a tier are parted evenly. */
+enum { COMPARED_MOST = 9 };
+
+typedef struct Compared {
+    const Answers *answers;
+    const Result *result;
+} Compared;
+
+void comparison_section(const ReportContext *context, Doc *doc, const Compared *compared, int count);
 
 /* ---- sentence.c: The sentence of a row as documents print it: as written, blanks and marks put right, holes shown;
  * with the corrected figure where one was corrected; where no sentence was given, the values that were, by their names:
@@ -84,6 +132,14 @@ void row_sentence_add(const RowSentence *sentence, Doc *doc, Node *cell);
  * is no such pattern in the language, and where the row does not say as much: no figure of it was filled in, and what
  * was written is not the sentence that it shortens. Newly allocated. */
 char *row_brief(const ReportContext *context, const Answers *answers, const Indicator *indicator);
+
+/* What the row reports, without the words of the standard, which stand once for the tier: in short where the standard
+ * has such a pattern, then by name what that leaves out, also what was asked and left blank; a sentence of the
+ * community's own as a whole. Nothing that was filled in is left out. PARAs of the cell. */
+void row_report_add(const ReportContext *context, const Answers *answers, const Indicator *indicator, Doc *doc,
+                    Node *cell);
+/* Whether the row says what the standard's form does, and no more than what was chosen of choices that it offers. */
+bool row_says_standard(const IndicatorAnswers *said);
 
 /* ---- index.c: The landing page: where the notice stands, what was recognised, until when and how to object, the
  * communities with their documents, a chart, open data, earlier notices. */

@@ -1,5 +1,7 @@
 #include "report/notice/notice.h"
 
+#include <string.h>
+
 #include "base/text.h"
 #include "data/pattern.h"
 #include "find/judge.h"
@@ -32,8 +34,9 @@ static char *written_text(const IndicatorAnswers *said) {
     return kind == SAID_UNSURE ? NULL : pattern_print(read->pattern, &style, answer_value, said);
 }
 
-/* "小区总数：5个；…", of what was asked or given; "" when nothing was. */
-static char *values_text(const ReportContext *context, const IndicatorAnswers *said) {
+/* "小区总数：5个；…", of what was asked or given, but for what is told already (a set of Item *; NULL: nothing is); ""
+ * when nothing was. */
+static char *values_text(const ReportContext *context, const IndicatorAnswers *said, GHashTable *told) {
     GString *text = g_string_new(NULL);
     bool given = false;
     for (guint i = 0; i < said->list->len; i++) {
@@ -41,6 +44,7 @@ static char *values_text(const ReportContext *context, const IndicatorAnswers *s
         bool blank = text_blank(answer->value);
         /* Points stand beside the verdict. */
         if (!answer->item || answer->item->role == ITEM_ROLE_POINTS ||
+            (told && g_hash_table_contains(told, answer->item)) ||
             (blank && !item_is_asked(context->rulebook, said->indicator, answer->item)))
             continue;
         g_autofree char *value = blank ? g_strdup(context_phrase(context, PHRASE_NOT_FILLED_IN))
@@ -50,14 +54,14 @@ static char *values_text(const ReportContext *context, const IndicatorAnswers *s
         text_append_part(text, context_phrase(context, PHRASE_CLAUSE_SEPARATOR), "%s", part);
         given = given || !blank;
     }
-    return g_string_free(given ? text : g_string_truncate(text, 0), FALSE);
+    return g_string_free(given || told ? text : g_string_truncate(text, 0), FALSE);
 }
 
 RowSentence row_sentence(const ReportContext *context, const IndicatorAnswers *said) {
     const GPtrArray *statements = said->indicator->statements;
     g_autofree char *text = written_text(said);
     if (!text)
-        return (RowSentence){.text = values_text(context, said)};
+        return (RowSentence){.text = values_text(context, said, NULL)};
     g_autofree char *shown = translate_shown(statements, text);
     if (lang_leads(context->lang))
         return (RowSentence){.text = g_steal_pointer(&shown)};
@@ -104,8 +108,11 @@ Phrase row_hole(const IndicatorAnswers *said) {
 typedef struct Brief {
     const ReportContext *context;
     const Answers *answers;
-    GPtrArray *words; /* of char *: arena */
+    GPtrArray *words;   /* of char *: arena */
+    const Item *probed; /* printed as a mark, to find out whether the pattern says it; NULL: none */
 } Brief;
+
+static const char probe_mark[] = "\x01";
 
 static const char *brief_value(const void *data, const Item *item) {
     const Brief *brief = data;
@@ -114,6 +121,8 @@ static const char *brief_value(const void *data, const Item *item) {
         return NULL;
     if (item_is_number(item) && !figure_is_plain(answer->value, item))
         return NULL;
+    if (item == brief->probed)
+        return probe_mark;
     g_ptr_array_add(brief->words, translate_item(brief->context->standard, brief->context->lang, item, answer->value));
     return g_ptr_array_index(brief->words, brief->words->len - 1);
 }
@@ -138,9 +147,21 @@ static bool brief_is_said(const Brief *brief, const Pattern *pattern, const Indi
     return read && statement_said(read, readings, text) == SAID_ALL;
 }
 
-char *row_brief(const ReportContext *context, const Answers *answers, const Indicator *indicator) {
+/* The items that the pattern says of these answers, into the set; {item=value} is said by its words. */
+static void collect_told(Brief brief, const PatternStyle *style, const Pattern *pattern, GHashTable *told) {
+    for (guint i = 0; i < pattern->items->len; i++) {
+        brief.probed = g_ptr_array_index(pattern->items, i);
+        g_autofree char *text = pattern_print(pattern, style, brief_value, &brief);
+        if (!text || strstr(text, probe_mark))
+            g_hash_table_add(told, (void *)brief.probed);
+    }
+}
+
+/* told: set to which the items are added that it says, or NULL. */
+static char *print_brief(const ReportContext *context, const Answers *answers, const Indicator *indicator,
+                         GHashTable *told) {
     g_autoptr(GPtrArray) words = g_ptr_array_new_with_free_func(g_free);
-    const Brief brief = {context, answers, words};
+    const Brief brief = {context, answers, words, NULL};
     const PatternStyle style = {.lang = context->lang, .hole = phrase(PHRASE_NOT_FILLED_IN, context->lang)};
     for (guint i = 0; i < indicator->statements->len; i++) {
         const Statement *statement = g_ptr_array_index(indicator->statements, i);
@@ -150,8 +171,60 @@ char *row_brief(const ReportContext *context, const Answers *answers, const Indi
             continue;
         g_autofree char *text = pattern_print(statement->pattern, &style, brief_value, &brief);
         g_autofree char *tidy = text ? lang_tidy(context->lang, text) : NULL;
+        if (tidy && told)
+            collect_told(brief, &style, statement->pattern, told);
         if (tidy)
             return lang_sentence(tidy);
     }
     return NULL;
+}
+
+char *row_brief(const ReportContext *context, const Answers *answers, const Indicator *indicator) {
+    return print_brief(context, answers, indicator, NULL);
+}
+
+/* ---- what was reported, without the standard's words ---- */
+
+/* Whether the row's sentence is the form's own, so that beside its values it says nothing that the standard does not;
+ * what it was read as saying. */
+static bool is_forms_own(const IndicatorAnswers *said, const char *text, GArray **readings) {
+    const Statement *read = statements_read(said->indicator->statements, text, readings);
+    return read && statement_is_form(read) && statement_said(read, *readings, text) != SAID_UNSURE;
+}
+
+bool row_says_standard(const IndicatorAnswers *said) {
+    for (guint i = 0; i < said->list->len; i++) {
+        const Answer *answer = g_ptr_array_index(said->list, i);
+        if (answer->item && (answer->item->type != ITEM_CHOICE || text_blank(answer->value)))
+            return false;
+    }
+    g_autofree char *text = written_text(said);
+    g_autoptr(GArray) readings = NULL;
+    const Statement *read = text ? statements_read(said->indicator->statements, text, &readings) : NULL;
+    return read && statement_is_form(read) && statement_said(read, readings, text) == SAID_ALL;
+}
+
+void row_report_add(const ReportContext *context, const Answers *answers, const Indicator *indicator, Doc *doc,
+                    Node *cell) {
+    const IndicatorAnswers *said = answers->indicators[indicator->position];
+    g_autoptr(GHashTable) told = g_hash_table_new(g_direct_hash, g_direct_equal);
+    g_autoptr(GArray) readings = NULL;
+    g_autofree char *text = written_text(said);
+    bool whole = text && !is_forms_own(said, text, &readings);
+    g_autofree char *brief = whole ? NULL : print_brief(context, answers, indicator, told);
+    if (whole) {
+        g_auto(RowSentence) sentence = row_sentence(context, said);
+        row_sentence_add(&sentence, doc, cell);
+        for (guint i = 0; readings && i < readings->len; i++) {
+            const Reading *reading = &g_array_index(readings, Reading, i);
+            if (g_strcmp0(reading->value, answer_value(said, reading->item)) == 0)
+                g_hash_table_add(told, (void *)reading->item);
+        }
+    }
+    g_autofree char *rest = values_text(context, said, told);
+    if (brief)
+        node_para(doc, cell, ROLE_NONE, brief);
+    node_lines(doc, cell, rest);
+    if (!whole && !brief && !*rest && !text)
+        context_missing(context, doc, node_add(doc, cell, KIND_PARA, ROLE_NONE), row_hole(said));
 }

@@ -1,0 +1,56 @@
+#!/bin/bash
+# The default notice: nothing that was reported is lost, few pages, none of them nearly empty, and who signs never stands
+# alone on one (GB/T 9704-2012 7.3.5.4), however long the text before is.
+set -eu
+cd "$ROOT"
+fail() {
+    echo "$*"
+    exit 1
+}
+render() { "$GONGSHI_PLAIN" render "$@" --document notice --quiet; }
+
+# ---- nothing is lost ----
+render data/2023 -o "$TMP/draft" --format text,pages --lang zh,en,zh-en
+node tests/check/digest.mjs answers data/2023 "$TMP/draft/notice.zh.txt"
+sed 's/智能快件箱//' "$TMP/draft/notice.zh.txt" >"$TMP/lost"
+! node tests/check/digest.mjs answers data/2023 "$TMP/lost" >/dev/null || fail 'a lost answer was not found'
+
+# ---- pages, of the final edition with every contradiction waived ----
+mkdir "$TMP/data"
+cp -r data/2023 data/standards "$TMP/data/"
+"$GONGSHI_PLAIN" check data/2023 --format json --fail-on never >"$TMP/found.json"
+node - "$TMP/found.json" >"$TMP/data/2023/waivers.csv" <<'JS'
+const { findings } = JSON.parse(require("fs").readFileSync(process.argv[2], "utf8"));
+console.log("rule,community,indicator,reason,public_note,approved_by,date,expires");
+const rows = findings.filter((one) => one.severity === "error")
+  .map((one) => `${one.rule},${one.community ?? ""},${one.indicator ?? ""},已核实,经核实无误,样例主任,2023-12-01,`);
+console.log([...new Set(rows)].join("\n"));
+JS
+printf '%s\n' 'publicity,2023年12月1日至12月7日,,' 'contact,0536-6221000,,' 'objection,书面或者电话反映,,' \
+    'supervision,0536-6221001,,' 'issuer,昌乐县大数据中心,,' 'date,2023年12月1日,,' >>"$TMP/data/2023/notice.csv"
+render "$TMP/data/2023" -o "$TMP/final" --final --format pages --lang zh,en,zh-en
+while read -r name most; do
+    pages=$(grep -c '^page ' "$TMP/final/notice.$name.pages")
+    [ "$pages" -le "$most" ] || fail "notice.$name: $pages pages, at most $most"
+done <<'PAGES'
+zh 28
+en 37
+zh-en 55
+PAGES
+node tests/check/digest.mjs filled "$TMP"/{draft,final}/notice.*.pages
+
+# ---- who signs ----
+cd "$TMP"
+. "$ROOT/tests/cases/sample.sh"
+sed '/^objection\|^issuer\|^date/d' "$TMP/data/2023/notice.csv" >data/sample/base.csv
+for seal in '' 是; do
+    for lines in 0 2 4 6 8 9 10 11 12 13 14 15 16 17 18 20; do
+        text=$(for ((i = 0; i < lines; i++)); do printf '可以当面、书面或者以电子邮件向组织单位反映意见和建议；'; done)
+        {
+            cat data/sample/base.csv
+            printf 'objection,反映意见%s,,\nissuer,样例中心,,\ndate,2023年12月1日,,\nseal,%s,,\n' "$text" "$seal"
+        } >data/sample/notice.csv
+        "$GONGSHI_PLAIN" render data/sample -o "signed$seal$lines" --document notice --format pages --quiet
+    done
+done
+node "$ROOT/tests/check/digest.mjs" signed 样例中心 signed*/notice.zh.pages
