@@ -46,7 +46,9 @@ typedef enum Fault {
     /* intake */
     FAULT_TARGET_FILLED,    /* path */
     FAULT_SOURCE_ENCODING,  /* path */
-    FAULT_SOURCE_NO_TABLE,  /* path */
+    FAULT_SOURCE_NO_TABLE,  /* path titles heads; and what there is instead: {line title seen lacking?}, {headings}, or
+                               {first} */
+    FAULT_SOURCE_NO_SHAPE,  /* path: nobody says how a notice is laid out */
     FAULT_SOURCE_OLD,       /* path: a Word, Excel or WPS file of before 2007 */
     FAULT_SOURCE_ENCRYPTED, /* path */
     FAULT_SOURCE_FORMAT,    /* path, format: "PDF", what is not read */

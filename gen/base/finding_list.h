@@ -168,6 +168,7 @@ FINDING(WORDING_CHANGED, "wording-changed", INFO, COMMUNITY)
 FINDING(DUPLICATE_TEXT, "duplicate-text", INFO, COMMUNITY)
     SENTENCE(WORDS_TWICE, DUPLICATE_TEXT)  /* {value} */
     SENTENCE(MEMBER_TWICE, DUPLICATE_TEXT) /* {item} {value} */
+    SENTENCE(NAME_DOUBLED, DUPLICATE_TEXT) /* {value} {name}: a character of a tier's name stands twice */
 
 FINDING(PUNCTUATION, "punctuation", INFO, COMMUNITY)
     SENTENCE(MARK_SUSPECT, PUNCTUATION)    /* {value} */
@@ -218,6 +219,11 @@ FINDING(SPOT_CHECK_UNPUBLISHED, "spot-check-unpublished", WARNING, OFFICE)
     SENTENCE(SPOT_CHECK_NO_TABLE, SPOT_CHECK_UNPUBLISHED) /* {name} {basis} {file?}: perhaps it, under another name */
     SENTENCE(APPLIED_NO_TABLE, SPOT_CHECK_UNPUBLISHED)    /* {name} {basis} {file?}: no sample, and no data file */
     SENTENCE(POOL_NOT_DRAWN, SPOT_CHECK_UNPUBLISHED)      /* {pool} {sampled} {count} */
+
+FINDING(TOLD_OF_TIER, "told-of-tier", WARNING, OFFICE)
+    SENTENCE(TIER_WITHOUT_FIGURES, TOLD_OF_TIER) /* {tier} {count} {words?} {without} {ruled}: that ask a figure */
+    SENTENCE(TIER_ROWS_ABSENT, TOLD_OF_TIER)     /* {tier} {rows} */
+    SENTENCE(TIER_FIGURE, TOLD_OF_TIER)          /* {item} {stated}: whose it is is not said */
 
 FINDING(NOTICE_ELEMENT_MISSING, "notice-element-missing", WARNING, OFFICE)
     SENTENCE(NO_TITLE, NOTICE_ELEMENT_MISSING)
@@ -313,6 +319,7 @@ FINDING(ITEM_UNKNOWN, "item-unknown", ERROR, OFFICE)
     SENTENCE(TABLE_OTHER_NAME, ITEM_UNKNOWN)        /* {name} {near}: the id; warning */
     SENTENCE(TABLE_FORMAT, ITEM_UNKNOWN)            /* no table by the ending of its name; warning */
     SENTENCE(TABLE_UNREGISTERED, ITEM_UNKNOWN)      /* a file that the register does not name; warning */
+    SENTENCE(TIER_FILE_UNKNOWN, ITEM_UNKNOWN)       /* {choices}: the tiers' files; warning */
     SENTENCE(ROWS_OF_NO_INDICATOR, ITEM_UNKNOWN)    /* {count}: blank cells, as merged ones are saved */
     SENTENCE(ROWS_OF_OTHER_TIER, ITEM_UNKNOWN)      /* {count} {value} {tier} {own} */
 
@@ -326,6 +333,7 @@ FINDING(ITEM_DUPLICATE, "item-duplicate", ERROR, OFFICE)
 FINDING(VALUE_TYPE, "value-type", ERROR, OFFICE)
     SENTENCE(PHRASE_KEY_UNKNOWN, VALUE_TYPE) /* {column} {value} */
     SENTENCE(PHRASE_SLOTS_DIFFER, VALUE_TYPE) /* {column} {value} {expected?}: the placeholders */
+    SENTENCE(SHAPE_LACKS, VALUE_TYPE)        /* {shape} {part}: a shape of import.csv without it */
     SENTENCE(ADDRESS_NOT_WEB, VALUE_TYPE)    /* {column} {value} */
     SENTENCE(VALUE_NOT_NUMBER, VALUE_TYPE)   /* {item} {value} */
     SENTENCE(VALUE_OUT_OF_RANGE, VALUE_TYPE) /* {item} {value} {range}: as items.csv says it */

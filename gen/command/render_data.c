@@ -153,6 +153,8 @@ static bool write_open_data(const Render *render, const OutputSettings *guard, S
         open_data_head(which, text);
         if (which == OPEN_DATA_COMMUNITIES)
             open_data_register(report, text);
+        else if (which == OPEN_DATA_VERDICTS)
+            open_data_told(report, text);
         else if (which == OPEN_DATA_NOTICE)
             open_data_notice(report, text);
         else if (which == OPEN_DATA_FIELDS)
@@ -247,6 +249,16 @@ static void correction_clear(void *data) {
     g_ptr_array_unref(step->reworded);
 }
 
+/* Of the community's table among the files of a data set; NULL when it is not among them. */
+static const char *table_digest(const GPtrArray *files, const PublishedCommunity *community) {
+    for (guint i = 0; files && i < files->len; i++) {
+        const ListedFile *listed = g_ptr_array_index(files, i);
+        if (strays_names_table(listed->path, community->id, community->name.zh, community->subdistrict))
+            return listed->sha256;
+    }
+    return NULL;
+}
+
 /* From one edition that went public to the next. later: NULL for this run. */
 static bool add_correction(Render *render, const KeptEdition *edition, const KeptEdition *later, GError **error) {
     ErratumStep step = {.kept = edition->kept, .sha256 = edition->manifest->sha256, .date = edition->date};
@@ -267,8 +279,7 @@ static bool add_correction(Render *render, const KeptEdition *edition, const Kep
     const GPtrArray *communities = step.now->communities;
     for (guint i = 0; i < communities->len; i++) {
         const PublishedCommunity *community = g_ptr_array_index(communities, i);
-        g_autofree char *path = g_strconcat(TABLES_FOLDER, community->id, ".csv", NULL);
-        const char *then = listed_digest(edition->manifest->dataset, path), *is = listed_digest(now, path);
+        const char *then = table_digest(edition->manifest->dataset, community), *is = table_digest(now, community);
         bool reworded = then && is && !g_str_equal(then, is);
         for (guint k = 0; k < step.values->len && reworded; k++)
             reworded = g_array_index(step.values, CorrectedValue, k).any->community != community;

@@ -39,7 +39,7 @@ Meta render_meta(const RenderLanguage *language, bool internal, const char *cons
 /* What documents of an edition are made of. */
 typedef enum PieceKind {
     PIECE_NOTICE,            /* the front */
-    PIECE_NOTICE_TIERS,      /* with short tables: what they leave out, once for each tier */
+    PIECE_NOTICE_TIERS,      /* what is said of each tier once: of all its communities, or left out of short tables */
     PIECE_NOTICE_TABLE,      /* of a community; as the next with one */
     PIECE_NOTICE_STANDARD,   /* of a tier, as the next */
     PIECE_NOTICE_COMPARISON, /* of some of its communities */
@@ -162,7 +162,9 @@ static bool make_piece(const DocumentPiece *piece, const LanguageSource *words, 
     case PIECE_NOTICE_TIERS:
         for (int i = 0; i < context->standard->tier_count; i++) {
             const Tier *tier = context->standard->tiers[i];
-            tier_section(context, doc, tier, notice_annex_tier(context, tier));
+            int annex = notice_annex_tier(context, tier);
+            if (annex > 0)
+                tier_section(context, doc, tier, annex);
         }
         return true;
     case PIECE_NOTICE_TABLE:
@@ -170,7 +172,10 @@ static bool make_piece(const DocumentPiece *piece, const LanguageSource *words, 
         community_section(context, doc, answers, result, notice_annex(context, evaluation->community));
         return true;
     case PIECE_NOTICE_STANDARD:
-        standard_section(context, doc, piece->tier, notice_annex_tier(context, piece->tier));
+        if (dataset_tier_table(context->dataset, piece->tier))
+            tier_section(context, doc, piece->tier, notice_annex_tier(context, piece->tier));
+        else
+            standard_section(context, doc, piece->tier, notice_annex_tier(context, piece->tier));
         return true;
     case PIECE_NOTICE_COMPARISON:
         comparison_section(context, doc, piece->compared, piece->compared_count);
@@ -458,7 +463,10 @@ static char *notice_code(const Render *render, const RenderLanguage *language, c
 
 /* Those of a tier beside each other, parted evenly where they are more than have room. */
 static void plan_tier(LongDocument *document, const Tier *tier, const GPtrArray *communities, int media) {
-    plan_whole(document, &(SectionPlan){.kind = PIECE_NOTICE_STANDARD, .tier = tier, .media = media});
+    /* what a notice says of a whole tier stands on no other page */
+    bool told = dataset_tier_table(document->piece.render->workspace.dataset, tier);
+    plan_whole(document,
+               &(SectionPlan){.kind = PIECE_NOTICE_STANDARD, .tier = tier, .media = told ? EVERYWHERE : media});
     g_autoptr(GPtrArray) own = g_ptr_array_new();
     for (guint i = 0; i < communities->len; i++) {
         const Community *community = g_ptr_array_index(communities, i);
@@ -484,7 +492,7 @@ static void plan_tables(LongDocument *document, const GPtrArray *communities) {
     int media = pages ? ON_PAPER : ON_PAPER | IN_ARTICLE;
     for (int i = 0; digest && i < standard->tier_count; i++)
         plan_tier(document, standard->tiers[i], communities, media);
-    if (render->options.short_table)
+    if (!digest && (render->options.short_table || render->workspace.dataset->tier_tables->len > 0))
         plan_section(document, PIECE_NOTICE_TIERS, NULL, EVERYWHERE);
     for (guint i = 0; i < communities->len; i++) {
         const Community *community = g_ptr_array_index(communities, i);

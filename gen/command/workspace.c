@@ -203,6 +203,33 @@ void terminal_speak_as(Terminal *terminal, const Standard *standard, Findings *f
     terminal_speak(terminal, g_steal_pointer(&words));
 }
 
+/* The tables of communities and tiers, and where one is a document what says how it is read. */
+static bool add_tables(const Workspace *workspace, const char *dataset, GError **error) {
+    Inputs *inputs = workspace->inputs;
+    const GPtrArray *told = workspace->dataset->tier_tables;
+    g_autoptr(GPtrArray) tables = g_ptr_array_new(), shapes = g_ptr_array_new();
+    bool documents = false;
+    for (int i = 0; i < workspace->dataset->community_count; i++) {
+        const Community *community = workspace->dataset->communities[i];
+        if (!community->has_table)
+            continue;
+        documents = documents || !strays_is_csv(community->file);
+        g_ptr_array_add(tables, (void *)community->file);
+    }
+    for (guint i = 0; i < told->len; i++)
+        g_ptr_array_add(tables, (void *)((const TierTable *)g_ptr_array_index(told, i))->stands_for.file);
+    if (!inputs_add(inputs, INPUTS_DATASET, tables, error))
+        return false;
+    g_ptr_array_add(shapes, (void *)SHAPES_FILE);
+    const char *const folders[] = {[INPUTS_DATASET] = dataset, [INPUTS_STANDARD] = workspace->standard_dir};
+    for (int set = 0; documents && set < (int)G_N_ELEMENTS(folders); set++) {
+        g_autofree char *path = g_build_filename(folders[set], SHAPES_FILE, NULL);
+        if (g_file_test(path, G_FILE_TEST_EXISTS) && !inputs_add(inputs, (InputSet)set, shapes, error))
+            return false;
+    }
+    return true;
+}
+
 bool workspace_open(Workspace *workspace, Terminal *terminal, const char *dataset, const char *standard,
                     GError **error) {
     workspace->lang = terminal->lang;
@@ -244,13 +271,7 @@ bool workspace_open(Workspace *workspace, Terminal *terminal, const char *datase
         return false;
     if (!inputs || !workspace->dataset)
         return true;
-    g_autoptr(GPtrArray) tables = g_ptr_array_new();
-    for (int i = 0; i < workspace->dataset->community_count; i++) {
-        const Community *community = workspace->dataset->communities[i];
-        if (community->has_table)
-            g_ptr_array_add(tables, (void *)community->file);
-    }
-    return inputs_add(inputs, INPUTS_DATASET, tables, error);
+    return add_tables(workspace, dataset, error);
 }
 
 int workspace_say_unreadable(const Workspace *workspace, const char *dataset, Terminal *terminal) {

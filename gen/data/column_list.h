@@ -50,6 +50,9 @@ extern const CsvColumn register_columns[];
 enum { ANSWER_COLUMNS(COLUMN_CONSTANT) };
 extern const CsvColumn answer_columns[];
 
+/* What a notice says of all communities of a tier together: its id + .csv, in the columns of a community's table. */
+#define TIERS_FOLDER "tiers/"
+
 #define CORRECTIONS_FILE "corrections.csv"
 #define CORRECTION_COLUMNS(COLUMN)                               \
     COLUMN(CORRECTION_COLUMN_COMMUNITY, "community", NEEDED)     \
@@ -278,6 +281,16 @@ extern const CsvColumn word_columns[];
     COLUMN(VERDICT_COLUMN_EN, "en", OPTIONAL)
 enum { VERDICT_COLUMNS(COLUMN_CONSTANT) };
 extern const CsvColumn verdict_columns[];
+
+/* A data set may have one of its own too. */
+#define SHAPES_FILE "import.csv"
+#define SHAPE_COLUMNS(COLUMN)                  \
+    COLUMN(SHAPE_COLUMN_SHAPE, "shape", NEEDED) \
+    COLUMN(SHAPE_COLUMN_SCOPE, "scope", NEEDED) \
+    COLUMN(SHAPE_COLUMN_PART, "part", NEEDED)   \
+    COLUMN(SHAPE_COLUMN_TEXT, "text", NEEDED)
+enum { SHAPE_COLUMNS(COLUMN_CONSTANT) };
+extern const CsvColumn shape_columns[];
 
 /* ---- What is published: open data, the tables of charts, the record of editions ---- */
 

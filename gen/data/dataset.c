@@ -7,11 +7,19 @@
 
 #define STANDARD_KEY "standard"
 
-const char *const dataset_file_names[] = {NOTICE_FILE,   REGISTER_FILE,   CORRECTIONS_FILE, WAIVERS_FILE, RELEASED_FILE,
-                                          UNPLACED_FILE, STATEMENTS_FILE, GLOSSARY_FILE,    PHRASES_FILE, NULL};
+const char *const dataset_file_names[] = {NOTICE_FILE,   REGISTER_FILE, CORRECTIONS_FILE, WAIVERS_FILE,
+                                          RELEASED_FILE, UNPLACED_FILE, STATEMENTS_FILE,  GLOSSARY_FILE,
+                                          PHRASES_FILE,  VERDICTS_FILE, SHAPES_FILE,      NULL};
+
+static void tier_table_free(void *data) {
+    TierTable *table = data;
+    answers_free(table->answers);
+    g_free(table);
+}
 
 static Dataset *new_dataset(const char *dir) {
     Dataset *dataset = g_new0(Dataset, 1);
+    dataset->tier_tables = g_ptr_array_new_with_free_func(tier_table_free);
     dataset->strings = g_string_chunk_new(4096);
     dataset->dir = g_string_chunk_insert(dataset->strings, dir);
     dataset->facts_by_key = g_hash_table_new(g_str_hash, g_str_equal);
@@ -26,6 +34,7 @@ static Dataset *new_dataset(const char *dir) {
 void dataset_free(Dataset *dataset) {
     if (!dataset)
         return;
+    g_ptr_array_unref(dataset->tier_tables);
     g_hash_table_unref(dataset->facts_by_key);
     g_hash_table_unref(dataset->communities_by_id);
     g_hash_table_unref(dataset->twins);
@@ -300,6 +309,52 @@ static void read_community(Dataset *dataset, const Standard *standard, const Tab
     g_hash_table_insert(dataset->twins, g_ascii_strdown(community->id, -1), community);
 }
 
+/* ---- tiers ---- */
+
+static bool has_tier_file(const Dataset *dataset, const Tier *tier, char **file) {
+    *file = g_strconcat(TIERS_FOLDER, tier->id, ".csv", NULL);
+    g_autofree char *path = g_build_filename(dataset->dir, *file, NULL);
+    return g_file_test(path, G_FILE_TEST_IS_REGULAR);
+}
+
+static void load_tier_table(Dataset *dataset, const Standard *standard, const Tier *tier, const char *file,
+                            Findings *findings) {
+    guint before = findings->list->len;
+    TierTable *table = g_new0(TierTable, 1);
+    table->stands_for = (Community){.id = "",
+                                    .name_zh = "",
+                                    .name_en = "",
+                                    .subdistrict = "",
+                                    .tier = tier,
+                                    .basis = standard_first_basis(standard, false),
+                                    .concluded = "",
+                                    .has_table = true,
+                                    .file = g_string_chunk_insert(dataset->strings, file)};
+    table->answers = answers_load(dataset, standard, &table->stands_for, findings);
+    for (guint i = before; i < findings->list->len; i++)
+        ((Finding *)g_ptr_array_index(findings->list, i))->community = NULL;
+    if (!table->answers) {
+        tier_table_free(table);
+        return;
+    }
+    g_ptr_array_add(dataset->tier_tables, table);
+    for (int i = 0; i < dataset->community_count; i++) {
+        Community *community = (Community *)dataset->communities[i];
+        community->told_of_tier = community->told_of_tier || (community->tier == tier && !community->has_table);
+        table->count += community->tier == tier;
+        table->without += community->tier == tier && !community->has_table;
+    }
+}
+
+static void load_tier_tables(Dataset *dataset, const Standard *standard, Findings *findings) {
+    for (int i = 0; i < standard->tier_count; i++) {
+        g_autofree char *file = NULL;
+        if (has_tier_file(dataset, standard->tiers[i], &file))
+            load_tier_table(dataset, standard, standard->tiers[i], file, findings);
+    }
+    strays_tell_tiers(dataset, standard, findings);
+}
+
 Dataset *dataset_load(const char *dir, const Standard *standard, TableReader *reader, Findings *findings) {
     g_autoptr(Dataset) dataset = new_dataset(dir);
     dataset->standard = standard;
@@ -327,6 +382,7 @@ Dataset *dataset_load(const char *dir, const Standard *standard, TableReader *re
     remarks_load(dir, dataset->strings, findings);
     dataset->settlement =
         settlement_load(dir, standard, dataset->communities_by_id, dataset->care, dataset->strings, findings);
+    load_tier_tables(dataset, standard, findings);
     return g_steal_pointer(&dataset);
 }
 
@@ -393,6 +449,15 @@ char *dataset_read_standard(const char *dir, Findings *findings) {
 
 const Community *dataset_lookup_community(const Dataset *dataset, const char *id) {
     return g_hash_table_lookup(dataset->communities_by_id, id);
+}
+
+const TierTable *dataset_tier_table(const Dataset *dataset, const Tier *tier) {
+    for (guint i = 0; i < dataset->tier_tables->len; i++) {
+        const TierTable *table = g_ptr_array_index(dataset->tier_tables, i);
+        if (table->stands_for.tier == tier)
+            return table;
+    }
+    return NULL;
 }
 
 bool community_judged(const Community *community) {

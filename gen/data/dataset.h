@@ -30,6 +30,7 @@ typedef struct Community {
     Meaning conclusion;    /* what they mean */
     bool held;             /* 暂缓公示 */
     bool has_table;        /* a data file exists */
+    bool told_of_tier;     /* none does, and the notice speaks of all communities of its tier (TierTable) */
     bool unreadable;       /* but it holds no table (findings tell) */
     const char
         *file; /* the data file, relative to the data set: "communities/hengan.csv", "communities/恒安社区.xlsx" */
@@ -91,6 +92,14 @@ typedef struct NoticeFact {
     int source_line;
 } NoticeFact;
 
+/* What the notice says of all communities of a tier together (tiers/<tier>.csv). It is a fact of the notice: it is
+ * shown once, and no community is judged by it. */
+typedef struct TierTable {
+    Community stands_for; /* all of them: not in the register, its id is "" */
+    struct Answers *answers;
+    int count, without; /* of the tier's communities; and those of them that have no table of their own */
+} TierTable;
+
 /* Reads a community's table that is no CSV: an office's document, which intake/ understands. path: of the file that the
  * community names. Rows as of answer_columns, each with its place; what is wrong are findings. NULL: nothing could be
  * read. standard: the data set's own. */
@@ -102,6 +111,7 @@ typedef struct Dataset {
     TableReader *reader;           /* NULL: only CSV is read */
     const Community **communities; /* as the register lists them */
     int community_count;
+    GPtrArray *tier_tables;   /* of TierTable *, as the standard lists tiers: those that could be read */
     const NoticeFact **facts; /* in file order */
     int fact_count;
     const Settlement *settlement;
@@ -140,6 +150,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(Dataset, dataset_free)
 char *dataset_read_standard(const char *dir, Findings *findings);
 
 const Community *dataset_lookup_community(const Dataset *dataset, const char *id);
+/* What is said of a tier as a whole; NULL: nothing. */
+const TierTable *dataset_tier_table(const Dataset *dataset, const Tier *tier);
 /* Whether there is a table to judge and to show: a data file that can be read, and a tier that says what it is asked.
  */
 bool community_judged(const Community *community);
@@ -231,10 +243,14 @@ GPtrArray *strays_list(const char *dir, Findings *findings);
  * else NULL. */
 const char *strays_table_ending(const char *name);
 bool strays_is_csv(const char *name);
+/* Whether a file of a data set is called as the table of such a community is. */
+bool strays_names_table(const char *file, const char *id, const char *name, const char *subdistrict);
 /* Finds each community's file; of two none is read, which is told. Tells those that no community has, and sets
  * other_file of communities without a table: where that is set, the missing table is told with it and the file is not
  * told again. */
 void strays_find_tables(Dataset *dataset, const Standard *standard, Findings *findings);
+/* Those of dir/tiers that are no tier's. */
+void strays_tell_tiers(const Dataset *dataset, const Standard *standard, Findings *findings);
 /* Those of dir that may be one of the data set's own files (of these names) under another name: waiver.csv,
  * waivers.xlsx. */
 void strays_tell_files(const char *dir, const char *const *own, Findings *findings);

@@ -134,6 +134,7 @@ typedef struct VerdictWord {
     const char *word; /* as data files have it, squeezed */
     Meaning meaning;  /* never UNKNOWN */
     Words shown;      /* as it is printed */
+    const char *file; /* as findings name it */
     int line;
 } VerdictWord;
 
@@ -158,6 +159,7 @@ typedef struct Standard {
     GPtrArray *levels;            /* of const Level *, from the lowest to the highest */
     bool scored;                  /* some clause is worth points */
     GPtrArray *special_groups;    /* of const char *: the Chinese words of special groups of people */
+    struct Shapes *shapes;        /* how notices are laid out (data/shapes.h) */
     GPtrArray *facts;             /* of const StandardFact *: standard.csv */
     GPtrArray *phrases;           /* of const StandardFact *: words of the program, said otherwise (phrases.csv) */
     GArray *unwritten;            /* of Place: cells of words that are blank in a language, in the order of the files */
@@ -181,7 +183,8 @@ Standard *standard_load(const char *dir, const char *shown, Findings *findings);
 /* The same with what a data set says besides (standard_local_files): its rows come before the standard's. */
 Standard *standard_load_beside(const char *dir, const char *shown, const char *dataset, Findings *findings);
 /* The tables that a data set may have of its own, in the form of the standard's: how this office's preamble reads (of
- * statements only those of the notice), names and their ids, words of the program. NULL at the end. */
+ * statements only those of the notice), names and their ids, what its words of verdicts mean, words of the program, how
+ * its notices are laid out (data/shapes.h). NULL at the end. */
 extern const char *const standard_local_files[];
 void standard_free(Standard *standard);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Standard, standard_free)

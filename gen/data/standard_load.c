@@ -4,6 +4,7 @@
 
 #include "base/text.h"
 #include "data/pattern.h"
+#include "data/shapes.h"
 #include "data/table.h"
 
 #define NOTICE_INDICATOR "notice"
@@ -787,23 +788,25 @@ static void read_verdict_word(Standard *standard, const Table *table, int row) {
         return;
     }
     const VerdictWord *known = standard_lookup_verdict(standard, (ToldOf)kind, written);
-    if (known) {
+    if (known && known->file == table->file)
         table_twice(table, row, VERDICT_COLUMN_WORD, known->line);
+    if (known)
         return;
-    }
     Words shown = read_words(standard, table, row, VERDICT_COLUMN_ZH, VERDICT_COLUMN_EN);
     VerdictWord *word = g_new0(VerdictWord, 1);
     *word = (VerdictWord){.of = (ToldOf)kind,
                           .word = g_string_chunk_insert(standard->strings, bare),
                           .meaning = (Meaning)meaning,
                           .shown = {*shown.zh ? shown.zh : written, shown.en},
+                          .file = table->file,
                           .line = table_line(table, row)};
     g_ptr_array_add(standard->verdict_words, word);
 }
 
 /* ---- all files ---- */
 
-const char *const standard_local_files[] = {STATEMENTS_FILE, GLOSSARY_FILE, PHRASES_FILE, NULL};
+const char *const standard_local_files[] = {STATEMENTS_FILE, GLOSSARY_FILE, VERDICTS_FILE,
+                                            PHRASES_FILE,    SHAPES_FILE,   NULL};
 
 /* Rows are added to the standard; what is wrong with one is a finding, and it is left out. */
 typedef struct StandardTable {
@@ -910,12 +913,14 @@ Standard *standard_load_beside(const char *dir, const char *shown, const char *d
                 g_ptr_array_add(tier->total->items, item);
         }
     }
+    standard->shapes = shapes_load(standard, dir, dataset, findings);
     return g_steal_pointer(&standard);
 }
 
 void standard_free(Standard *standard) {
     if (!standard)
         return;
+    shapes_free(standard->shapes);
     GPtrArray *const lists[] = {standard->bases,          standard->notice_statements,
                                 standard->notice_items,   standard->checks,
                                 standard->words,          standard->no_words,

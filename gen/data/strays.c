@@ -112,6 +112,15 @@ static Community *find_owner(const Dataset *dataset, GHashTable *names, const ch
     return community ? community : g_hash_table_lookup(names, small);
 }
 
+bool strays_names_table(const char *file, const char *id, const char *name, const char *subdistrict) {
+    const char *ending = g_str_has_prefix(file, TABLES_FOLDER) ? strays_table_ending(file) : NULL;
+    if (!ending)
+        return false;
+    const char *start = file + strlen(TABLES_FOLDER);
+    g_autofree char *stem = g_strndup(start, (gsize)(ending - start)), *whole = g_strconcat(subdistrict, name, NULL);
+    return g_ascii_strcasecmp(stem, id) == 0 || (*name && (text_same(stem, name) || text_same(stem, whole)));
+}
+
 static void take_table(Dataset *dataset, Community *community, const char *file, Findings *findings) {
     if (!community->has_table) {
         community->has_table = true;
@@ -193,6 +202,28 @@ void strays_find_tables(Dataset *dataset, const Standard *standard, Findings *fi
             g_ptr_array_add(strays, (gpointer)name);
     }
     tell_strays(dataset, standard_fact(standard, "unit"), strays, findings);
+}
+
+/* ---- what is said of a tier ---- */
+
+void strays_tell_tiers(const Dataset *dataset, const Standard *standard, Findings *findings) {
+    g_autofree char *path = g_build_filename(dataset->dir, TIERS_FOLDER, NULL);
+    g_autoptr(GPtrArray) files = strays_list(path, findings);
+    g_autoptr(GString) names = g_string_new(NULL);
+    for (int i = 0; i < standard->tier_count; i++)
+        text_append_part(names, " ", "%s%s", standard->tiers[i]->id, csv);
+    for (guint i = 0; i < files->len; i++) {
+        const char *name = g_ptr_array_index(files, i);
+        bool own = false;
+        for (int t = 0; t < standard->tier_count && !own; t++) {
+            g_autofree char *file = g_strconcat(standard->tiers[t]->id, csv, NULL);
+            own = g_str_equal(name, file);
+        }
+        if (!own)
+            finding_fact(findings,
+                         add_warning(findings, SENTENCE_TIER_FILE_UNKNOWN, shown_file(TIERS_FOLDER, name, findings)),
+                         "choices", FACT_TEXTS, names->str);
+    }
 }
 
 /* ---- the data set's own files ---- */

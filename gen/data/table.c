@@ -320,6 +320,7 @@ const CsvColumn phrase_columns[] = {PHRASE_COLUMNS(COLUMN_OF_TABLE){0}};
 const CsvColumn word_columns[] = {WORD_COLUMNS(COLUMN_OF_TABLE){0}};
 const CsvColumn level_columns[] = {LEVEL_COLUMNS(COLUMN_OF_TABLE){0}};
 const CsvColumn verdict_columns[] = {VERDICT_COLUMNS(COLUMN_OF_TABLE){0}};
+const CsvColumn shape_columns[] = {SHAPE_COLUMNS(COLUMN_OF_TABLE){0}};
 const CsvColumn open_register_columns[] = {OPEN_REGISTER_COLUMNS(COLUMN_OF_TABLE){0}};
 const CsvColumn open_verdict_columns[] = {OPEN_VERDICT_COLUMNS(COLUMN_OF_TABLE){0}};
 const CsvColumn open_figure_columns[] = {OPEN_FIGURE_COLUMNS(COLUMN_OF_TABLE){0}};

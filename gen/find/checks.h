@@ -39,6 +39,9 @@ void community_facts_clear(CommunityFacts *facts);
  * each other. facts: of CommunityFacts, those that have a table; final: for the final edition. */
 void checks_notice(const Dataset *dataset, const Standard *standard, const GArray *facts, bool final,
                    Findings *findings);
+/* The part of it about what is said of whole tiers: that it is known word by word, and that no figure stands behind it.
+ */
+void checks_tiers(const Dataset *dataset, const Standard *standard, Findings *findings);
 /* The part of it about facts of notice.csv: dates, years, document numbers, addresses, the sample; and the preamble
  * beside them. */
 void checks_facts(const Dataset *dataset, const Standard *standard, Findings *findings);

@@ -220,9 +220,10 @@ static void check_unpublished(const NoticeCheck *notice) {
     for (guint b = 0; b < bases->len; b++) {
         const Basis *basis = g_ptr_array_index(bases, b);
         int unnamed = 0, first_line = 0;
-        for (int i = 0; basis->sampled && i < notice->dataset->community_count; i++) {
+        for (int i = 0; i < notice->dataset->community_count; i++) {
             const Community *community = notice->dataset->communities[i];
-            if (community->basis != basis || !text_blank(community->name_zh))
+            if (community->basis != basis || !text_blank(community->name_zh) ||
+                !(basis->sampled || community->told_of_tier))
                 continue;
             unnamed++;
             first_line = first_line ? first_line : community->line;
@@ -237,7 +238,7 @@ static void check_unpublished(const NoticeCheck *notice) {
     }
     for (int i = 0; i < notice->dataset->community_count; i++) {
         const Community *community = notice->dataset->communities[i];
-        if (community->has_table || text_blank(community->name_zh))
+        if (community->has_table || community->told_of_tier || text_blank(community->name_zh))
             continue;
         bool sampled = community->basis->sampled;
         Finding *finding = add_at(notice, sampled ? SENTENCE_SPOT_CHECK_NO_TABLE : SENTENCE_APPLIED_NO_TABLE,
@@ -375,6 +376,7 @@ void checks_notice(const Dataset *dataset, const Standard *standard, const GArra
         finding_fact(findings, finding, "claim", FACT_TEXT, community->concluded);
     }
     check_unpublished(&notice);
+    checks_tiers(dataset, standard, findings);
     check_register_translated(&notice);
     check_elements(&notice, final);
     peers_compare(peers, findings);

@@ -68,7 +68,7 @@ static void add_form(CommunityFile *file, int line, const char *sheet, FormRows 
 }
 
 /* Text whose lines are CSV; false when it is none, or, with an error, when a row of it cannot be read. */
-static bool read_csv(CommunityFile *file, const char *path, const GString *bytes, const Standard *standard,
+static bool read_csv(CommunityFile *file, const Standard *standard, const char *path, const GString *bytes,
                      GError **error) {
     g_autoptr(Csv) csv = csv_load_bytes(bytes->str, bytes->len, answer_columns);
     if (csv->columns->len == 0)
@@ -84,7 +84,7 @@ static bool read_csv(CommunityFile *file, const char *path, const GString *bytes
         fault_set(error, FAULT_SOURCE_ROW, "path", path, "line", DIGITS(bad), NULL);
         return false;
     }
-    source_init(&file->source, SOURCE_TEXT);
+    source_init(&file->source, standard->shapes, SOURCE_TEXT);
     file->kept = g_string_new_len(bytes->str, (gssize)bytes->len);
     add_form(file, csv->header_line, NULL, &form, g_ptr_array_new_with_free_func(g_free), standard);
     file->csv = g_steal_pointer(&csv);
@@ -118,13 +118,12 @@ static void read_tables(CommunityFile *file, const Standard *standard) {
     guint next = 0;
     for (guint i = 0; i < file->notice->tables->len; i++) {
         const TextTable *text = g_ptr_array_index(file->notice->tables, i);
-        guint columns[COLUMN_COUNT];
-        if (!text_table_columns(text, columns))
+        if (!text->shape || text->shape->scope != SHAPE_EACH)
             continue;
         CommunityTable *table = add_table(file, text->title.line, NULL);
         table->table = text;
-        if (source_is_title(text->title.text))
-            table->tier = register_read_title(standard, text->title.text, &table->subdistrict, &table->name);
+        if (text->named)
+            table->tier = register_read_title(standard, text, &table->subdistrict, &table->name);
         else if (*text->title.text) /* of a table without title it is told where it stands */
             table->sheet = text->title.text;
         for (; next < paragraphs->len; next++) {
@@ -143,22 +142,22 @@ bool community_file_read(CommunityFile *file, const char *path, const GString *b
                          GError **error) {
     GError *failed = NULL;
     *file = (CommunityFile){.tables = g_ptr_array_new_with_free_func(table_free)};
-    if (read_csv(file, path, bytes, standard, &failed))
+    if (read_csv(file, standard, path, bytes, &failed))
         return true;
     if (failed) {
         g_propagate_error(error, failed);
         return false;
     }
-    file->kept = kept_read(&file->source, path, bytes, error);
+    file->kept = kept_read(&file->source, standard->shapes, path, bytes, error);
     if (!file->kept)
         return false;
     read_forms(file, standard);
     if (file->tables->len == 0) {
-        file->notice = notice_text_from(&file->source);
+        file->notice = notice_text_from(&file->source, standard);
         read_tables(file, standard);
     }
     if (file->tables->len == 0)
-        fault_set(error, FAULT_SOURCE_NO_TABLE, "path", path, NULL);
+        no_table_fault(file->notice, standard->shapes, path, error);
     return file->tables->len > 0;
 }
 

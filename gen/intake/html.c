@@ -475,16 +475,31 @@ static bool read_markup(PageReader *reader) {
     return true;
 }
 
-/* What stands before the title is the page's, not the notice's: unless a table is among it. */
+/* Whether a paragraph or a grid has what is told of the page as a record. */
+static bool is_page_head(const Source *source, const SourceBlock *block) {
+    if (block->text)
+        return source_is_page_head(source, block->text);
+    for (guint i = 0; i < block->cells->len; i++) {
+        const SourceCell *cell = &g_array_index(block->cells, SourceCell, i);
+        g_autofree char *labelled = g_strconcat(cell->text, ":", NULL);
+        if (source_is_page_head(source, labelled))
+            return true;
+    }
+    return false;
+}
+
+/* What stands before the title is the page's, not the notice's: unless a table is among it, or it says what becomes of
+ * the notice in the record. */
 static void cut_furniture(PageReader *reader) {
     Source *source = reader->source;
     g_autofree char *title = g_strdup(reader->article ? reader->article : reader->title ? reader->title : "");
     if (!reader->article)
         title[strcspn(title, "_-|")] = '\0';
-    guint first = 0, columns[COLUMN_COUNT];
+    guint first = 0, kept = 0;
+    int places[SHAPE_COLUMNS_MOST];
     for (; first < source->blocks->len; first++) {
         const SourceBlock *block = g_ptr_array_index(source->blocks, first);
-        if (block->text ? text_same(block->text, title) : source_grid_columns(block, columns))
+        if (block->text ? text_same(block->text, title) : source_grid_shape(source, block, places) != NULL)
             break;
     }
     if (first == source->blocks->len || text_blank(title) ||
@@ -500,11 +515,14 @@ static void cut_furniture(PageReader *reader) {
         source->remark_counts[REMARK_FURNITURE]++;
     }
     for (guint i = 0; i < first; i++) {
-        const SourceBlock *block = g_ptr_array_index(source->blocks, i);
+        const SourceBlock *block = g_ptr_array_index(source->blocks, kept);
+        if (is_page_head(source, block)) {
+            kept++;
+            continue;
+        }
         source_remark_at(source, REMARK_FURNITURE, unit, NULL, block->text);
+        g_ptr_array_remove_index(source->blocks, kept);
     }
-    if (first > 0)
-        g_ptr_array_remove_range(source->blocks, 0, first);
 }
 
 void html_read(Source *source, const char *text) {

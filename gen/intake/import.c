@@ -24,6 +24,23 @@ static GPtrArray *keep_source(const Source *source, const char *name, const GStr
     return files;
 }
 
+/* A table that is not one community's. told: of const Tier *, those that have one of the whole tier. */
+static void read_shared(const TextTable *table, Register *list, GPtrArray *told, ImportReport *report,
+                        GPtrArray *files) {
+    const Tier *tier = text_table_tier(table, list->standard, NULL);
+    if (table->shape->scope == SHAPE_ROWS) {
+        if (register_add_rows(list, table, report, files) == 0)
+            return;
+    } else if (!tier || g_ptr_array_find(told, tier, NULL)) {
+        import_leftover_add(report->unplaced, tier ? LEFTOVER_TABLE_TWICE : LEFTOVER_TABLE, &table->title);
+        return;
+    } else {
+        new_files_add(files, TIERS_FOLDER, tier->id, ".csv", table_rows_write(table, tier, list->standard, report));
+        g_ptr_array_add(told, (void *)tier);
+    }
+    report->tables++;
+}
+
 static GPtrArray *read_notice(const NoticeText *notice, const char *standard_path, const Standard *standard,
                               ImportReport *report) {
     GPtrArray *files = new_files();
@@ -31,9 +48,14 @@ static GPtrArray *read_notice(const NoticeText *notice, const char *standard_pat
     g_auto(Register) list = {0};
     register_init(&list, standard);
     preamble_read(&preamble, notice, standard, report);
+    g_autoptr(GPtrArray) told = g_ptr_array_new(); /* of const Tier *: those with a table of the whole tier */
     for (guint i = 0; i < notice->tables->len; i++) {
         const TextTable *table = g_ptr_array_index(notice->tables, i);
-        const RegisterEntry *known = NULL, *entry = register_add_title(&list, &table->title, &known);
+        if (table->shape && table->shape->scope != SHAPE_EACH) {
+            read_shared(table, &list, told, report, files);
+            continue;
+        }
+        const RegisterEntry *known = NULL, *entry = register_add_title(&list, table, &known);
         GString *rows = entry ? table_rows_write(table, entry->tier, standard, report) : NULL;
         if (rows) {
             new_files_add(files, TABLES_FOLDER, entry->id, ".csv", rows);
@@ -44,7 +66,7 @@ static GPtrArray *read_notice(const NoticeText *notice, const char *standard_pat
             import_leftover_add(report->unplaced, LEFTOVER_TABLE, &table->title);
         }
     }
-    if (!register_add_sampled(&list, &preamble))
+    if (!register_add_counted(&list, &preamble, told))
         import_leftover_add(report->unread, LEFTOVER_SENTENCE, preamble.sentence);
     new_files_add(files, "", REGISTER_FILE, "", register_write(&list, &preamble));
     new_files_add(files, "", NOTICE_FILE, "", preamble_write(&preamble, standard, standard_path));
@@ -76,17 +98,17 @@ bool import_notice(const char *source_path, const char *dataset_dir, const char 
         return false;
     }
     g_auto(Source) read = {0};
-    GString *print = kept_read(&read, source_path, bytes, error);
+    GString *print = kept_read(&read, standard->shapes, source_path, bytes, error);
     if (!print)
         return false;
     g_autofree char *name = g_path_get_basename(source_path);
     g_autoptr(GPtrArray) sources = keep_source(&read, name, bytes, print, report);
-    g_autoptr(NoticeText) notice = notice_text_from(&read);
+    g_autoptr(NoticeText) notice = notice_text_from(&read, standard);
     if (read.form == SOURCE_PAGE)
         preamble_cut_page(notice, standard, report);
     g_autoptr(GPtrArray) files = read_notice(notice, standard_path, standard, report);
-    if (report->tables == 0) {
-        fault_set(error, FAULT_SOURCE_NO_TABLE, "path", source_path, NULL);
+    if (report->tables == 0 || (report->rows == 0 && no_table_is_missed(notice, standard->shapes))) {
+        no_table_fault(notice, standard->shapes, source_path, error);
         return false;
     }
     if (!stop_go_on(error))

@@ -2,8 +2,8 @@
 
 #include "intake/notice_parts.h"
 
-GString *kept_read(Source *source, const char *path, const GString *bytes, GError **error) {
-    if (!source_read(source, path, bytes, error))
+GString *kept_read(Source *source, const Shapes *shapes, const char *path, const GString *bytes, GError **error) {
+    if (!source_read(source, shapes, path, bytes, error))
         return NULL;
     if (source->form == SOURCE_TEXT)
         return g_string_new_len(bytes->str, (gssize)bytes->len);

@@ -16,7 +16,7 @@
  * line has its place. ---- */
 
 /* NULL when the file cannot be read. Newly allocated. */
-GString *kept_read(Source *source, const char *path, const GString *bytes, GError **error);
+GString *kept_read(Source *source, const Shapes *shapes, const char *path, const GString *bytes, GError **error);
 /* What it is called in source/: 西河社区.txt of 西河社区.docx; 西河社区.2.txt of the second version. Newly allocated.
  */
 char *kept_name(const char *original, SourceForm form, int version);
@@ -50,16 +50,19 @@ const char *preamble_value(const Preamble *preamble, const Standard *standard, b
 /* notice.csv. standard_path: how the data set names its standard. */
 GString *preamble_write(const Preamble *preamble, const Standard *standard, const char *standard_path);
 
-/* ---- register.c: The communities of a published notice: those that have a table, and those that its preamble says
- * were drawn as a sample. */
+/* ---- register.c: The communities of a published notice: those that have a table, those of a list, and those that its
+ * preamble counts. */
 
 typedef struct RegisterEntry {
     char *id;
     char *name; /* "" where the notice gives none */
     char *subdistrict;
-    const Tier *tier;
+    char *concluded;  /* as a list says it; NULL: none does */
+    const Tier *tier; /* NULL: the notice does not say which */
     const Basis *basis;
-    int line; /* of the title, or of the preamble */
+    bool tabled; /* a table of its own was read */
+    bool listed; /* a list names it */
+    int line;    /* of the title, the row, or the preamble */
 } RegisterEntry;
 
 typedef struct Register {
@@ -77,20 +80,30 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Register, register_clear)
 const char *register_own_name(const Standard *standard, const char *text);
 /* What a table's title says: whose it is and of which tier (NULL: none of the standard's). *subdistrict and *name are
  * newly allocated, "" where it does not say. */
-const Tier *register_read_title(const Standard *standard, const char *title, char **subdistrict, char **name);
+const Tier *register_read_title(const Standard *standard, const TextTable *table, char **subdistrict, char **name);
 /* From a table's title. NULL when it names no tier of the standard, or a community that has a table already: *known is
  * that one. */
-const RegisterEntry *register_add_title(Register *list, const TextPart *title, const RegisterEntry **known);
-/* From the preamble; false when it counts more communities than any county has. */
-bool register_add_sampled(Register *list, const Preamble *preamble);
+RegisterEntry *register_add_title(Register *list, const TextTable *table, const RegisterEntry **known);
+/* From a table with a community in each row: what its rows say of indicators goes into files (new_files). How many. */
+int register_add_rows(Register *list, const TextTable *table, ImportReport *report, GPtrArray *files);
+/* From the preamble: those drawn as a sample; and those of a tier whose table is told of the whole tier (of const Tier
+ * *) and that nothing names. false when it counts more communities than any county has. */
+bool register_add_counted(Register *list, const Preamble *preamble, const GPtrArray *told);
 /* communities.csv. */
 GString *register_write(const Register *list, const Preamble *preamble);
 
-/* ---- table_rows.c: One table of a published notice becomes the rows of one community's data file. */
+/* ---- table_rows.c: One table of a published notice becomes the rows of one community's data file, or of a tier's. */
 
-/* The whole file, header and all. Rows without an indicator, cells without a row and unread sentences go into `report`.
- * NULL when the table's head is not understood. */
+/* The whole file, header and all. Of a tier only what is said in words: whose figures they are is not. Rows without an
+ * indicator, cells without a row and unread sentences go into `report`. NULL when the table's head is not understood.
+ */
 GString *table_rows_write(const TextTable *table, const Tier *tier, const Standard *standard, ImportReport *report);
+
+/* ---- no_table.c: Nothing that could be read: what was looked for, and what stands there instead. */
+
+/* Whether some title has no table that could be read. */
+bool no_table_is_missed(const NoticeText *notice, const Shapes *shapes);
+void no_table_fault(const NoticeText *notice, const Shapes *shapes, const char *path, GError **error);
 
 /* ---- what a cell says once the line breaks of the page are out of it ---- */
 
@@ -100,7 +113,5 @@ char *cell_text_join(const char *text);
 /* The verdict at the head of a cell (a word of the standard's verdicts.csv, then 。 or ， or a line break), or NULL.
  * Where two that differ stand there, both as written. *rest is the byte where the sentence begins. Newly allocated. */
 char *cell_text_verdict(const Standard *standard, const char *text, gsize *rest);
-/* Whether two texts are the same but for white space. */
-bool cell_text_same(const char *a, const char *b);
 
 #endif

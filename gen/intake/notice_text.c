@@ -6,9 +6,13 @@ static void part_clear(void *data) {
     g_free(((TextPart *)data)->text);
 }
 
-static void add_part(GArray *parts, int line, const char *text) {
+void text_part_add(GArray *parts, int line, const char *text) {
     TextPart part = {.line = line, .text = g_strdup(text)};
     g_array_append_val(parts, part);
+}
+
+static void page_fact_clear(void *data) {
+    g_free(((PageFact *)data)->said.text);
 }
 
 static GArray *parts_new(void) {
@@ -41,11 +45,28 @@ int text_part_line(const TextPart *part, gsize offset) {
     return line;
 }
 
-bool text_table_columns(const TextTable *table, guint columns[COLUMN_COUNT]) {
+const Tier *text_table_tier(const TextTable *table, const Standard *standard, char **name) {
+    g_auto(ShapeTitle) title = {0};
+    const NoticeShape *shape = table->shape ? table->shape : table->named;
+    bool read = shape && shape_reads_title(shape, table->title.text, &title);
+    if (name)
+        *name = g_strdup(read ? title.name : "");
+    if (read && *title.tier)
+        return standard_lookup_tier_name(standard, title.tier);
+    return standard->tier_count == 1 ? standard->tiers[0] : NULL;
+}
+
+int text_table_place(const TextTable *table, ShapePart part) {
+    int column = shape_column(table->shape, part);
+    return column == SHAPE_NO_COLUMN ? column : table->places[column];
+}
+
+/* titled: whether it has a title of its own, which says what it is. */
+static void find_shape(TextTable *table, const Shapes *shapes, bool titled) {
     g_autofree const char **headings = g_new(const char *, table->head->len + 1);
     for (guint i = 0; i < table->head->len; i++)
         headings[i] = g_array_index(table->head, TextPart, i).text;
-    return source_head_columns(headings, table->head->len, columns);
+    table->shape = shapes_headed(shapes, titled ? table->title.text : NULL, headings, table->head->len, table->places);
 }
 
 /* The grid's places one after another. */
@@ -56,7 +77,8 @@ static void fill_table(TextTable *table, const SourceBlock *grid, bool padded) {
             const SourceCell *cell = next < grid->cells->len ? &g_array_index(grid->cells, SourceCell, next) : NULL;
             bool here = cell && cell->row == row && cell->column == column;
             if (here || padded)
-                add_part(row == 0 ? table->head : table->cells, here ? cell->line : grid->line, here ? cell->text : "");
+                text_part_add(row == 0 ? table->head : table->cells, here ? cell->line : grid->line,
+                              here ? cell->text : "");
             next += here;
         }
 }
@@ -70,33 +92,54 @@ static void add_rows(NoticeText *notice, const SourceBlock *grid) {
         text_append_part(row, "\t", "%s", cell->text);
         if (next && next->row == cell->row)
             continue;
-        add_part(notice->paragraphs, cell->line, row->str);
+        text_part_add(notice->paragraphs, cell->line, row->str);
         g_string_truncate(row, 0);
     }
 }
 
-NoticeText *notice_text_from(const Source *source) {
+/* The lines of a grid that flows. */
+static void fill_flowing(TextTable *table, const SourceBlock *grid, const Source *source, const Standard *standard,
+                         GArray *paragraphs) {
+    g_autoptr(GArray) lines = parts_new();
+    for (guint i = 0; i < grid->cells->len; i++) {
+        const SourceCell *cell = &g_array_index(grid->cells, SourceCell, i);
+        text_part_add((int)i < grid->flow_heads ? table->head : lines, cell->line, cell->text);
+    }
+    find_shape(table, source->shapes, true);
+    if (table->shape)
+        flow_fill(table, lines, standard, paragraphs);
+}
+
+NoticeText *notice_text_from(const Source *source, const Standard *standard) {
     NoticeText *notice = g_new0(NoticeText, 1);
     notice->paragraphs = parts_new();
+    notice->page = g_array_new(FALSE, TRUE, sizeof(PageFact));
+    g_array_set_clear_func(notice->page, page_fact_clear);
     notice->tables = g_ptr_array_new_with_free_func(text_table_free);
     TextTable *titled = NULL; /* a title whose grid has not come */
     for (guint i = 0; i < source->blocks->len; i++) {
         const SourceBlock *block = g_ptr_array_index(source->blocks, i);
-        guint columns[COLUMN_COUNT];
+        int places[SHAPE_COLUMNS_MOST];
         if (block->text && block->title) {
             titled = add_table(notice, block->line, block->text);
+            titled->named = shapes_titled(source->shapes, block->text);
         } else if (block->text) {
-            add_part(notice->paragraphs, block->line, block->text);
-        } else if (titled || source_grid_columns(block, columns)) {
+            text_part_add(notice->paragraphs, block->line, block->text);
+        } else if (titled && block->flow_heads > 0) {
+            fill_flowing(titled, block, source, standard, notice->paragraphs);
+            titled = NULL;
+        } else if (titled || source_grid_shape(source, block, places)) {
             /* Of a table without title it is told where it stands. */
             TextTable *table = titled ? titled : add_table(notice, block->line, block->where ? block->where : "");
             fill_table(table, block, source_is_padded(source, block));
+            find_shape(table, source->shapes, titled);
             titled = NULL;
         } else {
             add_rows(notice, block);
         }
     }
     const TextTable *first = notice->tables->len > 0 ? g_ptr_array_index(notice->tables, 0) : NULL;
+    page_head_take(notice->paragraphs, first ? first->title.line : G_MAXINT, source->shapes, notice->page);
     const TextPart *opening = notice->paragraphs->len > 0 ? &g_array_index(notice->paragraphs, TextPart, 0) : NULL;
     notice->title = opening && (!first || opening->line < first->title.line) ? opening : NULL;
     return notice;
@@ -106,6 +149,7 @@ void notice_text_free(NoticeText *text) {
     if (!text)
         return;
     g_array_unref(text->paragraphs);
+    g_array_unref(text->page);
     g_ptr_array_unref(text->tables);
     g_free(text);
 }

@@ -1,5 +1,7 @@
 #include "intake/notice_parts.h"
 
+#include <string.h>
+
 #include "base/date.h"
 #include "base/number.h"
 #include "base/text.h"
@@ -69,6 +71,13 @@ void preamble_read(Preamble *preamble, const NoticeText *text, const Standard *s
     guint from = text->title ? 1 : 0;
     if (text->title && text->paragraphs->len > 1 && !is_element(text, 1, standard, AT_THE_START))
         preamble->sentence = paragraph(text, 1);
+    for (guint i = 0; i < text->page->len; i++) {
+        const PageFact *fact = &g_array_index(text->page, PageFact, i);
+        if (!fact->labelled)
+            import_leftover_add(report->unplaced, LEFTOVER_LINE, &fact->said);
+        else if (!fact->key)
+            import_remark_add(report, REMARK_FURNITURE, fact->said.line, NULL, fact->said.text, NULL);
+    }
     for (guint i = from; i < text->paragraphs->len && !preamble->readings; i++) {
         const TextPart *part = paragraph(text, i);
         if (statements_read(standard->notice_statements, part->text, &preamble->readings))
@@ -139,6 +148,11 @@ static void write_labelled(GString *out, const Preamble *preamble, const Standar
     }
 }
 
+static bool has_fact(const GString *out, const char *key) {
+    g_autofree char *row = g_strdup_printf("\n%s,", key);
+    return strstr(out->str, row);
+}
+
 GString *preamble_write(const Preamble *preamble, const Standard *standard, const char *standard_path) {
     static const char *const labelled[] = {"publicity", "objection", "contact", "supervision"};
     const NoticeText *text = preamble->text;
@@ -169,6 +183,11 @@ GString *preamble_write(const Preamble *preamble, const Standard *standard, cons
         bool signature = is_signature(text, i, standard);
         if (signature || (is_date(part) && !has_label(part, standard, ANYWHERE)))
             write_element_fact(out, signature ? "issuer" : "date", part->text, part->line);
+    }
+    for (guint i = 0; i < text->page->len; i++) {
+        const PageFact *fact = &g_array_index(text->page, PageFact, i);
+        if (fact->key && !has_fact(out, fact->key))
+            write_fact(out, standard, fact->key, fact->said.text, fact->said.line);
     }
     return out;
 }

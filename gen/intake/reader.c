@@ -64,7 +64,7 @@ static bool note_root(void *data, const char *element, const char **attributes) 
     return false;
 }
 
-static bool read_package(Source *source, const char *path, const GString *bytes, GError **error) {
+static bool read_package(Source *source, const Shapes *shapes, const char *path, const GString *bytes, GError **error) {
     static const XmlEvents root_only = {.start = note_root};
     char root[XML_NAME_SIZE] = "";
     g_autoptr(Package) package = package_open(bytes, path, error);
@@ -86,7 +86,7 @@ static bool read_package(Source *source, const char *path, const GString *bytes,
         fault_set(error, FAULT_SOURCE_ARCHIVE, "path", path, NULL);
         return false;
     }
-    source_init(source, word ? SOURCE_WORD : SOURCE_SHEETS);
+    source_init(source, shapes, word ? SOURCE_WORD : SOURCE_SHEETS);
     bool read =
         word ? docx_read(source, package, part, document, error) : xlsx_read(source, package, part, document, error);
     if (!read || source->beyond) {
@@ -97,10 +97,10 @@ static bool read_package(Source *source, const char *path, const GString *bytes,
     return true;
 }
 
-bool source_read(Source *source, const char *path, const GString *bytes, GError **error) {
+bool source_read(Source *source, const Shapes *shapes, const char *path, const GString *bytes, GError **error) {
     static const char compound[] = "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1";
     if (begins_with(bytes, "PK\3\4", 4) || begins_with(bytes, "PK\5\6", 4))
-        return read_package(source, path, bytes, error);
+        return read_package(source, shapes, path, bytes, error);
     if (begins_with(bytes, compound, sizeof compound - 1)) {
         bool encrypted = holds_wide(bytes, "EncryptedPackage");
         fault_set(error, encrypted ? FAULT_SOURCE_ENCRYPTED : FAULT_SOURCE_OLD, "path", path, NULL);
@@ -118,7 +118,7 @@ bool source_read(Source *source, const char *path, const GString *bytes, GError 
     if (strstr(text, "<?mso-application") && g_str_has_prefix(text, "<?xml"))
         return refuse_format(path, "XML", error);
     if (is_page(text)) {
-        source_init(source, SOURCE_PAGE);
+        source_init(source, shapes, SOURCE_PAGE);
         html_read(source, text);
         if (source->beyond)
             fault_set(error, FAULT_SOURCE_BEYOND, "path", path, NULL);
@@ -126,7 +126,7 @@ bool source_read(Source *source, const char *path, const GString *bytes, GError 
     }
     gunichar unwanted;
     text_make_regular(text, '\v', &unwanted);
-    source_init(source, SOURCE_TEXT);
+    source_init(source, shapes, SOURCE_TEXT);
     text_read(source, text);
     return true;
 }

@@ -3,10 +3,10 @@
 #include <string.h>
 
 #include "base/csv.h"
+#include "base/file.h"
 #include "base/number.h"
 #include "base/text.h"
 
-#define TITLE_WORD "建设指标"
 #define MOST_SAMPLED 1000
 
 static void free_entry(void *data) {
@@ -14,6 +14,7 @@ static void free_entry(void *data) {
     g_free(entry->id);
     g_free(entry->name);
     g_free(entry->subdistrict);
+    g_free(entry->concluded);
     g_free(entry);
 }
 
@@ -34,9 +35,9 @@ static bool has_id(const Register *list, const char *id) {
     return false;
 }
 
-static const RegisterEntry *find_name(const Register *list, const char *subdistrict, const char *name) {
+static RegisterEntry *find_name(const Register *list, const char *subdistrict, const char *name) {
     for (guint i = 0; i < list->entries->len; i++) {
-        const RegisterEntry *entry = g_ptr_array_index(list->entries, i);
+        RegisterEntry *entry = g_ptr_array_index(list->entries, i);
         bool same_place = !*subdistrict || !*entry->subdistrict || g_str_equal(entry->subdistrict, subdistrict);
         if (*name && same_place && g_str_equal(entry->name, name))
             return entry;
@@ -44,8 +45,8 @@ static const RegisterEntry *find_name(const Register *list, const char *subdistr
     return NULL;
 }
 
-static const RegisterEntry *add_entry(Register *list, const char *subdistrict, const char *name, const Tier *tier,
-                                      const Basis *basis, int line) {
+static RegisterEntry *add_entry(Register *list, const char *subdistrict, const char *name, const Tier *tier,
+                                const Basis *basis, int line) {
     RegisterEntry *entry = g_new0(RegisterEntry, 1);
     /* Two subdistricts may each have a community of one name: the id goes to the first. */
     const char *known = standard_term_id(list->standard, name);
@@ -80,12 +81,10 @@ const char *register_own_name(const Standard *standard, const char *text) {
     return text;
 }
 
-const Tier *register_read_title(const Standard *standard, const char *title, char **subdistrict, char **name) {
-    g_autofree char *squeezed = text_squeeze(title);
-    const char *bracket = strrchr(squeezed, '('), *end = strstr(squeezed, TITLE_WORD);
-    g_autofree char *tier_name = bracket ? g_strndup(bracket + 1, strcspn(bracket + 1, ")")) : NULL;
+const Tier *register_read_title(const Standard *standard, const TextTable *table, char **subdistrict, char **name) {
     /* "城关镇东苑小区" of "城关镇东苑小区绿色小区建设指标（一星级）" */
-    g_autofree char *full = g_strndup(squeezed, end ? (gsize)(end - squeezed) : 0);
+    g_autofree char *full = NULL;
+    const Tier *tier = text_table_tier(table, standard, &full);
     const char *subject = standard_fact(standard, "subject");
     g_autofree char *ending = g_strconcat(standard_fact(standard, "unit"), subject, NULL);
     if (*subject && g_str_has_suffix(full, ending))
@@ -93,17 +92,145 @@ const Tier *register_read_title(const Standard *standard, const char *title, cha
     const char *own = register_own_name(standard, full);
     *subdistrict = g_strndup(full, (gsize)(own - full));
     *name = g_strdup(own);
-    return tier_name ? standard_lookup_tier_name(standard, tier_name) : NULL;
+    return tier;
 }
 
-const RegisterEntry *register_add_title(Register *list, const TextPart *title, const RegisterEntry **known) {
+RegisterEntry *register_add_title(Register *list, const TextTable *table, const RegisterEntry **known) {
     g_autofree char *subdistrict = NULL, *name = NULL;
-    const Tier *tier = register_read_title(list->standard, title->text, &subdistrict, &name);
-    *known = find_name(list, subdistrict, name);
+    const Tier *tier = register_read_title(list->standard, table, &subdistrict, &name);
+    RegisterEntry *entry = find_name(list, subdistrict, name);
+    *known = entry && (entry->tabled || (entry->tier && entry->tier != tier)) ? entry : NULL;
     if (!tier || !*name || *known)
         return NULL;
-    return add_entry(list, subdistrict, name, tier, standard_first_basis(list->standard, false), title->line);
+    if (!entry)
+        entry =
+            add_entry(list, subdistrict, name, tier, standard_first_basis(list->standard, false), table->title.line);
+    entry->tier = tier;
+    entry->tabled = true;
+    return entry;
 }
+
+/* ---- a community in each row ---- */
+
+/* The text of a part in a row, squeezed; "" where the shape has none. */
+static char *row_text(const TextTable *table, guint row, ShapePart part) {
+    int place = text_table_place(table, part);
+    return place == SHAPE_NO_COLUMN ? g_strdup("")
+                                    : text_squeeze(g_array_index(table->cells, TextPart, row + (guint)place).text);
+}
+
+/* "成长型", or "成长型智慧社区"; NULL where it is none, or could be several. */
+static const Tier *tier_said(const Standard *standard, const char *text) {
+    const Tier *found = standard_find_tier(standard, text);
+    int count = found ? 1 : 0;
+    for (int i = 0; !found && i < standard->tier_count; i++)
+        count += strstr(text, standard->tiers[i]->name.zh) != NULL;
+    for (int i = 0; !found && count == 1 && i < standard->tier_count; i++)
+        found = strstr(text, standard->tiers[i]->name.zh) ? standard->tiers[i] : NULL;
+    return found;
+}
+
+/* What a row says of indicators, as a community's table; NULL: nothing. What the tier does not ask is left over. */
+static GString *row_answers(const Register *list, const TextTable *table, guint row, const Tier *tier,
+                            ImportReport *report) {
+    g_autoptr(GString) out = g_string_new(NULL);
+    for (guint k = 0; k < table->shape->columns->len; k++) {
+        const ShapeColumn *column = g_ptr_array_index(table->shape->columns, k);
+        if (column->part != PART_ITEM && column->part != PART_VERDICT)
+            continue;
+        const TextPart *cell = &g_array_index(table->cells, TextPart, row + (guint)table->places[k]);
+        const Item *item = column->part == PART_ITEM ? standard_lookup_item(list->standard, column->id) : NULL;
+        const Indicator *indicator = tier ? tier_lookup_indicator(tier, item ? item->indicator : column->id) : NULL;
+        if (text_blank(cell->text))
+            continue;
+        if (!indicator) {
+            import_leftover_add(report->unplaced, LEFTOVER_CELL, cell);
+            continue;
+        }
+        if (out->len == 0) {
+            csv_append_names(out, answer_columns);
+            g_string_append_c(out, '\n');
+        }
+        g_autofree char *value = cell_text_join(cell->text);
+        csv_append_row(out, indicator->no > 0 ? DIGITS(indicator->no) : "", indicator->id, item ? item->id : "verdict",
+                       value, item && figure_is_plain(value, item) ? item->unit : "", DIGITS(cell->line), NULL);
+        report->rows++;
+    }
+    return out->len > 0 ? g_steal_pointer(&out) : NULL;
+}
+
+/* A row that is no community's, or of one that has its row already, as a whole. */
+static void leave_row(const TextTable *table, guint row, ImportReport *report) {
+    g_autoptr(GString) text = g_string_new(NULL);
+    for (guint i = 0; i < table->head->len && row + i < table->cells->len; i++)
+        if (!text_blank(g_array_index(table->cells, TextPart, row + i).text))
+            text_append_part(text, " ", "%s", g_array_index(table->cells, TextPart, row + i).text);
+    const TextPart part = {g_array_index(table->cells, TextPart, row).line, text->str};
+    if (text->len > 0)
+        import_leftover_add(report->unplaced, LEFTOVER_CELL, &part);
+}
+
+/* What stands in columns that the shape does not have. */
+static void leave_foreign(const TextTable *table, guint row, ImportReport *report) {
+    for (guint i = 0; i < table->head->len; i++) {
+        const TextPart *cell = &g_array_index(table->cells, TextPart, row + i);
+        bool own = text_blank(cell->text);
+        for (guint k = 0; k < table->shape->columns->len; k++)
+            own = own || table->places[k] == (int)i;
+        if (!own)
+            import_leftover_add(report->unplaced, LEFTOVER_CELL, cell);
+    }
+}
+
+/* false: it is left out. */
+static bool add_row(Register *list, const TextTable *table, guint row, ImportReport *report, GPtrArray *files) {
+    const Standard *standard = list->standard;
+    g_autofree char *full = row_text(table, row, PART_COMMUNITY), *parent = row_text(table, row, PART_PARENT);
+    g_autofree char *tier_cell = row_text(table, row, PART_TIER), *basis_cell = row_text(table, row, PART_BASIS);
+    g_autofree char *concluded = row_text(table, row, PART_CONCLUDED), *number = row_text(table, row, PART_NO);
+    bool numbered = text_table_place(table, PART_NO) == SHAPE_NO_COLUMN || source_row_number(number) > 0;
+    const TextPart *at = &g_array_index(table->cells, TextPart, row);
+    if (!*full || !numbered) {
+        leave_row(table, row, report);
+        return false;
+    }
+    const char *name = register_own_name(standard, full);
+    g_autofree char *before = *parent ? g_strdup(parent) : g_strndup(full, (gsize)(name - full));
+    const Tier *tier = *tier_cell ? tier_said(standard, tier_cell) : text_table_tier(table, standard, NULL);
+    if (*tier_cell && !tier)
+        import_leftover_add(report->unplaced, LEFTOVER_CELL,
+                            &g_array_index(table->cells, TextPart, row + (guint)text_table_place(table, PART_TIER)));
+    const Basis *said = standard_find_basis(standard, basis_cell);
+    RegisterEntry *entry = find_name(list, before, name);
+    if (entry && entry->listed) {
+        leave_row(table, row, report);
+        return false;
+    }
+    if (!entry)
+        entry = add_entry(list, before, name, tier, said ? said : standard_first_basis(standard, false), at->line);
+    entry->listed = true;
+    if (*concluded)
+        entry->concluded = g_strdup(concluded);
+    GString *answers = entry->tabled ? NULL : row_answers(list, table, row, entry->tier, report);
+    if (answers) {
+        new_files_add(files, TABLES_FOLDER, entry->id, ".csv", answers);
+        entry->tabled = true;
+    }
+    leave_foreign(table, row, report);
+    return true;
+}
+
+int register_add_rows(Register *list, const TextTable *table, ImportReport *report, GPtrArray *files) {
+    guint width = table->head->len;
+    int added = 0;
+    for (guint row = 0; row + width <= table->cells->len; row += width)
+        added += add_row(list, table, row, report, files);
+    if (table->cells->len % width > 0)
+        leave_row(table, table->cells->len - table->cells->len % width, report);
+    return added;
+}
+
+/* ---- those that the preamble counts ---- */
 
 /* What the preamble says of a tier; of the only one it need not be said whose. */
 static const char *tier_value(const Register *list, const Preamble *preamble, bool names, const Basis *basis,
@@ -113,8 +240,18 @@ static const char *tier_value(const Register *list, const Preamble *preamble, bo
     return value || !only ? value : preamble_value(preamble, list->standard, names, basis, NULL);
 }
 
-/* Those of a tier that were drawn as a sample; false when they are more than any county has. */
-static bool add_sample(Register *list, const Preamble *preamble, const Basis *basis, const Tier *tier) {
+/* How many of a basis and a tier (NULL: of all) there are already. */
+static int count_like(const Register *list, const Basis *basis, const Tier *tier) {
+    int count = 0;
+    for (guint i = 0; i < list->entries->len; i++) {
+        const RegisterEntry *entry = g_ptr_array_index(list->entries, i);
+        count += (!basis || entry->basis == basis) && (!tier || entry->tier == tier);
+    }
+    return count;
+}
+
+/* Those of a tier that came in one way; false when they are more than any county has. added: so many are known. */
+static bool add_counted(Register *list, const Preamble *preamble, const Basis *basis, const Tier *tier, int added) {
     const char *names = tier_value(list, preamble, true, basis, tier);
     const char *count = tier_value(list, preamble, false, basis, tier);
     if (!names && !count)
@@ -123,7 +260,7 @@ static bool add_sample(Register *list, const Preamble *preamble, const Basis *ba
     Decimal number = {0};
     if (!decimal_parse(digits, &number) || number.value.num > MOST_SAMPLED)
         return false;
-    int line = preamble->sentence->line, added = 0;
+    int line = preamble->sentence->line;
     g_auto(GStrv) parts = g_strsplit(names ? names : "", "、", -1);
     for (char **part = parts; *part; part++) {
         g_autofree char *full = text_squeeze(*part);
@@ -139,26 +276,40 @@ static bool add_sample(Register *list, const Preamble *preamble, const Basis *ba
     return true;
 }
 
-bool register_add_sampled(Register *list, const Preamble *preamble) {
+bool register_add_counted(Register *list, const Preamble *preamble, const GPtrArray *told) {
     const GPtrArray *bases = list->standard->bases;
-    bool sound = true;
+    bool sound = true, listed = false;
+    for (guint i = 0; i < list->entries->len; i++)
+        listed = listed || ((const RegisterEntry *)g_ptr_array_index(list->entries, i))->listed;
     for (guint b = 0; b < bases->len; b++) {
         const Basis *basis = g_ptr_array_index(bases, b);
-        for (int t = 0; basis->sampled && t < list->standard->tier_count; t++)
-            sound = add_sample(list, preamble, basis, list->standard->tiers[t]) && sound;
+        for (int t = 0; t < list->standard->tier_count; t++) {
+            const Tier *tier = list->standard->tiers[t];
+            bool whole = !listed && g_ptr_array_find((GPtrArray *)told, tier, NULL);
+            int known = basis->sampled ? 0 : count_like(list, basis, tier);
+            if (basis->sampled || (whole && known == 0))
+                sound = add_counted(list, preamble, basis, tier, known) && sound;
+        }
     }
     return sound;
 }
 
-/* Whether the preamble counts those like the entry as recognised. */
+/* Whether the preamble counts those like the entry as recognised. Where a list says who was in question, it must be as
+ * many: else it is not said which of them are. */
 static bool is_counted(const Register *list, const Preamble *preamble, const RegisterEntry *entry) {
     const Basis *const bases[] = {entry->basis, NULL};
     const Tier *const tiers[] = {entry->tier, NULL};
-    bool counted = false;
     for (gsize b = 0; b < G_N_ELEMENTS(bases); b++)
-        for (gsize t = 0; t < G_N_ELEMENTS(tiers); t++)
-            counted = counted || preamble_value(preamble, list->standard, false, bases[b], tiers[t]);
-    return counted;
+        for (gsize t = 0; t < G_N_ELEMENTS(tiers); t++) {
+            const char *value = preamble_value(preamble, list->standard, false, bases[b], tiers[t]);
+            g_autofree char *digits = text_squeeze(value ? value : "");
+            Decimal number;
+            if (value && (entry->tabled || !entry->listed ||
+                          (decimal_parse(digits, &number) &&
+                           ratio_compare(number.value, ratio_make(count_like(list, bases[b], tiers[t]), 1)) == 0)))
+                return true;
+        }
+    return false;
 }
 
 GString *register_write(const Register *list, const Preamble *preamble) {
@@ -178,8 +329,10 @@ GString *register_write(const Register *list, const Preamble *preamble) {
     for (guint i = 0; i < list->entries->len; i++) {
         const RegisterEntry *entry = g_ptr_array_index(list->entries, i);
         const char *en = standard_term(list->standard, entry->name, LANG_EN);
-        csv_append_row(out, entry->id, entry->name, en ? en : "", entry->subdistrict, entry->tier->id, entry->basis->id,
-                       is_counted(list, preamble, entry) ? concluded : "", "", DIGITS(entry->line), NULL);
+        const char *own = entry->concluded ? entry->concluded : "";
+        csv_append_row(out, entry->id, entry->name, en ? en : "", entry->subdistrict,
+                       entry->tier ? entry->tier->id : "", entry->basis->id,
+                       !*own && is_counted(list, preamble, entry) ? concluded : own, "", DIGITS(entry->line), NULL);
     }
     return out;
 }

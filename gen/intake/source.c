@@ -5,7 +5,6 @@
 #include "base/number.h"
 #include "base/text.h"
 
-#define TITLE_WORD "建设指标"
 #define CELL_SEPARATOR "\u3000"
 
 enum {
@@ -15,15 +14,6 @@ enum {
     PLACES_MOST = 1 << 20, /* of a grid whose empty places are counted */
     HEAD_ROWS_MOST = 16,   /* so many rows may stand above a head */
     NONE = -1
-};
-
-/* How the headings end: the last column is 本社区完成情况 or 完成情况. */
-static const char *const column_headings[] = {
-    [COLUMN_NO] = "序号",
-    [COLUMN_NAME] = "二级指标",
-    [COLUMN_DEFINITION] = "指标释义",
-    [COLUMN_REQUIREMENT] = "标准要求",
-    [COLUMN_STATUS] = "完成情况",
 };
 
 /* A cell of a grid that is being read. */
@@ -64,9 +54,10 @@ static void open_grid_free(void *data) {
     g_free(grid);
 }
 
-void source_init(Source *source, SourceForm form) {
+void source_init(Source *source, const Shapes *shapes, SourceForm form) {
     enum { CHUNK = 16384 };
     *source = (Source){.form = form,
+                       .shapes = shapes,
                        .blocks = g_ptr_array_new_with_free_func(block_free),
                        .remarks = g_array_new(FALSE, FALSE, sizeof(SourceRemark)),
                        .strings = g_string_chunk_new(CHUNK),
@@ -85,30 +76,9 @@ void source_clear(Source *source) {
     g_clear_pointer(&source->strings, g_string_chunk_free);
 }
 
-/* ---- what is known of the tables of a notice ---- */
+/* ---- what is known of a notice ---- */
 
-bool source_is_title(const char *text) {
-    if (!strstr(text, TITLE_WORD))
-        return false;
-    g_autofree char *squeezed = text_squeeze(text);
-    return strstr(squeezed, TITLE_WORD "(") && g_str_has_suffix(squeezed, ")");
-}
-
-bool source_head_columns(const char *const *headings, guint count, guint columns[COLUMN_COUNT]) {
-    for (gsize k = 0; k < COLUMN_COUNT; k++) {
-        bool found = false;
-        for (guint i = 0; i < count && !found; i++) {
-            g_autofree char *heading = text_squeeze(headings[i]);
-            found = g_str_has_suffix(heading, column_headings[k]);
-            columns[k] = i;
-        }
-        if (!found)
-            return false;
-    }
-    return true;
-}
-
-bool source_grid_columns(const SourceBlock *grid, guint columns[COLUMN_COUNT]) {
+const NoticeShape *source_grid_shape(const Source *source, const SourceBlock *grid, int places[SHAPE_COLUMNS_MOST]) {
     const char *headings[COLUMNS_MOST];
     for (int i = 0; i < COLUMNS_MOST; i++)
         headings[i] = "";
@@ -119,7 +89,18 @@ bool source_grid_columns(const SourceBlock *grid, guint columns[COLUMN_COUNT]) {
         if (cell->row > 0)
             break;
     }
-    return source_head_columns(headings, (guint)CLAMP(grid->width, 0, COLUMNS_MOST), columns);
+    return shapes_headed(source->shapes, NULL, headings, (guint)CLAMP(grid->width, 0, COLUMNS_MOST), places);
+}
+
+bool source_is_page_head(const Source *source, const char *text) {
+    g_autofree char *squeezed = text_squeeze(text);
+    const GPtrArray *labels = source->shapes->labels;
+    for (guint i = 0; i < labels->len; i++) {
+        const PageLabel *label = g_ptr_array_index(labels, i);
+        if (g_str_has_prefix(squeezed, label->text) && squeezed[strlen(label->text)] == ':')
+            return true;
+    }
+    return false;
 }
 
 int source_row_number(const char *cell) {
@@ -281,15 +262,15 @@ void source_join_cell(Source *source, int index, int row, int column, bool hidde
 
 /* Whether an outer grid only lays out what is in it: it has at most one filled cell in a row, or holds a table of
  * indicators. */
-static bool only_lays_out(const OpenGrid *grid) {
+static bool only_lays_out(const Source *source, const OpenGrid *grid) {
     bool single = true;
     int row = -1;
     for (guint i = 0; i < grid->cells->len; i++) {
         const OpenCell *open = &g_array_index(grid->cells, OpenCell, i);
         for (guint k = 0; open->flow && k < open->flow->len; k++) {
             const SourceBlock *block = g_ptr_array_index(open->flow, k);
-            guint columns[COLUMN_COUNT];
-            if (!block->text && source_grid_columns(block, columns))
+            int places[SHAPE_COLUMNS_MOST];
+            if (!block->text && source_grid_shape(source, block, places))
                 return true;
         }
         if (!open->flow && !*open->cell.text)
@@ -337,7 +318,7 @@ void source_close_grid(Source *source) {
     OpenGrid *grid = innermost_grid(source);
     if (grid->flow) /* the file ends in the midst of a cell */
         source_join_cell(source, NONE, 0, 0, false);
-    bool layout = grid->nests && only_lays_out(grid);
+    bool layout = grid->nests && only_lays_out(source, grid);
     if (layout)
         source_remark_at(source, REMARK_LAYOUT, grid->unit, grid->where, NULL);
     g_ptr_array_steal_index(source->open, source->open->len - 1);
@@ -457,14 +438,14 @@ static bool is_full_width(const GridShape *shape, int row) {
 
 static bool is_title_row(const GridShape *shape, int row) {
     const SourceCell *cell = single_cell(shape, row);
-    return cell && source_is_title(cell->text);
+    return cell && shapes_titled(shape->source->shapes, cell->text);
 }
 
 static void add_cell_lines(GridShape *shape, const SourceCell *cell) {
     g_auto(GStrv) lines = g_strsplit(cell->text, "\n", -1);
     /* A title that is broken over lines is whole. */
     g_autofree char *joined = g_strjoinv("", lines);
-    bool title = source_is_title(joined);
+    bool title = shapes_titled(shape->source->shapes, joined);
     for (char **line = lines; *line; line++) {
         SourceBlock *block = block_new(shape->source, source_keep(shape->source, title ? joined : *line));
         block->unit = cell->unit;
@@ -495,10 +476,10 @@ static bool read_head(GridShape *shape, int row, int rows, SourceBlock *grid) {
         g_free(above);
     }
     const char *known[COLUMNS_MOST];
-    guint columns[COLUMN_COUNT];
+    int places[SHAPE_COLUMNS_MOST];
     for (int i = 0; i < COLUMNS_MOST; i++)
         known[i] = headings[i] ? headings[i] : "";
-    bool found = source_head_columns(known, (guint)shape->grid->width, columns);
+    bool found = shapes_headed(shape->source->shapes, NULL, known, (guint)shape->grid->width, places);
     for (int i = 0; i < COLUMNS_MOST; i++) {
         if (found && headings[i]) {
             const SourceCell cell = {.column = i,
@@ -541,15 +522,19 @@ static bool is_head_of(const GridShape *shape, int row, const SourceBlock *grid)
  * and a row with a number comes first. Word parts long tables so. */
 static SourceBlock *continued_grid(const GridShape *shape, const SourceBlock *grid) {
     SourceBlock *last = shape->done->len > 0 ? g_ptr_array_index(shape->done, shape->done->len - 1) : NULL;
-    guint columns[COLUMN_COUNT], again[COLUMN_COUNT];
-    if (!last || last->text || last->where || grid->where || grid->cells->len == 0 ||
-        !source_grid_columns(last, columns) || grid->width > last->width)
+    int places[SHAPE_COLUMNS_MOST], again[SHAPE_COLUMNS_MOST];
+    const NoticeShape *known = last && !last->text ? source_grid_shape(shape->source, last, places) : NULL;
+    if (!known || last->where || grid->where || grid->cells->len == 0 || grid->width > last->width)
         return NULL;
     const SourceCell *first = &g_array_index(grid->cells, SourceCell, 0);
-    for (guint i = 0; i < grid->cells->len && first[i].row == first->row; i++)
-        if (first[i].column == (int)columns[COLUMN_NO] && source_row_number(first[i].text) > 0)
+    int number = shape_column(known, PART_NO);
+    for (guint i = 0; number >= 0 && i < grid->cells->len && first[i].row == first->row; i++)
+        if (first[i].column == places[number] && source_row_number(first[i].text) > 0)
             return last;
-    return source_grid_columns(grid, again) && memcmp(columns, again, sizeof columns) == 0 ? last : NULL;
+    return source_grid_shape(shape->source, grid, again) == known &&
+                   memcmp(places, again, known->columns->len * sizeof *places) == 0
+               ? last
+               : NULL;
 }
 
 static void append_shaped_row(const GridShape *shape, int row, SourceBlock *grid) {
@@ -649,7 +634,7 @@ void source_shape(Source *source) {
             shape_grid(&shape, block);
             continue;
         }
-        block->title = source_is_title(block->text);
+        block->title = shapes_titled(source->shapes, block->text);
         g_ptr_array_add(source->blocks, block);
         g_ptr_array_index(read, i) = NULL;
     }

@@ -12,6 +12,7 @@
 #define GONGSHI_INTAKE_SOURCE_H
 
 #include "data/settlement.h"
+#include "data/shapes.h"
 #include <glib.h>
 #include <stdbool.h>
 
@@ -32,9 +33,12 @@ typedef struct SourceCell {
 } SourceCell;
 
 typedef struct SourceBlock {
-    const char *text;  /* of a paragraph; NULL: a grid */
-    bool title;        /* a paragraph that reads as a title of a table of indicators */
-    GArray *cells;     /* of a grid: of SourceCell, by row and column; only those with text, unless it came as text */
+    const char *text; /* of a paragraph; NULL: a grid */
+    bool title;       /* a paragraph that reads as a title of a table */
+    GArray *cells;    /* of a grid: of SourceCell, by row and column; only those with text, unless it came as text */
+    /* Of a grid in one column: that so many of its cells are headings and the others follow each other as paragraphs
+     * do, a cell perhaps in several of them. 0: the others. */
+    int flow_heads;
     int width, height; /* of a grid */
     const char *where; /* name of the sheet; NULL in other documents */
     int line, unit;
@@ -51,8 +55,9 @@ enum { REMARKS_KEPT = 100 }; /* of a kind; the rest is counted */
 
 typedef struct Source {
     SourceForm form;
-    GPtrArray *blocks; /* of SourceBlock * */
-    GArray *remarks;   /* of SourceRemark, as found */
+    const Shapes *shapes; /* borrowed */
+    GPtrArray *blocks;    /* of SourceBlock * */
+    GArray *remarks;      /* of SourceRemark, as found */
     int remark_counts[REMARK_KINDS];
     const char *title; /* what a web page says its title is; NULL: nothing */
     bool beyond;       /* a limit was reached: what is there is not all. source_read() refuses it */
@@ -67,14 +72,15 @@ typedef struct Source {
     gsize bytes;
 } Source;
 
-void source_init(Source *source, SourceForm form);
+void source_init(Source *source, const Shapes *shapes, SourceForm form);
 void source_clear(Source *source);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Source, source_clear)
 
 /* ---- reader.c: the reader that fits the content ---- */
 
-/* Bytes of a file, `path` only for messages. What is not understood is a fault that says what to do. */
-bool source_read(Source *source, const char *path, const GString *bytes, GError **error);
+/* Bytes of a file, `path` only for messages. shapes: how tables are known. What is not understood is a fault that says
+ * what to do. */
+bool source_read(Source *source, const Shapes *shapes, const char *path, const GString *bytes, GError **error);
 
 /* ---- source.c: how readers build a Source, and what all of them need done afterwards ---- */
 
@@ -122,22 +128,10 @@ char *source_place_name(const SourcePlace *place);
 /* "A", "AB". */
 void source_append_column(GString *out, int column);
 
-/* "…建设指标（…）" */
-bool source_is_title(const char *text);
-
-/* Columns of a table of indicators. */
-typedef enum Column {
-    COLUMN_NO,
-    COLUMN_NAME,
-    COLUMN_DEFINITION,
-    COLUMN_REQUIREMENT,
-    COLUMN_STATUS,
-    COLUMN_COUNT
-} Column;
-
-/* Where each column stands by the headings; false when one is lacking. */
-bool source_head_columns(const char *const *headings, guint count, guint columns[COLUMN_COUNT]);
-bool source_grid_columns(const SourceBlock *grid, guint columns[COLUMN_COUNT]);
+/* Which shape a grid's first row is the head of, and where its columns stand; NULL: none. */
+const NoticeShape *source_grid_shape(const Source *source, const SourceBlock *grid, int places[SHAPE_COLUMNS_MOST]);
+/* Whether a paragraph is of what a page has at its head, before the notice: 索引号：… */
+bool source_is_page_head(const Source *source, const char *text);
 /* Whether empty places of the grid stand for something: not in one that came as text, which has all its places but
  * those that are lacking, nor in one that is nearly all empty. */
 bool source_is_padded(const Source *source, const SourceBlock *grid);
@@ -146,11 +140,13 @@ int source_row_number(const char *cell);
 
 /* ---- text.c: Text of a word processor, a web page or a clipboard.
  *
- *   title      a line that speaks of 建设指标 and ends with something in brackets
+ *   title      a line that reads as one of some shape
  *   head       what follows it. Cells on lines of their own, each beginning with a tab, up to the first blank line:
  *              then the rows are such cells too, which may go on over further lines (saved from a web page or as text).
  *              Several on one line: then each row begins on a line (copied from a word processor or a spreadsheet); a
- *              line break inside a cell is no new row, unless a row's number follows it
+ *              line break inside a cell is no new row, unless a row's number follows it.
+ *              Lines without tabs that are headings of the shape, blank lines between: then cells are such lines too,
+ *              and which belong together is found by what the standard says (notice_text.c)
  *   paragraph  any other line: after a blank line or CR LF where these end rows, when the row before is complete */
 
 /* Never fails: what is not a table is a paragraph. text: UTF-8, regular. Cells of a grid follow each other row by row,

@@ -74,22 +74,6 @@ char *cell_text_verdict(const Standard *standard, const char *text, gsize *rest)
     return text_tidy(all);
 }
 
-static char *without_space(const char *text) {
-    g_autoptr(GString) dense = g_string_new(NULL);
-    for (; *text; text = g_utf8_next_char(text)) {
-        gunichar c = g_utf8_get_char(text);
-        if (!text_is_space(c))
-            g_string_append_unichar(dense, c);
-    }
-    return g_string_free(g_steal_pointer(&dense), FALSE);
-}
-
-bool cell_text_same(const char *a, const char *b) {
-    g_autofree char *dense_a = without_space(a);
-    g_autofree char *dense_b = without_space(b);
-    return g_str_equal(dense_a, dense_b);
-}
-
 /* ---- rows ---- */
 
 typedef struct RowsWriter {
@@ -97,13 +81,14 @@ typedef struct RowsWriter {
     const Tier *tier;
     const Standard *standard;
     ImportReport *report;
-    guint columns[COLUMN_COUNT]; /* where each stands in a row */
-    int *seen;                   /* for each indicator of the tier the line of its row; 0: none yet */
+    int *seen; /* for each indicator of the tier the line of its row; 0: none yet */
     GString *out;
 } RowsWriter;
 
-static const TextPart *row_cell(const RowsWriter *writer, int row, Column column) {
-    return &g_array_index(writer->table->cells, TextPart, row + (int)writer->columns[column]);
+/* NULL where the shape has no such column. */
+static const TextPart *row_cell(const RowsWriter *writer, int row, ShapePart part) {
+    int place = text_table_place(writer->table, part);
+    return place == SHAPE_NO_COLUMN ? NULL : &g_array_index(writer->table->cells, TextPart, row + place);
 }
 
 /* The position of the indicator with this number, or -1. */
@@ -122,7 +107,7 @@ static void write_line(RowsWriter *writer, const Indicator *indicator, const cha
 /* Definition and requirement are the tier's; only a table that words them otherwise keeps its own. */
 static void write_difference(RowsWriter *writer, const Indicator *indicator, const char *key, const TextPart *cell,
                              const char *expected) {
-    if (!text_blank(cell->text) && !cell_text_same(cell->text, expected)) {
+    if (cell && !text_blank(cell->text) && !text_same(cell->text, expected)) {
         g_autofree char *text = cell_text_join(cell->text);
         write_line(writer, indicator, key, text, "", cell->line);
     }
@@ -130,11 +115,11 @@ static void write_difference(RowsWriter *writer, const Indicator *indicator, con
 
 /* The cells of columns that the form does not have, behind the row's number: 备注, or what stands beside the table. */
 static void leave_foreign(RowsWriter *writer, const GArray *cells, int row) {
-    for (guint i = writer->columns[COLUMN_NO]; i < writer->table->head->len; i++) {
-        const TextPart *cell = &g_array_index(cells, TextPart, row + (int)i);
+    for (int i = text_table_place(writer->table, PART_NO); i < (int)writer->table->head->len; i++) {
+        const TextPart *cell = &g_array_index(cells, TextPart, row + i);
         bool own = false;
-        for (gsize k = 0; k < COLUMN_COUNT; k++)
-            own = own || writer->columns[k] == i;
+        for (guint k = 0; k < writer->table->shape->columns->len; k++)
+            own = own || writer->table->places[k] == i;
         if (!own && !text_blank(cell->text))
             import_leftover_add(writer->report->unplaced, LEFTOVER_CELL, cell);
     }
@@ -142,7 +127,7 @@ static void leave_foreign(RowsWriter *writer, const GArray *cells, int row) {
 
 /* What the completion says: the verdict, the sentence, and what is read in it. */
 static void write_status(RowsWriter *writer, const Indicator *indicator, int row) {
-    const TextPart *status = row_cell(writer, row, COLUMN_STATUS);
+    const TextPart *status = row_cell(writer, row, PART_STATUS);
     gsize from = 0;
     g_autofree char *verdict = cell_text_verdict(writer->standard, status->text, &from);
     const char *sentence = status->text + from;
@@ -153,11 +138,11 @@ static void write_status(RowsWriter *writer, const Indicator *indicator, int row
         g_autofree char *joined = cell_text_join(sentence);
         write_line(writer, indicator, "statement", joined, "", text_part_line(status, from));
     }
-    write_difference(writer, indicator, "definition", row_cell(writer, row, COLUMN_DEFINITION),
-                     indicator->definition.zh);
-    write_difference(writer, indicator, "requirement", row_cell(writer, row, COLUMN_REQUIREMENT),
+    write_difference(writer, indicator, "definition", row_cell(writer, row, PART_DEFINITION), indicator->definition.zh);
+    write_difference(writer, indicator, "requirement", row_cell(writer, row, PART_REQUIREMENT),
                      indicator->requirement.zh);
-    if (!has_sentence)
+    /* Whose figures a sentence about a whole tier states is not said. */
+    if (!has_sentence || writer->table->shape->scope == SHAPE_TIER)
         return;
     g_autoptr(GArray) readings = NULL;
     if (!statements_read(indicator->statements, sentence, &readings)) {
@@ -175,18 +160,19 @@ static void write_status(RowsWriter *writer, const Indicator *indicator, int row
 }
 
 static void write_row(RowsWriter *writer, int row) {
-    const TextPart *no = row_cell(writer, row, COLUMN_NO), *name = row_cell(writer, row, COLUMN_NAME);
+    const TextPart *no = row_cell(writer, row, PART_NO), *name = row_cell(writer, row, PART_NAME);
     int index = find_indicator(writer, source_row_number(no->text));
     if (index < 0 || writer->seen[index] > 0) {
         /* The row is left out: what it is about and what it says of it. */
-        g_autofree char *text = g_strjoin(" ", no->text, name->text, row_cell(writer, row, COLUMN_STATUS)->text, NULL);
+        g_autofree char *text =
+            g_strjoin(" ", no->text, name ? name->text : "", row_cell(writer, row, PART_STATUS)->text, NULL);
         const TextPart part = {no->line, text};
         import_leftover_add(writer->report->unplaced, index < 0 ? LEFTOVER_ROW : LEFTOVER_ROW_TWICE, &part)->first =
             index < 0 ? 0 : writer->seen[index];
         return;
     }
     const Indicator *indicator = writer->tier->indicators[index];
-    if (!cell_text_same(name->text, indicator->name.zh))
+    if (name && !text_same(name->text, indicator->name.zh))
         import_leftover_add(writer->report->unplaced, LEFTOVER_NAME, name);
     writer->seen[index] = no->line;
     writer->report->rows++;
@@ -196,19 +182,18 @@ static void write_row(RowsWriter *writer, int row) {
 
 /* Whether a row with a number begins at this cell; `named`: and its name is the one of that number. */
 static bool row_fits(const RowsWriter *writer, int row, bool named) {
-    int first = row + (int)writer->columns[COLUMN_NO];
+    int first = row + text_table_place(writer->table, PART_NO);
     if (first < 0 || row + (int)writer->table->head->len > (int)writer->table->cells->len)
         return false;
-    int no = source_row_number(row_cell(writer, row, COLUMN_NO)->text);
+    int no = source_row_number(row_cell(writer, row, PART_NO)->text);
     int index = no > 0 && named ? find_indicator(writer, no) : -1;
-    return named ? index >= 0 && cell_text_same(row_cell(writer, row, COLUMN_NAME)->text,
-                                                writer->tier->indicators[index]->name.zh)
-                 : no > 0;
+    const TextPart *name = row_cell(writer, row, PART_NAME);
+    return named ? index >= 0 && (!name || text_same(name->text, writer->tier->indicators[index]->name.zh)) : no > 0;
 }
 
 GString *table_rows_write(const TextTable *table, const Tier *tier, const Standard *standard, ImportReport *report) {
     RowsWriter writer = {.table = table, .tier = tier, .standard = standard, .report = report};
-    if (!text_table_columns(table, writer.columns))
+    if (!table->shape || table->shape->scope == SHAPE_ROWS)
         return NULL;
     g_autofree int *seen = g_new0(int, (gsize)tier->indicator_count + 1);
     writer.seen = seen;
@@ -219,7 +204,8 @@ GString *table_rows_write(const TextTable *table, const Tier *tier, const Standa
     /* Cells come in rows; where a cell is missing or too many, those that fit no row are passed over until one does.
      * The row at a cell begins one cell earlier when the first, a merged one, was left out. */
     for (int at = 0; at < (int)table->cells->len;) {
-        bool earlier = !row_fits(&writer, at, true) && writer.columns[COLUMN_NO] > 0 && row_fits(&writer, at - 1, true);
+        bool earlier =
+            !row_fits(&writer, at, true) && text_table_place(table, PART_NO) > 0 && row_fits(&writer, at - 1, true);
         if (earlier || row_fits(&writer, at, true) ||
             (row_fits(&writer, at, false) && !row_fits(&writer, at + 1, true))) {
             write_row(&writer, at - earlier);

@@ -116,14 +116,17 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(TextLine, text_line_clear)
 /* ---- tables ---- */
 
 typedef enum TextShape {
-    SHAPE_OPEN,  /* before the head */
-    SHAPE_CELLS, /* each cell begins on a line */
-    SHAPE_ROWS   /* each row begins on a line */
+    TABLE_OPEN,  /* before the head */
+    TABLE_CELLS, /* each cell begins on a line */
+    TABLE_ROWS,  /* each row begins on a line */
+    TABLE_FLOW   /* cells are lines like any other, and so are their further lines */
 } TextShape;
 
 /* A table while it is read. */
 typedef struct ReadTable {
     SourceBlock *grid;
+    const char *title; /* borrowed */
+    bool flows;
     GArray *head; /* of LineCell; so the cells, row by row */
     GArray *cells;
 } ReadTable;
@@ -135,14 +138,13 @@ typedef struct NoticeParser {
     ReadTable *interrupted; /* of CELLS: a paragraph stood where its next row should; NULL: none */
     TextShape shape;
     bool in_head;
-    int head_lines;              /* of ROWS */
-    guint columns[COLUMN_COUNT]; /* of ROWS, behind the head */
-    bool numbered;               /* whether they are known */
-    guint row;                   /* of ROWS: the first cell of the row being read */
-    bool row_ended;              /* of ROWS: nothing is added to its last cell */
-    bool soft_breaks;            /* of ROWS: line breaks inside its cells are not those that end rows */
-    int blank_lines;             /* just before this line */
-    LineCell *cell;              /* the one that lines are added to, and its text meanwhile; NULL: none */
+    int head_lines;   /* of ROWS */
+    int number;       /* of ROWS, behind the head: the column of the rows' numbers; SHAPE_NO_COLUMN: not known */
+    guint row;        /* of ROWS: the first cell of the row being read */
+    bool row_ended;   /* of ROWS: nothing is added to its last cell */
+    bool soft_breaks; /* of ROWS: line breaks inside its cells are not those that end rows */
+    int blank_lines;  /* just before this line */
+    LineCell *cell;   /* the one that lines are added to, and its text meanwhile; NULL: none */
     GString *longer;
 } NoticeParser;
 
@@ -162,11 +164,17 @@ static void free_table(void *data) {
     g_free(table);
 }
 
-static bool find_columns(const ReadTable *table, guint columns[COLUMN_COUNT]) {
+/* The shape whose head the table's is; NULL: not yet. *number: the column of the rows' numbers. */
+static const NoticeShape *find_shape(const NoticeParser *parser, int *number) {
+    const ReadTable *table = parser->table;
     g_autofree const char **headings = g_new(const char *, table->head->len + 1);
     for (guint i = 0; i < table->head->len; i++)
         headings[i] = g_array_index(table->head, LineCell, i).text;
-    return source_head_columns(headings, table->head->len, columns);
+    int places[SHAPE_COLUMNS_MOST];
+    const NoticeShape *shape = shapes_headed(parser->source->shapes, table->title, headings, table->head->len, places);
+    int column = shape ? shape_column(shape, PART_NO) : SHAPE_NO_COLUMN;
+    *number = column == SHAPE_NO_COLUMN ? column : places[column];
+    return shape;
 }
 
 static const LineCell *cell_at(const TextLine *line, guint index) {
@@ -191,11 +199,11 @@ static char *line_text(const TextLine *line, guint from) {
     return g_string_free(text, FALSE);
 }
 
-static bool is_title(const TextLine *line) {
+static bool is_title(const NoticeParser *parser, const TextLine *line) {
     if (count_filled(line) != 1)
         return false;
     g_autofree char *all = line_text(line, 0);
-    return source_is_title(all);
+    return shapes_titled(parser->source->shapes, all);
 }
 
 static void add_paragraph(NoticeParser *parser, const TextLine *line) {
@@ -211,12 +219,13 @@ static void open_table(NoticeParser *parser, const TextLine *line) {
     ReadTable *table = g_new0(ReadTable, 1);
     table->grid = source_add_block(parser->source, NULL);
     table->grid->line = line->number;
+    table->title = title->text;
     table->head = line_cells_new();
     table->cells = line_cells_new();
     g_ptr_array_add(parser->tables, table);
     parser->table = table;
     parser->interrupted = NULL;
-    parser->shape = SHAPE_OPEN;
+    parser->shape = TABLE_OPEN;
     parser->in_head = true;
 }
 
@@ -265,9 +274,9 @@ static void read_cell_line(NoticeParser *parser, const TextLine *line) {
 
 /* The row's number stands in its column, or in the one before where the first cell, a merged one, was left out. */
 static bool begins_with_number(const NoticeParser *parser, const TextLine *line) {
-    guint number = parser->columns[COLUMN_NO];
-    for (guint i = number > 0 ? number - 1 : 0; parser->numbered && i <= number; i++)
-        if (i < line->cells->len && source_row_number(cell_at(line, i)->text) > 0)
+    int number = parser->number;
+    for (int i = MAX(number - 1, 0); number != SHAPE_NO_COLUMN && i <= number; i++)
+        if (i < (int)line->cells->len && source_row_number(cell_at(line, (guint)i)->text) > 0)
             return true;
     return false;
 }
@@ -280,8 +289,7 @@ static void read_head_line(NoticeParser *parser, const TextLine *line) {
     add_cells(parser, line, table->head->len > 0 ? 1 : 0);
     while (table->head->len > 0 && text_blank(g_array_index(table->head, LineCell, table->head->len - 1).text))
         g_array_set_size(table->head, table->head->len - 1);
-    parser->numbered = find_columns(table, parser->columns);
-    if (!parser->numbered && ++parser->head_lines <= HEAD_LINES_MOST)
+    if (!find_shape(parser, &parser->number) && ++parser->head_lines <= HEAD_LINES_MOST)
         return;
     close_cell(parser);
     parser->in_head = false;
@@ -330,19 +338,56 @@ static void read_row_line(NoticeParser *parser, const TextLine *line) {
     parser->row_ended = full && parser->soft_breaks && line->ends_row;
 }
 
+/* ---- cells are lines like any other ---- */
+
+/* Whether some shape that has such a title has such a heading. */
+static bool is_heading(const NoticeParser *parser, const char *text) {
+    const GPtrArray *shapes = parser->source->shapes->list;
+    for (guint i = 0; i < shapes->len; i++) {
+        const NoticeShape *shape = g_ptr_array_index(shapes, i);
+        if (shape_reads_title(shape, parser->table->title, NULL) && shape_heading(shape, text) != SHAPE_NO_COLUMN)
+            return true;
+    }
+    return false;
+}
+
+static void read_flow_line(NoticeParser *parser, const TextLine *line) {
+    ReadTable *table = parser->table;
+    g_autofree char *text = line_text(line, 0);
+    int number;
+    if (parser->in_head && !is_heading(parser, text)) {
+        table->flows = find_shape(parser, &number);
+        parser->in_head = false;
+    }
+    if (parser->in_head || table->flows) {
+        line_cell_add(parser->in_head ? table->head : table->cells, line->number, text);
+        return;
+    }
+    for (guint i = 0; i < table->head->len; i++) { /* a title without a table */
+        const LineCell *cell = &g_array_index(table->head, LineCell, i);
+        source_add_block(parser->source, cell->text)->line = cell->line;
+    }
+    g_array_set_size(table->head, 0);
+    parser->table = NULL;
+    add_paragraph(parser, line);
+}
+
 /* ---- all lines ---- */
 
 static void read_table_line(NoticeParser *parser, const TextLine *line) {
-    if (parser->shape == SHAPE_OPEN) {
-        if (line->cells->len == 1) { /* a title without a table */
+    if (parser->shape == TABLE_OPEN) {
+        bool flows = line->cells->len == 1 && is_heading(parser, cell_at(line, 0)->text);
+        if (line->cells->len == 1 && !flows) { /* a title without a table */
             parser->table = NULL;
             add_paragraph(parser, line);
             return;
         }
-        parser->shape = count_filled(line) > 1 ? SHAPE_ROWS : SHAPE_CELLS;
+        parser->shape = flows ? TABLE_FLOW : count_filled(line) > 1 ? TABLE_ROWS : TABLE_CELLS;
         parser->head_lines = 0;
     }
-    if (parser->shape == SHAPE_CELLS)
+    if (parser->shape == TABLE_FLOW)
+        read_flow_line(parser, line);
+    else if (parser->shape == TABLE_CELLS)
         read_cell_line(parser, line);
     else if (parser->in_head)
         read_head_line(parser, line);
@@ -356,12 +401,12 @@ static void read_line(NoticeParser *parser, const TextLine *line) {
         parser->table = g_steal_pointer(&parser->interrupted);
     bool blank = count_filled(line) == 0;
     /* A blank cell of a table, which its tab shows, is not a blank line. */
-    bool cell = parser->table && line->cells->len > 1 && parser->shape == SHAPE_CELLS;
+    bool cell = parser->table && line->cells->len > 1 && parser->shape == TABLE_CELLS;
     if (blank && !cell) {
         parser->blank_lines++;
         return;
     }
-    if (is_title(line)) {
+    if (is_title(parser, line)) {
         close_cell(parser);
         open_table(parser, line);
     } else if (parser->table) {
@@ -374,7 +419,8 @@ static void read_line(NoticeParser *parser, const TextLine *line) {
 
 /* Cells follow each other row by row, whatever is lacking among them. */
 static void fill_grid(Source *source, const ReadTable *table) {
-    int width = MAX((int)table->head->len, 1), count = (int)table->head->len + (int)table->cells->len;
+    int width = table->flows ? 1 : MAX((int)table->head->len, 1),
+        count = (int)table->head->len + (int)table->cells->len;
     for (int i = 0; i < count; i++) {
         const LineCell *read = i < (int)table->head->len
                                    ? &g_array_index(table->head, LineCell, i)
@@ -387,6 +433,7 @@ static void fill_grid(Source *source, const ReadTable *table) {
                                  .line = read->line};
         g_array_append_val(table->grid->cells, cell);
     }
+    table->grid->flow_heads = table->flows ? (int)table->head->len : 0;
     table->grid->width = width;
     table->grid->height = (count + width - 1) / width;
 }

@@ -5,6 +5,7 @@
 
 #include "base/fault.h"
 #include "base/file.h"
+#include "data/column_list.h"
 
 static void listed_free(void *data) {
     ListedFile *listed = data;
@@ -98,7 +99,7 @@ bool inputs_read(Inputs *inputs, InputSet set, const char *path, const char *con
         bool wanted = false;
         for (gsize k = 0; k < G_N_ELEMENTS(suffixes); k++)
             wanted |= g_str_has_suffix(name, suffixes[k]);
-        if (wanted && *name != '.' && !add_input(folder, name, false, error))
+        if (wanted && !g_str_equal(name, SHAPES_FILE) && *name != '.' && !add_input(folder, name, false, error))
             return false;
     }
     listed_sort(folder->list);
@@ -108,7 +109,7 @@ bool inputs_read(Inputs *inputs, InputSet set, const char *path, const char *con
 bool inputs_look_for(Inputs *inputs, InputSet set, const char *const *names, GError **error) {
     InputFolder *folder = &inputs->sets[set];
     for (; *names; names++)
-        if (!add_input(folder, *names, false, error))
+        if (!g_str_equal(*names, SHAPES_FILE) && !add_input(folder, *names, false, error))
             return false;
     listed_sort(folder->list);
     return true;

@@ -42,7 +42,8 @@ void inputs_free(Inputs *inputs);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Inputs, inputs_free)
 
 /* Hashes the files of a set that lie in this folder: those named (NULL at the end), or with NULL all tables, templates
- * and style sheets. The error names a file that is there and cannot be read. */
+ * and style sheets; not import.csv, which is added where a table is a document. The error names a file that is there
+ * and cannot be read. */
 bool inputs_read(Inputs *inputs, InputSet set, const char *path, const char *const *names, GError **error);
 /* More of them that may be there or not. NULL at the end. */
 bool inputs_look_for(Inputs *inputs, InputSet set, const char *const *names, GError **error);

@@ -357,6 +357,9 @@ char *wording_subject(const Wording *wording, const Finding *finding) {
     if (finding->no > 0 && finding->indicator) {
         g_autofree char *row = phrase_format(PHRASE_ROW_SUBJECT, wording->lang, "no", DIGITS(finding->no), "name",
                                              wording_indicator(wording, finding->tier, finding->indicator), NULL);
+        /* In the standard's own files a row is of several tiers. */
+        if (!finding->community && finding->addressee != ADDRESSEE_STANDARD && finding->tier)
+            g_string_append(text, tier_name(wording, finding->tier));
         text_append_part(text, " ", "%s", row);
     }
     if (text->len == 0) {

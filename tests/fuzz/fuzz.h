@@ -10,13 +10,13 @@
 #include <glib.h>
 #include <stdint.h>
 
-#include "data/standard.h"
+#include "data/shapes.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
 /* The input as valid UTF-8 without NUL, newly allocated: what the loaders hand on. */
 char *fuzz_text(const uint8_t *data, size_t size);
-/* The standard of 2022, loaded once. */
+/* The standard of 2022, loaded once; its notices may be laid out in two other ways besides (import.csv). */
 const Standard *fuzz_standard(void);
 /* Reads a file as import does, to its print and its tables, and asserts what must hold of whatever was read. */
 void fuzz_source(const char *bytes, gsize size);

@@ -43,6 +43,8 @@ check 1 '数字错误' templates/notice.zh.md
 check 1 '本社区的指标' templates/notice.zh.md
 check 1 '            [PHRASE_X] = "请社区核实",' gen/words/zh.c
 check 1 'const char *f(void) {\n    return /* as told */ "按抽检复核";\n}'
+check 1 'const char *f(void) {\n    return "本社区二级指标";\n}' gen/find/planted.c
+check 1 'const char *f(void) {\n    return "标准要求";\n}' gen/find/planted.c
 check 1 'void f(GError **error) {\n    g_set_error(error, G_FILE_ERROR, 0, "no");\n}'
 check 1 'bool f(Lang lang) {\n    return lang == LANG_EN;\n}' gen/find/planted.c
 check 1 'const char *f(void) {\n    return "name_zh";\n}' gen/find/planted.c
@@ -55,6 +57,7 @@ check 0 'void f(Json *json) {\n    json_string(json, "approved_by", "");\n}' gen
 check 0 'typedef struct A {\n    int *x;\n} A;\nstruct B;\ntypedef enum C { D, E } C;\nint *f(int *a);'
 check 0 'static const struct Row {\n    const char *name;\n    int n;\n} rows[] = {\n    { "a", 1 },\n};'
 check 0 '/* 智慧社区\n * 达标 */ int f(void) { /* "社区" */\n    return g("小区"); // 社区\n}'
+check 0 '            [PHRASE_X] = "标准要求",' gen/words/zh.c
 check 0 'G_DEFINE_QUARK(x, y)\nint f(void) {\n    static const char *const n[] = {"a"};\n    return 80;\n}'
 check 0 '/* goto the\n * strtod( office */ int f(void) { /* static int x; */\n    return "goto x;"[0];\n}'
 check 0 "static int f(void) {\n$(many 98)\n}"

@@ -56,6 +56,16 @@ static const struct TemporaryFile {
     {"words.csv", "kind,item,zh\nlacking,,未配备\nparent,,镇\n"},
     {"verdicts.csv", "word,kind,meaning,zh,en\n达标,verdict,met,达标,met\n不达标,verdict,not_met,不达标,not met\n"
                      "已满足,conclusion,met,已满足,meets\n满足,conclusion,met,满足,meets\n"},
+    {"import.csv", "shape,scope,part,text\n"
+                   "own,each,title,{name}建设指标（{tier}）\nown,each,no,序号\nown,each,category,一级指标\n"
+                   "own,each,name,二级指标\nown,each,definition,指标释义\nown,each,requirement,标准要求\n"
+                   "own,each,status,完成情况\n"
+                   "all,tier,title,（{any}）{tier}智慧社区\nall,tier,no,序号\nall,tier,category,一级指标\n"
+                   "all,tier,name,二级指标\nall,tier,definition,指标释义\nall,tier,requirement,标准要求\n"
+                   "all,tier,status,完成情况\n"
+                   "list,rows,title,{any}名单\nlist,rows,no,序号\nlist,rows,community,名称\nlist,rows,tier,类型\n"
+                   "list,rows,lighting.rate,安装率\nlist,rows,mobile,移动通信\n"
+                   "page,page,index_number,索引号\npage,page,published,发布日期\npage,page,-,浏览次数\n"},
     {"glossary.csv", "zh,en,id\n甲社区,Community A,jia\n乙社区,Community B,yi\n丙机构,Office C,\n"},
 };
 

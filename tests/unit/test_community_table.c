@@ -9,17 +9,7 @@
 #include "archive.h"
 #include "base/fault.h"
 #include "intake/community_table.h"
-
-static int load_shandong(void **state) {
-    g_autoptr(Findings) findings = findings_new();
-    *state = standard_load("data/standards/shandong-2022", "", findings);
-    return *state ? 0 : -1;
-}
-
-static int unload(void **state) {
-    standard_free(*state);
-    return 0;
-}
+#include "known_shapes.h"
 
 /* Reads the file, and its only table; what it says of whose it is goes into *whose. */
 static GString *read_one(const Standard *standard, const GString *bytes, ImportReport *report, char **whose) {
@@ -136,5 +126,5 @@ int main(void) {
         cmocka_unit_test(rows_that_cannot_be_told_are_refused),
         cmocka_unit_test(titles_tell_whose_a_table_is),
     };
-    return cmocka_run_group_tests(tests, load_shandong, unload);
+    return cmocka_run_group_tests(tests, load_shapes, unload_shapes);
 }

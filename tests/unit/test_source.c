@@ -9,6 +9,7 @@
 #include "archive.h"
 #include "base/fault.h"
 #include "intake/source.h"
+#include "known_shapes.h"
 
 /* What was read, as one line a block: "P paragraph", "T title", "G cells", each "row.column=text", with its spans where
  * it is merged and line breaks as /; then remarks, "#kind line place text". */
@@ -49,7 +50,7 @@ static void assert_read(const GString *bytes, const char *expected) {
     g_autoptr(GError) error = NULL;
     g_auto(Source) source = {0};
     g_autoptr(GString) print = g_string_new(NULL);
-    bool read = source_read(&source, "file", bytes, &error);
+    bool read = source_read(&source, known_shapes, "file", bytes, &error);
     assert_true(read);
     if (source.form != SOURCE_TEXT) {
         source_shape(&source);
@@ -69,7 +70,7 @@ static void assert_refused(const char *bytes, gsize size, Fault fault) {
     g_auto(Source) source = {0};
     g_autoptr(GString) file = g_string_new_len(bytes, (gssize)size);
     Fault found;
-    assert_false(source_read(&source, "file", file, &error));
+    assert_false(source_read(&source, known_shapes, "file", file, &error));
     assert_true(fault_of(error, &found));
     assert_int_equal(found, fault);
 }
@@ -343,10 +344,10 @@ static void the_print_reads_the_same(void **state) {
         NULL);
     g_autoptr(GString) print = g_string_new(NULL);
     g_auto(Source) source = {0}, again = {0};
-    assert_true(source_read(&source, "file", file, NULL));
+    assert_true(source_read(&source, known_shapes, "file", file, NULL));
     source_shape(&source);
     source_print(&source, print);
-    assert_true(source_read(&again, "file", print, NULL));
+    assert_true(source_read(&again, known_shapes, "file", print, NULL));
     assert_int_equal(again.form, SOURCE_TEXT);
     assert_int_equal(source.blocks->len, again.blocks->len);
     for (guint i = 0; i < source.blocks->len; i++) {
@@ -520,7 +521,7 @@ static void archives_that_are_cut_or_changed(void **state) {
     for (gsize size = 4; size < file->len - 1; size++) {
         g_auto(Source) source = {0};
         g_autoptr(GString) cut = g_string_new_len(file->str, (gssize)size);
-        assert_false(source_read(&source, "file", cut, NULL));
+        assert_false(source_read(&source, known_shapes, "file", cut, NULL));
     }
     /* Wherever a byte is another one, it is read or refused; what is read has its check sum. */
     for (gsize i = 4; i < file->len; i++) {
@@ -528,7 +529,7 @@ static void archives_that_are_cut_or_changed(void **state) {
         g_autoptr(GString) changed = g_string_new_len(file->str, (gssize)file->len);
         g_autoptr(GError) error = NULL;
         changed->str[i] = (char)(changed->str[i] ^ 0x55);
-        bool read = source_read(&source, "file", changed, &error);
+        bool read = source_read(&source, known_shapes, "file", changed, &error);
         assert_true(read == !error);
         if (read) {
             source_shape(&source);
@@ -562,6 +563,47 @@ static void archives_beyond_the_limits(void **state) {
     assert_refused(many->str, many->len, FAULT_SOURCE_BEYOND);
 }
 
+/* Where the text stands in its document, whatever was made of its rows and columns. */
+static void assert_stands(const GString *bytes, const char *text, const char *expected) {
+    g_auto(Source) source = {0};
+    g_autoptr(GString) print = g_string_new(NULL);
+    assert_true(source_read(&source, "file", bytes, NULL));
+    source_shape(&source);
+    source_print(&source, print);
+    const char *at = strstr(print->str, text);
+    assert_non_null(at);
+    int line = 1;
+    for (const char *c = print->str; c < at; c++)
+        line += *c == '\n';
+    const SourcePlace *place = source_place(&source, line);
+    g_autofree char *name = place ? source_place_name(place) : g_strdup("nowhere");
+    assert_string_equal(name, expected);
+}
+
+static void cells_know_where_they_stood(void **state) {
+    (void)state;
+#define STRING(name, text) "<c r='" name "' t='inlineStr'><is><t>" text "</t></is></c>"
+    g_autoptr(GString) book = archive_of(
+        "xl/workbook.xml", SHEET_WORKBOOK, "xl/_rels/workbook.xml.rels", SHEET_RELATIONS, "xl/worksheets/one.xml",
+        SHEET_SHEET("<sheetData><row r='2'>" STRING("B2", "题目") "</row><row r='9'>" STRING("B9", "甲") STRING(
+            "AB9", "乙&#10;丙") "</row></sheetData><mergeCells><mergeCell ref='B2:AB2'/></mergeCells>"),
+        NULL);
+#undef STRING
+    assert_stands(book, "题目", "表!B2");
+    assert_stands(book, "甲", "表!B9");
+    assert_stands(book, "丙", "表!AB9");
+#define ROW(first, second) "<w:tr>" WORD_TC("", first) WORD_TC("", second) "</w:tr>"
+    g_autoptr(GString) document =
+        archive_of("word/document.xml",
+                   WORD_DOCUMENT("<w:tbl>" ROW("甲", "乙") ROW("丙", "丁") "</w:tbl>" WORD_P(
+                       "", WORD_R("其间")) "<w:tbl>" ROW("戊", "己") ROW("庚", "辛") "</w:tbl>"),
+                   NULL);
+#undef ROW
+    assert_stands(document, "丁", "#1!B2");
+    assert_stands(document, "其间", "nowhere");
+    assert_stands(document, "庚", "#2!A2");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(word_revisions_are_read_as_accepted),
@@ -582,6 +624,7 @@ int main(void) {
         cmocka_unit_test(files_that_are_not_read),
         cmocka_unit_test(archives_that_are_cut_or_changed),
         cmocka_unit_test(archives_beyond_the_limits),
+        cmocka_unit_test(cells_know_where_they_stood),
     };
-    return cmocka_run_group_tests(tests, NULL, NULL);
+    return cmocka_run_group_tests(tests, load_shapes, unload_shapes);
 }

@@ -191,7 +191,7 @@ static void test_rows_of_tiers(void **state) {
 static void test_one_tier(void **state) {
     (void)state;
     g_autoptr(TemporaryStandard) files = temporary_standard_new();
-    static const char *const names[] = {"items.csv", "criteria.csv", "checks.csv", "statements.csv"};
+    static const char *const names[] = {"import.csv", "items.csv", "criteria.csv", "checks.csv", "statements.csv"};
     temporary_standard_replace(files, "standard.csv", "key,zh,en\nname,试验用指标,Indicators for tests\n");
     temporary_standard_replace(
         files, "indicators.csv",

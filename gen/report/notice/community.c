@@ -14,6 +14,7 @@ typedef enum TableColumn {
     COLUMN_VERDICT, /* as stated, and on what it rests */
     COLUMN_CLAIM,   /* as stated; beside what was computed */
     COLUMN_COMPUTED,
+    COLUMN_TOLD /* of all communities of the tier together */
 } TableColumn;
 
 static const Phrase column_heads[] = {
@@ -25,6 +26,7 @@ static const Phrase column_heads[] = {
     [COLUMN_VERDICT] = PHRASE_HEAD_VERDICT,
     [COLUMN_CLAIM] = PHRASE_HEAD_CLAIM,
     [COLUMN_COMPUTED] = PHRASE_HEAD_COMPUTED,
+    [COLUMN_TOLD] = PHRASE_HEAD_TOLD_OF_TIER,
 };
 
 enum { COLUMNS_MOST = 6 };
@@ -45,6 +47,8 @@ static const TableShape shape_review = {
     ROLE_TABLE_REVIEW,
     6,
     {COLUMN_NO, COLUMN_NAME, COLUMN_REQUIREMENT, COLUMN_STATEMENT, COLUMN_CLAIM, COLUMN_COMPUTED}};
+static const TableShape shape_told = {
+    ROLE_TABLE_FULL, 5, {COLUMN_NO, COLUMN_NAME, COLUMN_DEFINITION, COLUMN_REQUIREMENT, COLUMN_TOLD}};
 static const TableShape shape_standard = {
     ROLE_TABLE_FULL, 4, {COLUMN_NO, COLUMN_NAME, COLUMN_DEFINITION, COLUMN_REQUIREMENT}};
 
@@ -134,6 +138,33 @@ const char *row_basis(const ReportContext *context, const IndicatorVerdict *verd
                                        : support_phrases[indicator_support(verdict)]);
 }
 
+/* The notice's words for all communities of a tier: no more is known. */
+static void fill_told(const RowSource *source, Node *cell) {
+    const ReportContext *context = source->context;
+    const Answer *verdict = source->said->verdict;
+    const char *word = verdict ? verdict->value : "";
+    bool sentence = source->said->statement && !text_blank(source->said->statement->value);
+    if (!text_blank(word)) {
+        g_autofree char *told = lang_sentence(wording_told(context->standard, TOLD_OF_ROW, word, context->lang));
+        node_para(source->doc, cell, ROLE_STATED, told);
+    } else if (!sentence) {
+        context_missing(context, source->doc, node_add(source->doc, cell, KIND_PARA, ROLE_NONE), PHRASE_NOT_FILLED_IN);
+    }
+    if (!sentence)
+        return;
+    g_auto(RowSentence) told = row_sentence(context, source->said);
+    row_sentence_add(&told, source->doc, cell);
+}
+
+/* The standard's definition or requirement; beside what the notice says of a whole tier, its own where it has another:
+ * that is what it says of. */
+static const char *asked_text(const RowSource *source, bool requirement) {
+    const IndicatorAnswers *said = source->result ? NULL : source->said;
+    const Answer *own = !said ? NULL : requirement ? said->requirement : said->definition;
+    const Words words = requirement ? source->indicator->requirement : source->indicator->definition;
+    return own && !text_blank(own->value) ? own->value : words_in(words, source->context->lang);
+}
+
 static void fill_cell(const RowSource *source, Node *row, TableColumn column) {
     Lang lang = source->context->lang;
     Doc *doc = source->doc;
@@ -147,13 +178,16 @@ static void fill_cell(const RowSource *source, Node *row, TableColumn column) {
         node_cell(doc, row, SCOPE_ROW, words_in(indicator->name, lang));
         break;
     case COLUMN_DEFINITION:
-        node_cell(doc, row, SCOPE_NONE, words_in(indicator->definition, lang));
+        node_cell(doc, row, SCOPE_NONE, asked_text(source, false));
         break;
     case COLUMN_REQUIREMENT:
-        node_cell(doc, row, SCOPE_NONE, words_in(indicator->requirement, lang));
+        node_cell(doc, row, SCOPE_NONE, asked_text(source, true));
         break;
     case COLUMN_STATEMENT:
         fill_statement(source, node_cell(doc, row, SCOPE_NONE, ""));
+        break;
+    case COLUMN_TOLD:
+        fill_told(source, node_cell(doc, row, SCOPE_NONE, ""));
         break;
     case COLUMN_CLAIM:
         fill_claim(source, node_cell(doc, row, SCOPE_NONE, ""));
@@ -179,7 +213,7 @@ static void fill_cell(const RowSource *source, Node *row, TableColumn column) {
     }
 }
 
-/* answers and result: NULL for the standard alone. */
+/* answers and result: NULL for the standard alone; result NULL: what is said of the whole tier. */
 static void add_indicator_table(const ReportContext *context, Doc *doc, Node *section, const char *caption,
                                 const TableShape *shape, const Tier *tier, const Answers *answers,
                                 const Result *result) {
@@ -199,9 +233,10 @@ static void add_indicator_table(const ReportContext *context, Doc *doc, Node *se
         else
             category = node_cell(doc, row, SCOPE_ROWGROUP, words_in(indicator->category, context->lang));
         RowSource source = {context, doc, answers, result, .indicator = indicator};
-        if (answers) {
-            row->id = site_anchor(doc, answers->community, indicator->no);
+        if (answers)
             source.said = answers->indicators[i];
+        if (result) {
+            row->id = site_anchor(doc, answers->community, indicator->no);
             source.verdict = g_ptr_array_index(result->verdicts, i);
         }
         for (int c = 0; c < shape->count; c++)
@@ -265,12 +300,44 @@ void community_section(const ReportContext *context, Doc *doc, const Answers *an
         node_para(doc, section, ROLE_NOTE, context_phrase(context, PHRASE_LEGEND_BASIS));
 }
 
+const char *tier_title(const ReportContext *context, Doc *doc, const Tier *tier) {
+    bool told = dataset_tier_table(context->dataset, tier);
+    return context_format(context, doc, told ? PHRASE_TITLE_TOLD_OF_TIER : PHRASE_TITLE_TIER, "tier",
+                          context_tier(context, tier), NULL);
+}
+
+const char *tier_anchor(Doc *doc, const Tier *tier) {
+    return doc_printf(doc, "tier-%s", tier->id);
+}
+
+/* Of how many, and of whom. */
+static void add_told_lead(const ReportContext *context, Doc *doc, Node *section, const TierTable *told) {
+    g_autoptr(GPtrArray) names = g_ptr_array_new();
+    for (int i = 0; i < context->dataset->community_count; i++) {
+        const Community *community = context->dataset->communities[i];
+        if (community->tier == told->stands_for.tier && *community->name_zh)
+            g_ptr_array_add(names, (void *)context_community(context, community));
+    }
+    g_autofree char *list = lang_list(context->lang, (const char *const *)names->pdata, names->len);
+    node_para(doc, section, ROLE_NONE,
+              context_format(context, doc, PHRASE_TOLD_OF_TIER_LEAD, "tier",
+                             context_tier(context, told->stands_for.tier), "count", DIGITS(told->count), "names",
+                             names->len > 0 ? list : "", NULL));
+}
+
 void tier_section(const ReportContext *context, Doc *doc, const Tier *tier, int annex) {
-    const char *name = context_tier(context, tier);
-    const char *title = context_format(context, doc, PHRASE_TITLE_TIER, "tier", name, NULL);
-    Node *section = annex_section(context, doc, doc_printf(doc, "tier-%s", tier->id), annex, title);
-    g_autofree char *caption = lang_sentence(name);
-    add_indicator_table(context, doc, section, caption, &shape_standard, tier, NULL, NULL);
+    const TierTable *told = dataset_tier_table(context->dataset, tier);
+    Node *section = annex_section(context, doc, tier_anchor(doc, tier), annex, tier_title(context, doc, tier));
+    if (told)
+        add_told_lead(context, doc, section, told);
+    g_autofree char *name = lang_sentence(context_tier(context, tier));
+    const char *caption =
+        told ? context_format(context, doc, PHRASE_CAPTION_TOLD_OF_TIER, "tier", context_tier(context, tier), NULL)
+             : name;
+    add_indicator_table(context, doc, section, caption, told ? &shape_told : &shape_standard, tier,
+                        told ? told->answers : NULL, NULL);
+    if (told)
+        node_para(doc, section, ROLE_NOTE, context_phrase(context, PHRASE_TOLD_OF_TIER_NOTE));
 }
 
 /* ---- as a page of its own ---- */

@@ -183,7 +183,12 @@ static void add_member(const ReportContext *context, Doc *doc, Node *list, const
     g_autofree char *place = translate_value(context->standard, context->lang, community->subdistrict);
     if (*place)
         node_para(doc, item, ROLE_PLACE, place);
-    if (!community_judged(community) && !community->held)
+    if (community->told_of_tier && !community->held && site->notice)
+        node_link(doc, node_add(doc, item, KIND_PARA, ROLE_PLACE),
+                  doc_printf(doc, "%s#%s", site_href(context, doc, "notice", NULL, "html"),
+                             tier_anchor(doc, community->tier)),
+                  tier_title(context, doc, community->tier));
+    else if (!community_judged(community) && !community->held)
         context_missing(context, doc, node_add(doc, item, KIND_PARA, ROLE_PLACE), PHRASE_DATA_NOT_PUBLISHED);
 }
 
@@ -327,12 +332,17 @@ static void add_disclosure(const ReportContext *context, Doc *doc, Node *section
     static const struct {
         const char *key;
         Phrase label;
-        bool own; /* the others are facts of the notice that the block repeats */
+        bool own;              /* the others are facts of the notice that the block repeats */
+        const char *otherwise; /* the fact that stands in its place; NULL: none */
     } fields[] = {
-        {"index_number", PHRASE_DISCLOSURE_INDEX, true}, {"category", PHRASE_DISCLOSURE_CATEGORY, true},
-        {"issuer", PHRASE_DISCLOSURE_PUBLISHER, false},  {"created", PHRASE_DISCLOSURE_CREATED, true},
-        {"number", PHRASE_DISCLOSURE_NUMBER, false},     {"date", PHRASE_DISCLOSURE_PUBLISHED, false},
-        {"manner", PHRASE_DISCLOSURE_MANNER, true},      {"summary", PHRASE_DISCLOSURE_SUMMARY, true},
+        {"index_number", PHRASE_DISCLOSURE_INDEX, true, NULL},
+        {"category", PHRASE_DISCLOSURE_CATEGORY, true, NULL},
+        {"publisher", PHRASE_DISCLOSURE_PUBLISHER, true, "issuer"},
+        {"created", PHRASE_DISCLOSURE_CREATED, true, NULL},
+        {"number", PHRASE_DISCLOSURE_NUMBER, false, NULL},
+        {"published", PHRASE_DISCLOSURE_PUBLISHED, true, "date"},
+        {"manner", PHRASE_DISCLOSURE_MANNER, true, NULL},
+        {"summary", PHRASE_DISCLOSURE_SUMMARY, true, NULL},
     };
     bool given = false;
     for (guint i = 0; i < G_N_ELEMENTS(fields); i++)
@@ -343,6 +353,8 @@ static void add_disclosure(const ReportContext *context, Doc *doc, Node *section
                               context_phrase(context, PHRASE_DISCLOSURE_CAPTION), NULL, 0);
     for (guint i = 0; i < G_N_ELEMENTS(fields); i++) {
         const char *value = context_fact(context, fields[i].key);
+        if (!value && fields[i].otherwise)
+            value = context_fact(context, fields[i].otherwise);
         if (value)
             table_row(doc, body, context_phrase(context, fields[i].label), value, NULL);
     }

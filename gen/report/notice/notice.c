@@ -10,16 +10,27 @@ const char *notice_title(const ReportContext *context) {
     return title ? title : context_phrase(context, PHRASE_TITLE_NOTICE);
 }
 
+/* Whether a tier has a section of its own: for what the notice says of all its communities, or for what short tables
+ * leave out. */
+static bool has_section(const ReportContext *context, const Tier *tier) {
+    return context->short_table || context->digest || dataset_tier_table(context->dataset, tier);
+}
+
 int notice_annex_tier(const ReportContext *context, const Tier *tier) {
-    bool once = context->short_table || context->digest;
-    for (int i = 0; once && i < context->standard->tier_count; i++)
-        if (context->standard->tiers[i] == tier)
-            return 2 + i;
+    int annex = 1;
+    for (int i = 0; i < context->standard->tier_count; i++) {
+        const Tier *other = context->standard->tiers[i];
+        annex += has_section(context, other);
+        if (other == tier)
+            return has_section(context, other) ? annex : 0;
+    }
     return 0;
 }
 
 int notice_annex(const ReportContext *context, const Community *community) {
-    int annex = 1 + (context->short_table || context->digest ? context->standard->tier_count : 0);
+    int annex = 1;
+    for (int i = 0; i < context->standard->tier_count; i++)
+        annex += has_section(context, context->standard->tiers[i]);
     if (context->digest) /* all of them are one annex */
         return community_judged(community) && !community->held ? annex + 1 : 0;
     for (int i = 0; i < context->dataset->community_count; i++) {
@@ -169,13 +180,15 @@ static void add_annexes(const ReportContext *context, Doc *doc, Node *parent) {
     if (!context->digest) /* they are many: a chapter of its own */
         node_heading(doc, parent, 2, context_phrase(context, PHRASE_HEADING_ANNEXES));
     Node *list = node_add(doc, parent, KIND_LIST, context->digest ? ROLE_ANNEXES : ROLE_CONTENTS);
-    bool once = context->short_table || context->digest;
     add_annex_item(context, doc, list, 1, NULL, "summary", summary_title(context));
-    for (int i = 0; once && i < context->standard->tier_count; i++) {
+    for (int i = 0; i < context->standard->tier_count; i++) {
         const Tier *tier = context->standard->tiers[i];
-        add_annex_item(context, doc, list, notice_annex_tier(context, tier), NULL, doc_printf(doc, "tier-%s", tier->id),
-                       context_format(context, doc, context->digest ? PHRASE_TITLE_TIER_COMPARED : PHRASE_TITLE_TIER,
-                                      "tier", context_tier(context, tier), NULL));
+        bool compared = context->digest && !dataset_tier_table(context->dataset, tier);
+        if (has_section(context, tier))
+            add_annex_item(context, doc, list, notice_annex_tier(context, tier), NULL, tier_anchor(doc, tier),
+                           compared ? context_format(context, doc, PHRASE_TITLE_TIER_COMPARED, "tier",
+                                                     context_tier(context, tier), NULL)
+                                    : tier_title(context, doc, tier));
     }
     if (context->digest) {
         add_annex_of_reports(context, doc, list);
@@ -278,7 +291,11 @@ static void add_summary_row(const ReportContext *context, Doc *doc, Node *body, 
 
     int annex = notice_annex(context, community);
     Node *para = node_add(doc, node_cell(doc, row, SCOPE_NONE, ""), KIND_PARA, ROLE_NONE);
-    if (annex > 0)
+    if (annex == 0 && community->told_of_tier && !community->held)
+        add_way(context, doc, para, NULL, tier_anchor(doc, community->tier),
+                context_format(context, doc, PHRASE_ANNEX, "number",
+                               DIGITS(notice_annex_tier(context, community->tier)), NULL));
+    else if (annex > 0)
         add_way(context, doc, para, community, site_anchor(doc, community, 0),
                 context_format(context, doc, PHRASE_ANNEX, "number", DIGITS(annex), NULL));
     else
@@ -298,7 +315,8 @@ static const char *summary_caption(const ReportContext *context, Doc *doc) {
             g_ptr_array_add(names, (void *)wording_basis(basis, context->lang));
     }
     g_autofree char *list = lang_list(context->lang, (const char *const *)names->pdata, names->len);
-    return context_format(context, doc, PHRASE_CAPTION_SUMMARY, "bases", list, NULL);
+    return context_format(context, doc, names->len == 1 ? PHRASE_CAPTION_SUMMARY_ONE : PHRASE_CAPTION_SUMMARY, "bases",
+                          list, NULL);
 }
 
 bool notice_front(const ReportContext *context, const Template *template, Doc *doc, GError **error) {
@@ -327,10 +345,13 @@ bool notice_front(const ReportContext *context, const Template *template, Doc *d
     heads[count++] = PHRASE_HEAD_REFERENCE;
     Node *summary = annex_section(context, doc, "summary", 1, summary_title(context));
     Node *body = context_rows(context, doc, summary, ROLE_TABLE_SUMMARY, summary_caption(context, doc), heads, count);
-    for (int i = 0; i < context->dataset->community_count; i++)
+    bool judged = false;
+    for (int i = 0; i < context->dataset->community_count; i++) {
         add_summary_row(context, doc, body, i + 1);
+        judged = judged || notice_annex(context, context->dataset->communities[i]) > 0;
+    }
     node_para(doc, summary, ROLE_NOTE, context_phrase(context, PHRASE_SUMMARY_NOTE));
-    if (!context->digest)
+    if (judged && !context->digest)
         node_para(doc, summary, ROLE_NOTE, context_phrase(context, PHRASE_LEGEND_BASIS));
     return true;
 }

@@ -21,8 +21,8 @@
 /* The title as published, or made from nothing but the standard's name. Borrowed from the data or the phrases. */
 const char *notice_title(const ReportContext *context);
 
-/* The number that a community's table has as an annex; 0 when it has none (no data, held). 附件1 is the summary; with
- * short tables the tiers' requirements come next. */
+/* The number that a community's table has as an annex; 0 when it has none (no data, held). 附件1 is the summary; what
+ * is said of whole tiers comes next, with short tables their requirements too. */
 int notice_annex(const ReportContext *context, const Community *community);
 int notice_annex_tier(const ReportContext *context, const Tier *tier);
 /* That of the charts; 0 where they are none. */
@@ -72,8 +72,11 @@ void community_score(const ReportContext *context, Doc *doc, Node *parent, const
 /* What a row's verdict rests on, in words. */
 const char *row_basis(const ReportContext *context, const IndicatorVerdict *verdict);
 
-/* The definitions and requirements of a tier, once, for the short tables. */
+/* The definitions and requirements of a tier, once, for the short tables; and beside them, where the notice says of all
+ * its communities together how they are met, that, with the names of these. */
 void tier_section(const ReportContext *context, Doc *doc, const Tier *tier, int annex);
+const char *tier_title(const ReportContext *context, Doc *doc, const Tier *tier);
+const char *tier_anchor(Doc *doc, const Tier *tier);
 
 /* A new section of the document with its heading, below the label 附件N where annex > 0. */
 Node *annex_section(const ReportContext *context, Doc *doc, const char *id, int annex, const char *title);
@@ -271,6 +274,8 @@ void open_data_head(OpenData which, GString *out);
 /* All communities of the register. */
 void open_data_register(const ReportContext *context, GString *out);
 void open_data_verdicts(const ReportContext *context, const Answers *answers, const Result *result, GString *out);
+/* What is said of all communities of a tier: rows of no community. */
+void open_data_told(const ReportContext *context, GString *out);
 void open_data_figures(const ReportContext *context, const Answers *answers, GString *out);
 /* What the notice itself says: title, period, numbers in its preamble, whom to ask. */
 void open_data_notice(const ReportContext *context, GString *out);

@@ -100,6 +100,22 @@ void open_data_verdicts(const ReportContext *context, const Answers *answers, co
     }
 }
 
+void open_data_told(const ReportContext *context, GString *out) {
+    for (guint t = 0; t < context->dataset->tier_tables->len; t++) {
+        const TierTable *told = g_ptr_array_index(context->dataset->tier_tables, t);
+        const Tier *tier = told->stands_for.tier;
+        for (int i = 0; i < tier->indicator_count; i++) {
+            const Indicator *indicator = tier->indicators[i];
+            const Answer *verdict = told->answers->indicators[i]->verdict;
+            g_autofree char *word = text_tidy(verdict ? verdict->value : "");
+            const char *stated = meaning_id(standard_meaning(context->standard, TOLD_OF_ROW, word));
+            if (*word)
+                csv_append_harmless_row(out, "", tier->id, DIGITS(indicator->no), indicator->id, indicator->name.zh,
+                                        indicator->name.en, stated ? stated : "", word, "", edition_id(context), NULL);
+        }
+    }
+}
+
 void open_data_figures(const ReportContext *context, const Answers *answers, GString *out) {
     const Community *community = answers->community;
     int count = community->tier->indicator_count + (community->tier->total != NULL);
@@ -177,6 +193,9 @@ void open_data_fields(const ReportContext *context, GString *out) {
         const CsvColumn *columns = fields[table].columns;
         for (int i = 0; columns[i].name; i++) {
             Phrase meaning = fields[table].meanings[i];
+            bool told = table == OPEN_DATA_VERDICTS && context->dataset->tier_tables->len > 0;
+            if (told && i == OPEN_VERDICT_COLUMN_COMMUNITY)
+                meaning = PHRASE_FIELD_COMMUNITY_OR_TIER;
             g_autofree char *choices_zh = column_choices(context->standard, meaning, zh),
                             *choices_en = column_choices(context->standard, meaning, en),
                             *meaning_zh = phrase_format(meaning, zh, "choices", choices_zh, NULL),
