@@ -1,7 +1,7 @@
 #!/bin/bash
 # Runs the tests; make test builds what they need first.
 #
-# tests/run.sh [--bless] [GROUP…]        GROUPs: lint unit rules cases check generated web trust; without, all of them
+# tests/run.sh [--bless] [GROUP…]        GROUPs: lint unit rules cases check generated web office trust; without, all of them
 #
 #   lint    tests/lint/*.sh
 #   unit    out/asan/tests/test_*, from tests/unit/test_*.c; every cmocka test counts
@@ -15,6 +15,7 @@
 #   generated  tests/generated/run.mjs: 200 notices with planted defects and 200 honest ones, and a few by the sanitizers;
 #           tests/generated/reworded.mjs: 100 defects in other words than the form's
 #   web     tests/web/*.test.mjs, by node
+#   office  tests/office/*.mjs: forms that LibreOffice fills in and saves
 #   trust   tests/trust/*.sh and *.mjs: what must hold when the world fails, when input is hostile, wherever and by whom
 #           the program is run; and fuzz targets over what was kept of their finds (tests/fuzz/corpus). Each adds lines "what<TAB>tried<TAB>survived<TAB>bytes lost" to $TRUST_TABLE; the table is
 #           printed at the end.
@@ -33,7 +34,7 @@ if [ "${1:-}" = --bless ]; then
     shift
     [ $# -gt 0 ] || set -- unit cases check
 fi
-groups=${*:-lint unit rules cases check generated web trust}
+groups=${*:-lint unit rules cases check generated web office trust}
 
 export LC_ALL=C.UTF-8 TZ=UTC
 export ASAN_OPTIONS=halt_on_error=1:detect_leaks=1 UBSAN_OPTIONS=halt_on_error=1:print_stacktrace=1
@@ -153,6 +154,7 @@ group() {
         for file in out/asan/replay/*; do start "$file" "$file" "tests/fuzz/corpus/$(basename "$file")"; done
         ;;
     web) for file in tests/web/*.test.mjs; do start "$file" node "$file"; done ;;
+    office) for file in tests/office/*.mjs; do start "$file" node "$file"; done ;;
     *)
         echo "no such group of tests: $1" >&2
         exit 2

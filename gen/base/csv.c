@@ -96,7 +96,11 @@ static void find_header(CsvReader *reader) {
         header = count > most ? i : header;
         most = MAX(most, count);
     }
-    if (header > 0)
+    for (guint i = 0; i < header; i++)
+        for (guint k = 0; k < waiting[i].width; k++)
+            if (g_str_has_prefix(waiting[i].cells[k], FORM_MARK FORM_MARK_BETWEEN))
+                csv->mark = waiting[i].cells[k];
+    if (header > 0 && !csv->mark)
         add_fault(csv, CSV_ROWS_ABOVE, waiting[0].line, header);
     csv->header_line = waiting[header].line;
     for (guint i = 0; i < filled_width(waiting[header].cells, waiting[header].width); i++)

@@ -13,6 +13,11 @@
 #include <glib.h>
 #include <stdbool.h>
 
+/* What a form says in a cell above its header that it is a form of: this, then the ids of its standard and tier, the
+ * year and the community's id, "" for what is not known. */
+#define FORM_MARK "gongshi-form"
+#define FORM_MARK_BETWEEN ";"
+
 /* A column of a table that is known; lists of them end with a NULL name. */
 typedef struct CsvColumn {
     const char *name;
@@ -58,8 +63,9 @@ typedef struct Csv {
     int header_line;
     const CsvRow *rows; /* NULL when there are none */
     int row_count;
-    GArray *faults; /* of CsvFault, in the order found */
-    bool uncommon;  /* whether there are characters that fonts may lack (text_find_uncommon) */
+    GArray *faults;   /* of CsvFault, in the order found */
+    bool uncommon;    /* whether there are characters that fonts may lack (text_find_uncommon) */
+    const char *mark; /* of a form (FORM_MARK), whose head stands above the header; or NULL */
     GStringChunk *strings;
 } Csv;
 

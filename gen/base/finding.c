@@ -60,6 +60,10 @@ void finding_fact(Findings *findings, Finding *finding, const char *key, FactKin
     g_array_append_val(finding->facts, fact);
 }
 
+void finding_words(Findings *findings, Finding *finding, const char *key, const char *zh, const char *en) {
+    finding_fact(findings, finding, key, FACT_WORDS, *en ? findings_printf(findings, "%s\n%s", zh, en) : zh);
+}
+
 void finding_number(Findings *findings, Finding *finding, const char *key, int64_t number) {
     finding_fact(findings, finding, key, FACT_TEXT, findings_printf(findings, "%" G_GINT64_FORMAT, number));
 }

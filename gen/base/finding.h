@@ -69,7 +69,9 @@ typedef struct Place {
 /* What a value is, so that report can say it in either language. */
 typedef enum FactKind {
     FACT_TEXT,        /* as it is: figures, quoted values */
+    FACT_WORDS,       /* in Chinese and, after a line break, in English, where that is written */
     FACT_TEXTS,       /* the same, separated by blanks */
+    FACT_CLAIM,       /* a verdict or conclusion as it is written: a word of verdicts.csv */
     FACT_ITEM,        /* an item's id: shown by its name */
     FACT_INDICATOR,   /* an indicator's id */
     FACT_TIER,        /* a tier's id */
@@ -85,6 +87,7 @@ typedef enum FactKind {
     FACT_FIGURES,     /* figures and words to be written just so, separated by blanks */
     FACT_STATED, /* items with the figures stated, "access.closed=9 compounds.total=8": each with its row where they
                     are of several */
+    FACT_GATES,  /* what a level asks besides points, as levels.csv has it */
     FACT_EXPLANATION, /* of a rule: what it joins by ；is joined as the language does */
     FACT_REASON,      /* an errno: what the system says by it */
     FACT_FAULT,       /* "12 values": a fault (base/fault.h), and its values encoded */
@@ -162,6 +165,8 @@ Finding *finding_add(Findings *findings, Sentence sentence);
 void finding_fact(Findings *findings, Finding *finding, const char *key, FactKind kind, const char *value);
 /* A whole number, in digits. */
 void finding_number(Findings *findings, Finding *finding, const char *key, int64_t number);
+/* In the language of the data and in English, "" where that is not written. */
+void finding_words(Findings *findings, Finding *finding, const char *key, const char *zh, const char *en);
 /* The group is the finding's id and what the question is about, "punctuation:end". */
 void finding_set_group(Findings *findings, Finding *finding, const char *about);
 void finding_hypothesis(Findings *findings, Finding *finding, HypothesisKind kind, const char *item, const char *old,

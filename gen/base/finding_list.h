@@ -191,6 +191,7 @@ FINDING(CONCLUSION_CONTRADICTED, "conclusion-contradicted", ERROR, OFFICE)
     SENTENCE(CONCLUSION_HELD, CONCLUSION_CONTRADICTED)     /* {name}: named in the preamble, but held back */
     SENTENCE(CONCLUSION_NAMED, CONCLUSION_CONTRADICTED)    /* {name} {claim?}: named there, but not recognised */
     SENTENCE(CONCLUSION_FIGURES, CONCLUSION_CONTRADICTED)  /* {tier} {stated} {rows} */
+    SENTENCE(CONCLUSION_LEVEL, CONCLUSION_CONTRADICTED)    /* {name} {claim} {computed} {low?} {level?} {none?} */
     SENTENCE(CONCLUSION_REGISTER, CONCLUSION_CONTRADICTED) /* {item} {name}: named, but not registered so */
 
 FINDING(NOTICE_FACTS, "notice-facts", ERROR, OFFICE)
@@ -271,6 +272,8 @@ FINDING(DOCUMENT_READ, "document-read", WARNING, OFFICE)
     SENTENCE(DOCUMENT_NAME, DOCUMENT_READ)      /* {value}: an indicator's, not that of its number */
     SENTENCE(TABLE_OF_OTHER, DOCUMENT_READ)     /* {value} {name}: it names another community; error, so the next */
     SENTENCE(TABLE_OF_TIER, DOCUMENT_READ)      /* {tier} {own} */
+    SENTENCE(FORM_OF_STANDARD, DOCUMENT_READ)   /* {value} {own}: ids */
+    SENTENCE(FORM_OF_YEAR, DOCUMENT_READ)       /* {value} {own} */
 
 FINDING(CHARACTER_UNPRINTABLE, "character-unprintable", ERROR, OFFICE)
     SENTENCE(CHARACTER_NO_FONT, CHARACTER_UNPRINTABLE) /* {column} {characters} */
@@ -371,6 +374,7 @@ FINDING(RULE_BROKEN, "rule-broken", ERROR, STANDARD)
     SENTENCE(PATTERN_NOT_READ, RULE_BROKEN)    /* {variant} */
     SENTENCE(RULE_ITEM, RULE_BROKEN)           /* {position} {value} {near?}: no such item; so the next two */
     SENTENCE(RULE_INDICATOR, RULE_BROKEN)      /* … indicator */
+    SENTENCE(RULE_ONLY_SCORES, RULE_BROKEN)    /* {position} {value}: an indicator that is neither met nor missed */
     SENTENCE(RULE_FUNCTION, RULE_BROKEN)       /* … function */
     SENTENCE(RULE_CONSTANT, RULE_BROKEN)       /* {position} {value}: standard.csv has no number or day under it */
     SENTENCE(RULE_USAGE, RULE_BROKEN)          /* {position} {found} {usage}: how a function is written */
@@ -448,9 +452,13 @@ COMPARED(STANDARD_CHANGED, "standard-changed", INFO, STANDARD)
     SENTENCE(REQUIREMENT_MOVED, STANDARD_CHANGED) /* {before} {after} {count?} */
     SENTENCE(RULE_MOVED, STANDARD_CHANGED)        /* {before} {after} {count?} */
     SENTENCE(DEFINITION_MOVED, STANDARD_CHANGED)
-    SENTENCE(UNIT_MOVED, STANDARD_CHANGED)        /* {item} {before} {after} */
+    SENTENCE(UNIT_MOVED, STANDARD_CHANGED)        /* {item} {before?} {after?}: units, where they differ */
     SENTENCE(INDICATOR_ADDED, STANDARD_CHANGED)
     SENTENCE(INDICATOR_DROPPED, STANDARD_CHANGED) /* {name} */
+    SENTENCE(LEVEL_ADDED, STANDARD_CHANGED)       /* {name} {after}: points; so the next two */
+    SENTENCE(LEVEL_DROPPED, STANDARD_CHANGED)
+    SENTENCE(LEVEL_MOVED, STANDARD_CHANGED)       /* {name} {before} {after} */
+    SENTENCE(LEVEL_GATES_MOVED, STANDARD_CHANGED) /* {name} {before?} {none?} {after?} {nothing?} */
 
 #undef FINDING
 #undef COMPARED

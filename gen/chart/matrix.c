@@ -198,5 +198,5 @@ Scene *matrix_draw(const Matrix *matrix, const TextMeasure *measure) {
     for (int g = 0; g < matrix->group_count; g++)
         y = draw_matrix_group(&plot, matrix, &matrix->groups[g], y);
     draw_matrix_legend(&plot, matrix, y);
-    return plot.scene;
+    return plot_done(&plot);
 }

@@ -130,5 +130,5 @@ Scene *panels_draw(const Panels *panels, const TextMeasure *measure) {
     double y = head;
     for (int g = 0; g < panels->group_count; g++)
         y = draw_panel_group(&plot, panels, &panels->groups[g], scales, y);
-    return plot.scene;
+    return plot_done(&plot);
 }

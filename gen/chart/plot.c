@@ -167,6 +167,21 @@ double legend_draw(const Plot *plot, const LegendStyle *style, const LegendEntry
     return baseline + extra;
 }
 
+/* ---- done ---- */
+
+static void note_widths(const Scene *scene, const TextMeasure *measure) {
+    for (guint i = 0; i < scene->shapes->len; i++) {
+        Shape *shape = g_ptr_array_index(scene->shapes, i);
+        if (shape->text && *shape->text)
+            shape->width = measure->width(measure->context, shape->text, shape->size);
+    }
+}
+
+Scene *plot_done(const Plot *plot) {
+    note_widths(plot->scene, plot->measure);
+    return plot->scene;
+}
+
 /* ---- a drawing that stands alone ---- */
 
 void chart_frame(Scene *scene, const char *kicker, const char *headline, const char *source,
@@ -180,4 +195,5 @@ void chart_frame(Scene *scene, const char *kicker, const char *headline, const c
         label_block(scene, measure, &whole, 0, KICKER, kicker);
     label_block(scene, measure, &whole, above, HEADLINE, headline);
     scene->height += SPACE + label_block(scene, measure, &whole, scene->height + SPACE, SOURCE, source);
+    note_widths(scene, measure);
 }

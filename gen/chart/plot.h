@@ -37,6 +37,8 @@ double plot_axis(const Plot *plot, const Axis *axis, double gap, double least, d
 void mark_sign(Scene *scene, RateSign sign, double x, double middle, double length, double height);
 /* The stated rate where it is another one; title: its words. */
 void mark_diamond(Scene *scene, double x, double middle, double r, const char *title);
+/* The drawing, with the width of all its texts. */
+Scene *plot_done(const Plot *plot);
 /* A threshold: a line with a flag at its top towards the side that is asked for (1 right, -1 left, 0 none). */
 void mark_threshold(Scene *scene, double x, double top, double foot, int towards);
 /* A dot of this radius, as a polygon that looks round at this size. */

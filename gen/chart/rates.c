@@ -167,5 +167,5 @@ Scene *rates_draw(const RateChart *chart, const TextMeasure *measure) {
     for (int g = 0; g < chart->group_count; g++)
         y = draw_rate_group(&plot, chart, &chart->groups[g], y);
     legend_draw(&plot, &legend, entries, LEGEND_ENTRIES, y + LEGEND_PITCH);
-    return plot.scene;
+    return plot_done(&plot);
 }

@@ -145,5 +145,5 @@ Scene *scores_draw(const ScoreChart *chart, const TextMeasure *measure) {
         y = foot;
     }
     legend_draw(&plot, &legend, entries, LEGEND_ENTRIES, y + LEGEND_PITCH);
-    return plot.scene;
+    return plot_done(&plot);
 }

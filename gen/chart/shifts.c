@@ -127,5 +127,5 @@ Scene *shifts_draw(const Shifts *shifts, const TextMeasure *measure) {
     for (int g = 0; g < shifts->group_count; g++)
         y = draw_shift_group(&plot, &shifts->axis, &shifts->groups[g], y);
     legend_draw(&plot, &legend, entries, LEGEND_ENTRIES, y + LEGEND_LINE);
-    return plot.scene;
+    return plot_done(&plot);
 }

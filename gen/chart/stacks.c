@@ -85,5 +85,5 @@ Scene *stacks_draw(const Stacks *stacks, const TextMeasure *measure) {
             draw_stack(&plot, stacks, &group->rows[r], y + plot.row / 2);
     }
     legend_draw(&plot, &legend, entries, STACK_PARTS, height - GAP - foot);
-    return plot.scene;
+    return plot_done(&plot);
 }

@@ -78,5 +78,5 @@ Scene *years_draw(const YearsChart *chart, const TextMeasure *measure) {
                           chart->columns[c].scale, plot.unit - PAD);
     }
     scene_text(plot.scene, plot.left - GAP, foot + LINE_HEIGHT, SMALL_SIZE, ANCHOR_END, years);
-    return plot.scene;
+    return plot_done(&plot);
 }

@@ -7,12 +7,17 @@
 #include "find/checks.h"
 #include "intake/direct_table.h"
 #include "report/answers/check_report.h"
+#include "report/answers/correction_sheet.h"
 #include "report/wording.h"
 
-typedef enum AnswerForm { ANSWER_TEXT, ANSWER_JSON, ANSWER_CSV } AnswerForm;
+typedef enum AnswerForm { ANSWER_TEXT, ANSWER_JSON, ANSWER_CSV, ANSWER_WORKBOOK, ANSWER_CORRECTIONS } AnswerForm;
 
-static const Choice answer_forms[] = {
-    {"text", ANSWER_TEXT, NULL}, {"json", ANSWER_JSON, NULL}, {"csv", ANSWER_CSV, NULL}, {NULL, 0, NULL}};
+static const Choice answer_forms[] = {{"text", ANSWER_TEXT, NULL},
+                                      {"json", ANSWER_JSON, NULL},
+                                      {"csv", ANSWER_CSV, NULL},
+                                      {"xlsx", ANSWER_WORKBOOK, NULL},
+                                      {"corrections", ANSWER_CORRECTIONS, NULL},
+                                      {NULL, 0, NULL}};
 /* The least severity that makes the exit status 1. */
 enum { NEVER = SEVERITY_ERROR + 1 };
 static const Choice fail_ons[] = {{"error", SEVERITY_ERROR, NULL},
@@ -38,7 +43,8 @@ typedef struct CheckRun {
     Waiving waiving;
     bool verdicts; /* whether the answer tells them; their words are not made for nothing */
     CheckReport *report;
-    GArray *facts; /* of CommunityFacts */
+    CorrectionSheet *corrections; /* NULL: not asked for */
+    GArray *facts;                /* of CommunityFacts */
 } CheckRun;
 
 static void take_findings(void *context, Evaluation *evaluation, const CommunityFacts *facts) {
@@ -52,17 +58,20 @@ static void take_findings(void *context, Evaluation *evaluation, const Community
         check_report_findings(run->report, findings);
     if (result && !run->verdicts)
         check_report_score(run->report, result);
+    if (result && run->corrections && community_wanted(evaluation->community, run->report->communities))
+        correction_sheet_add(run->corrections, evaluation->answers, findings);
     if (result)
         g_array_append_vals(run->facts, facts, 1);
 }
 
 /* whole: not a clerk's own tables, so that there is a notice to check too. */
-static void check_communities(const Workspace *workspace, bool verdicts, bool whole, CheckReport *report) {
+static void check_communities(const Workspace *workspace, bool verdicts, bool whole, CheckReport *report,
+                              CorrectionSheet *corrections) {
     g_autoptr(GArray) facts = g_array_new(FALSE, FALSE, sizeof(CommunityFacts));
     g_array_set_clear_func(facts, (GDestroyNotify)(void (*)(void))community_facts_clear);
     if (!verdicts)
         workspace->rulebook->brief = true;
-    CheckRun run = {.verdicts = verdicts, .report = report, .facts = facts};
+    CheckRun run = {.verdicts = verdicts, .report = report, .corrections = corrections, .facts = facts};
     waiving_init(&run.waiving, workspace->dataset);
     evaluate_communities(workspace, take_findings, &run);
     g_autoptr(Findings) findings = findings_new();
@@ -72,6 +81,40 @@ static void check_communities(const Workspace *workspace, bool verdicts, bool wh
     waiving_report(&run.waiving, findings);
     check_report_findings(report, findings);
     waiving_clear(&run.waiving);
+}
+
+static GString *take_text(char *text) {
+    GString *bytes = g_string_new(text);
+    g_free(text);
+    return bytes;
+}
+
+/* Returns the exit status of saying it. */
+static int say_report(Terminal *terminal, const Options *options, AnswerForm form, CheckReport *report,
+                      const CorrectionSheet *corrections) {
+    const char *out = options->text[OPTION_CHECK_OUT];
+    bool summary = options->number[OPTION_SUMMARY];
+    g_autoptr(GError) error = NULL;
+    g_autoptr(GString) bytes = NULL;
+    switch (form) {
+    case ANSWER_TEXT:
+        bytes = take_text(check_report_text(report, terminal->lang, terminal->colour && !out, summary));
+        break;
+    case ANSWER_JSON:
+        bytes = take_text(check_report_json(report, summary));
+        break;
+    case ANSWER_CSV:
+        bytes = take_text(check_report_csv(report, terminal->lang));
+        break;
+    case ANSWER_WORKBOOK:
+        bytes = workbook_checked(check_report_workbook(report, terminal->lang, &error), &error);
+        break;
+    case ANSWER_CORRECTIONS:
+        bytes = workbook_checked(correction_sheet_workbook(corrections, &error), &error);
+        break;
+    }
+    /* What was filled in is never written over. */
+    return bytes ? say_file(terminal, out, bytes, form != ANSWER_CORRECTIONS) : say_failure(terminal, error);
 }
 
 /* A clerk's own tables, which lie in no data set: those of a folder, of one tier, or those of a file. false: the
@@ -127,17 +170,16 @@ static int run_check(Terminal *terminal, const Options *options) {
         lint_standard(workspace.standard, workspace.rulebook, findings);
         check_report_findings(report, findings);
     }
+    const Wording wording = check_report_wording(report, terminal->lang);
+    g_autoptr(CorrectionSheet) corrections = form == ANSWER_CORRECTIONS ? correction_sheet_new(&wording) : NULL;
     if (workspace.dataset && workspace.rulebook)
-        check_communities(&workspace, form == ANSWER_JSON, !own, report);
-
-    bool summary = options->number[OPTION_SUMMARY];
-    g_autofree char *text = form == ANSWER_JSON  ? check_report_json(report, summary)
-                            : form == ANSWER_CSV ? check_report_csv(report, terminal->lang)
-                                                 : check_report_text(report, terminal->lang, terminal->colour, summary);
-    int status = say_answer(terminal, text);
-    if (status)
-        return status;
-    if (own && workspace.dataset && form == ANSWER_TEXT)
+        check_communities(&workspace, form == ANSWER_JSON, !own, report, corrections);
+    if (!corrections || workspace.dataset) {
+        int status = say_report(terminal, options, (AnswerForm)form, report, corrections);
+        if (status)
+            return status;
+    }
+    if (own && workspace.dataset && form == ANSWER_TEXT && !options->text[OPTION_CHECK_OUT])
         say_line(terminal->out, phrase(PHRASE_CHECK_LEFT_OUT, terminal->lang));
     if (!workspace.standard || (dataset && !workspace.dataset))
         return 2; /* nothing could be read */

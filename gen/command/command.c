@@ -10,6 +10,7 @@
 #include "base/stop.h"
 #include "base/text.h"
 #include "doc/pair.h"
+#include "intake/package.h"
 
 /* ---- the terminal ---- */
 
@@ -101,6 +102,26 @@ int say_failure(Terminal *terminal, const GError *error) {
 int say_answer(Terminal *terminal, const char *text) {
     g_autoptr(GError) error = NULL;
     return sink_puts(terminal->out, text, &error) ? 0 : say_failure(terminal, error);
+}
+
+int say_file(Terminal *terminal, const char *path, const GString *bytes, bool over) {
+    g_autoptr(GError) error = NULL, refused = NULL;
+    if (!path)
+        return sink_write(terminal->out, bytes->str, bytes->len, &error) ? 0 : say_failure(terminal, error);
+    if (!over && g_file_test(path, G_FILE_TEST_EXISTS))
+        fault_set(&error, FAULT_FILE_STANDS, "path", path, NULL);
+    else if (!g_file_set_contents_full(path, bytes->str, (gssize)bytes->len,
+                                       G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, 0644, &refused))
+        file_error(&error, path, file_reason_of(refused));
+    return error ? say_failure(terminal, error) : 0;
+}
+
+GString *workbook_checked(GString *made, GError **error) {
+    if (!made || package_whole(made))
+        return made;
+    g_string_free(made, TRUE);
+    fault_set(error, FAULT_WORKBOOK_BROKEN, "path", g_get_tmp_dir(), NULL);
+    return NULL;
 }
 
 int say_usage(Terminal *terminal, const char *line) {

@@ -104,6 +104,12 @@ void say_line(Sink *sink, const char *text);
 void say(const Terminal *terminal, Sink *sink, Phrase words, ...) G_GNUC_NULL_TERMINATED;
 /* The answer; returns the exit status. */
 int say_answer(Terminal *terminal, const char *text);
+/* The answer as a file, or on standard output where path is NULL; returns the exit status. over: what stands there may
+ * be replaced. */
+int say_file(Terminal *terminal, const char *path, const GString *bytes, bool over);
+/* A workbook that was made (NULL: it was not, the error tells), looked at as a whole: its library does not tell when a
+ * disk was full. NULL with the error. */
+GString *workbook_checked(GString *made, GError **error);
 /* Why nothing could be made; returns exit status 2, or that of a signal. */
 int say_failure(Terminal *terminal, const GError *error);
 /* Says a line about what was wrong with the words of the command line, and where the usage stands; returns 2. */

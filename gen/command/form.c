@@ -1,114 +1,101 @@
-/* The empty form of a tier, as CSV for Excel and WPS: a row for each thing asked, with its name and
- * how to fill it in beside the columns that the program reads. */
+/* The form that a community fills in: of a tier, as CSV or as a workbook; or a workbook for each community of a
+ * register. */
+#include "report/answers/form.h"
+
+#include <string.h>
+
 #include "base/text.h"
 #include "command/command.h"
 #include "command/workspace.h"
-#include "data/column_list.h"
-#include "data/pattern.h"
-#include "find/judge.h"
-#include "report/wording.h"
 
-typedef struct Form {
-    const Standard *standard;
-    const Rulebook *rulebook;
-    Lang lang;
-    GString *out;
-} Form;
+typedef enum FormKind { FORM_CSV, FORM_WORKBOOK, FORM_UNSAID } FormKind;
 
-static void add_form_row(const Form *form, const Indicator *indicator, const char *item, const char *unit,
-                         const char *name, const char *hint) {
-    csv_append_row(form->out, DIGITS_OR_NONE(indicator->no), indicator->id, item, "", unit, "",
-                   words_in(indicator->name, form->lang), name, hint, NULL);
-}
+static const Choice form_kinds[] = {{"csv", FORM_CSV, NULL}, {"xlsx", FORM_WORKBOOK, NULL}, {NULL, 0, NULL}};
 
-static char *type_hint(const Form *form, const Item *item) {
-    static const Phrase hints[] = {
-        [ITEM_COUNT] = PHRASE_FORM_COUNT,   [ITEM_PERCENT] = PHRASE_FORM_PERCENT, [ITEM_AREA] = PHRASE_FORM_AREA,
-        [ITEM_TEXT] = PHRASE_FORM_TEXT,     [ITEM_CHOICE] = PHRASE_FORM_CHOICE,   [ITEM_LIST] = PHRASE_FORM_LIST,
-        [ITEM_NUMBER] = PHRASE_FORM_NUMBER, [ITEM_DATE] = PHRASE_FORM_DATE,       [ITEM_LEVEL] = PHRASE_FORM_CHOICE,
-        [ITEM_YES_NO] = PHRASE_FORM_CHOICE};
-    g_autofree char *choices = item_choices(item, phrase(PHRASE_LIST_SEPARATOR, form->lang)); /* "市级、县级" */
-    return phrase_format(hints[item->type], form->lang, "choices", choices, NULL);
-}
+#define WORKBOOK_SUFFIX ".xlsx"
 
-/* The first word of each meaning: 填“合格”或“不合格”. */
-static char *verdict_hint(const Form *form) {
-    g_autoptr(GString) list = g_string_new(NULL);
-    const GPtrArray *words = form->standard->verdict_words;
-    bool told[MEANING_UNKNOWN] = {[MEANING_NONE] = true};
-    for (guint i = 0; i < words->len; i++) {
-        const VerdictWord *known = g_ptr_array_index(words, i);
-        if (known->of != TOLD_OF_ROW || told[known->meaning])
-            continue;
-        told[known->meaning] = true;
-        const char *meaning = words_in(known->shown, form->lang);
-        bool said = !g_str_equal(meaning, known->word);
-        g_autofree char *word = phrase_format(said ? PHRASE_FORM_VERDICT_WORD_SAID : PHRASE_FORM_VERDICT_WORD,
-                                              form->lang, "word", known->word, "meaning", meaning, NULL);
-        text_append_part(list, phrase(PHRASE_FORM_VERDICT_OR, form->lang), "%s", word);
-    }
-    return phrase_format(PHRASE_FORM_VERDICT_HINT, form->lang, "words", list->str, NULL);
-}
-
-/* The sentence that a word in the value's column confirms: nothing that was not read is said in anybody's name. */
-static char *statement_hint(const Form *form, const Indicator *indicator) {
-    g_autofree char *sentence = statements_form(indicator->statements, phrase(PHRASE_FORM_HOLE, form->lang));
-    const GPtrArray *words = standard_words(form->standard, "confirm");
-    if (!sentence || words->len == 0)
-        return g_strdup(phrase(PHRASE_FORM_STATEMENT_OWN, form->lang));
-    g_auto(GStrv) lines = g_strsplit(sentence, "\n", -1);
-    g_autofree char *line = g_strjoinv("", lines);
-    const Word *word = g_ptr_array_index(words, 0);
-    return phrase_format(PHRASE_FORM_STATEMENT_HINT, form->lang, "word", word->zh, "sentence", line, NULL);
+static GString *make_form(const Workspace *workspace, const Tier *tier, const Community *community, FormKind kind,
+                          Lang lang, GError **error) {
+    g_autoptr(Form) form = form_new(workspace->standard, workspace->rulebook, tier, lang);
+    if (kind == FORM_CSV)
+        return form_csv(form);
+    const char *year = workspace->dataset ? dataset_fact_zh(workspace->dataset, notice_keys[NOTICE_KEY_YEAR].key) : "";
+    return workbook_checked(form_workbook(form, community, year, error), error);
 }
 
 GString *form_write(const Workspace *workspace, const Tier *tier, Lang lang) {
-    GString *out = g_string_new("\xEF\xBB\xBF"); /* a spreadsheet takes the file for UTF-8 by its BOM */
-    const Form form = {workspace->standard, workspace->rulebook, lang, out};
-    csv_append_names(out, answer_columns);
-    static const Phrase heads[] = {PHRASE_FORM_INDICATOR, PHRASE_FORM_ITEM, PHRASE_FORM_HOW};
-    for (gsize i = 0; i < G_N_ELEMENTS(heads); i++)
-        csv_append_cell(out, phrase(heads[i], lang), false);
-    g_string_append_c(out, '\n');
-    g_autofree char *verdict = verdict_hint(&form);
-    for (int k = 0; k < tier->indicator_count + (tier->total != NULL); k++) {
-        bool total = k == tier->indicator_count;
-        const Indicator *indicator = total ? tier->total : tier->indicators[k];
-        if (!total && !indicator_scores(indicator))
-            add_form_row(&form, indicator, "verdict", "", phrase(PHRASE_FORM_VERDICT, lang), verdict);
-        for (guint i = 0; i < indicator->items->len; i++) {
-            const Item *item = g_ptr_array_index(indicator->items, i);
-            /* A form does not offer words in a number's place. */
-            if (item->role == ITEM_ROLE_VAGUE)
-                continue;
-            g_autofree char *hint = type_hint(&form, item);
-            g_autofree char *optional = phrase_format(PHRASE_FORM_OPTIONAL, lang, "hint", hint, NULL);
-            bool asked = item_is_asked(form.rulebook, indicator, item);
-            add_form_row(&form, indicator, item->id, item->unit, words_in(item->name, lang), asked ? hint : optional);
-        }
-        if (total)
-            break;
-        g_autofree char *statement = statement_hint(&form, indicator);
-        add_form_row(&form, indicator, "statement", "", phrase(PHRASE_FORM_STATEMENT, lang), statement);
-    }
-    /* No cell of the form has a line break of its own. */
-    g_string_replace(out, "\n", "\r\n", 0);
-    return out;
+    g_autoptr(GError) none = NULL;
+    return make_form(workspace, tier, NULL, FORM_CSV, lang, &none); /* which cannot fail */
 }
+
+/* ---- one for each community ---- */
+
+/* 恒安社区.xlsx: what the office calls it; of namesakes with the subdistrict; else by the id. Newly allocated. */
+static char *file_stem(const Community *community, GHashTable *taken) {
+    g_autofree char *with_parent = g_strconcat(community->subdistrict, community->name_zh, NULL);
+    const char *const stems[] = {community->name_zh, with_parent, community->id};
+    for (gsize i = 0; i < G_N_ELEMENTS(stems); i++) {
+        /* what Windows does not take in a name either */
+        bool fits = !text_blank(stems[i]) && !strpbrk(stems[i], "/\\:*?\"<>|") && *stems[i] != '.';
+        g_autofree char *stem = fits ? text_squeeze(stems[i]) : NULL;
+        if (stem && g_hash_table_add(taken, g_strdup(stem)))
+            return g_steal_pointer(&stem);
+    }
+    return g_strdup(community->id);
+}
+
+static int write_forms(Terminal *terminal, const Workspace *workspace, FormKind kind, const char *folder) {
+    g_autoptr(GError) error = NULL;
+    if (!new_folder_free(folder, &error))
+        return say_failure(terminal, error);
+    g_autoptr(GPtrArray) files = new_files();
+    g_autoptr(GHashTable) taken = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+    g_autoptr(GString) left_out = g_string_new(NULL);
+    for (int i = 0; i < workspace->dataset->community_count; i++) {
+        const Community *community = workspace->dataset->communities[i];
+        if (!community->tier || text_blank(community->name_zh)) {
+            text_append_part(left_out, phrase(PHRASE_LIST_SEPARATOR, terminal->lang), "%s", community->id);
+            continue;
+        }
+        GString *bytes = make_form(workspace, community->tier, community, kind, terminal->lang, &error);
+        if (!bytes)
+            return say_failure(terminal, error);
+        g_autofree char *stem = file_stem(community, taken);
+        new_files_add(files, "", stem, kind == FORM_CSV ? ".csv" : WORKBOOK_SUFFIX, bytes);
+    }
+    if (!new_folder_publish(folder, files, &error))
+        return say_failure(terminal, error);
+    say(terminal, terminal->out, PHRASE_FORMS_MADE, "dir", folder, "count", DIGITS(files->len), "left", left_out->str,
+        NULL);
+    return 0;
+}
+
+/* ---- the command ---- */
 
 static int run_form(Terminal *terminal, const Options *options) {
+    const char *dataset = options->operands[0], *out = options->text[OPTION_FORM_OUT];
+    const char *tier_word = options->text[OPTION_TIER], *standard = options->text[OPTION_OTHER_STANDARD];
+    if ((!dataset && !standard) || (dataset && (tier_word || !out)))
+        return wrong_usage(terminal, &command_form);
+    int kind = FORM_UNSAID;
+    if (!choice_parse(terminal, options->text[OPTION_FORM_KIND], form_kinds, false, &kind))
+        return terminal->status;
+    if (kind == FORM_UNSAID)
+        kind = dataset || (out && g_str_has_suffix(out, WORKBOOK_SUFFIX)) ? FORM_WORKBOOK : FORM_CSV;
     g_autoptr(GError) error = NULL;
     g_auto(Workspace) workspace = {0};
-    if (!workspace_open(&workspace, terminal, NULL, options->text[OPTION_STANDARD], &error) ||
+    if (!workspace_open(&workspace, terminal, dataset, standard, &error) ||
         evaluation_failed(workspace.findings, &error))
         return say_failure(terminal, error);
-    if (!workspace.rulebook)
-        return workspace_say_unreadable(&workspace, NULL, terminal);
-    const Tier *tier = workspace_tier(&workspace, options->text[OPTION_TIER], terminal);
+    if (!workspace.rulebook || (dataset && !workspace.dataset))
+        return workspace_say_unreadable(&workspace, dataset, terminal);
+    if (dataset)
+        return write_forms(terminal, &workspace, (FormKind)kind, out);
+    const Tier *tier = workspace_tier(&workspace, tier_word, terminal);
     if (!tier)
         return 2;
-    g_autoptr(GString) out = form_write(&workspace, tier, terminal->lang);
-    return say_answer(terminal, out->str);
+    g_autoptr(GString) form = make_form(&workspace, tier, NULL, (FormKind)kind, terminal->lang, &error);
+    return form ? say_file(terminal, out, form, false) : say_failure(terminal, error);
 }
 
-const Command command_form = {"form", OF_FORM, (Phrase)0, 0, 0, false, run_form};
+const Command command_form = {"form", OF_FORM, PHRASE_OPERANDS_FORM, 0, 1, true, run_form};

@@ -6,13 +6,11 @@
  * help shows it; without, the option is a flag. kind: a text unless said. word: the value, as usage calls it. form: in
  * usage, where it is not "--name". Usage names those with .late after the others, and leaves out those with .unsaid. */
 OPTION(STANDARD,       .name = "standard", .value = "DIR", .word = PHRASE_VALUE_STANDARD, .help = PHRASE_OPTION_STANDARD,
-                       .needs = OF_FORM)
-OPTION(IMPORT_STANDARD, .name = "standard", .value = "DIR", .word = PHRASE_VALUE_STANDARD,
-                       .help = PHRASE_OPTION_IMPORT_STANDARD, .takes = OF_IMPORT)
+                       .takes = OF_IMPORT)
 OPTION(ACCEPT,         .name = "accept", .help = PHRASE_OPTION_ACCEPT, .takes = OF_IMPORT)
 OPTION(ADD,            .name = "add", .help = PHRASE_OPTION_ADD, .takes = OF_IMPORT)
 OPTION(OTHER_STANDARD, .name = "standard", .value = "DIR", .word = PHRASE_VALUE_STANDARD,
-                       .help = PHRASE_OPTION_OTHER_STANDARD, .takes = OF_CHECK | OF_RENDER | OF_NEW)
+                       .help = PHRASE_OPTION_OTHER_STANDARD, .takes = OF_CHECK | OF_FORM | OF_RENDER | OF_NEW)
 OPTION(TIER,           .name = "tier", .value = "TIER", .word = PHRASE_VALUE_TIER, .help = PHRASE_OPTION_TIER,
                        .takes = OF_FORM)
 OPTION(FOLDER_TIER,    .name = "tier", .value = "TIER", .word = PHRASE_VALUE_TIER, .help = PHRASE_OPTION_FOLDER_TIER,
@@ -26,13 +24,18 @@ OPTION(ANNOUNCED,      .name = "sha256", .value = "SHA256", .word = PHRASE_VALUE
                        .help = PHRASE_OPTION_ANNOUNCED, .takes = OF_VERIFY)
 OPTION(OUT,            .name = "out", .letter = 'o', .value = "DIR", .form = "-o", .word = PHRASE_VALUE_OUT,
                        .help = PHRASE_OPTION_OUT, .takes = OF_RENDER | OF_COMPARE, .needs = OF_MERGE)
+OPTION(FORM_OUT,       .name = "out", .letter = 'o', .value = "FILE|DIR", .form = "-o", .word = PHRASE_VALUE_FORM_OUT,
+                       .help = PHRASE_OPTION_FORM_OUT, .takes = OF_FORM)
+OPTION(CHECK_OUT,      .name = "out", .letter = 'o', .value = "FILE", .form = "-o", .word = PHRASE_VALUE_FILE,
+                       .help = PHRASE_OPTION_CHECK_OUT, .takes = OF_CHECK)
 OPTION(LANGS,          .name = "lang", .value = "zh,en,zh-en", .help = PHRASE_OPTION_LANGS,
                        .takes = OF_RENDER | OF_COMPARE)
 OPTION(FORMATS,        .name = "format", .value = "html,pdf", .form = "--format html,pdf,png,text,pages",
                        .help = PHRASE_OPTION_FORMATS, .takes = OF_RENDER | OF_COMPARE)
 OPTION(DOCUMENTS,      .name = "document", .value = "notice,community,poster,review,query,charts,index",
                        .help = PHRASE_OPTION_DOCUMENTS, .takes = OF_RENDER)
-OPTION(ANSWER,         .name = "format", .value = "text|json|csv", .help = PHRASE_OPTION_ANSWER, .takes = OF_CHECK)
+OPTION(FORM_KIND,      .name = "format", .value = "csv|xlsx", .help = PHRASE_OPTION_FORM_KIND, .takes = OF_FORM)
+OPTION(ANSWER,         .name = "format", .value = "text|json|csv|xlsx|corrections", .help = PHRASE_OPTION_ANSWER, .takes = OF_CHECK)
 OPTION(MESSAGES,       .name = "lang", .kind = OPTION_LANG, .value = "zh|en", .help = PHRASE_OPTION_MESSAGES,
                        .takes = OF_CHECK | OF_PUBLISH | OF_VERIFY | OF_NEW)
 OPTION(IMPORT_LANG,    .name = "lang", .kind = OPTION_LANG, .value = "zh|en", .unsaid = true,

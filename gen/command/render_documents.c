@@ -144,6 +144,57 @@ static void make_web_piece(const DocumentPiece *piece, const LanguageSource *wor
     }
 }
 
+/* What is said of a tier once; only: of this one alone, NULL: of all. */
+static void add_tiers(const ReportContext *context, Doc *doc, const Tier *only) {
+    for (int i = 0; i < context->standard->tier_count; i++) {
+        const Tier *tier = context->standard->tiers[i];
+        int annex = notice_annex_tier(context, tier);
+        if (annex == 0 || (only && tier != only))
+            continue;
+        if (context->digest && !dataset_tier_table(context->dataset, tier))
+            standard_section(context, doc, tier, annex);
+        else
+            tier_section(context, doc, tier, annex);
+    }
+}
+
+/* What was found in the notice as a whole, and its charts. */
+static void make_notice_back(const DocumentPiece *piece, const ReportContext *context, Doc *doc) {
+    const Render *render = piece->render;
+    const TextMeasure measure = render_measure(piece->shaper);
+    const Item *rate = piece->rate;
+    g_autofree char *headline = rate ? rate_chart_headline(context, render->rates, rate) : NULL;
+    Scene *scene = rate ? rate_chart_scene(context, render->rates, rate, &measure, render->geometry.width) : NULL;
+    if (!context->digest)
+        notice_checked(context, doc, render->notice, ROLE_ANNEX);
+    notice_chart(context, doc, headline, scene);
+    g_autoptr(GArray) charts = render_gallery(render, context, piece->shaper, context->digest);
+    /* without a rate nothing stands before the other charts: they begin the page */
+    bool first = !rate && !context->digest;
+    const char *heading = first ? context_phrase(context, PHRASE_HEADING_COMPARISON) : NULL;
+    Node *gallery = gallery_section(context, doc, heading, (Chart *)(void *)charts->data, (int)charts->len);
+    if (gallery && first)
+        gallery->role = ROLE_ANNEX;
+}
+
+static void make_desk(const Render *render, const LanguageSource *words, Doc *doc) {
+    const ReportContext *context = &words->context, *internal = &words->internal;
+    const EditionRequest *request = &render->options.request;
+    g_autofree char *public = g_path_get_basename(request->out);
+    const bool papers = output_paper(&render->output).backend_count > 0;
+    const char *lang = doc_langs[context->doc_lang].id;
+    const DeskSource source = {
+        .report = render->report,
+        .dataset = render->options.dataset,
+        .review = doc_printf(doc, "review.%s.html", lang),
+        .table = FINDINGS_TABLE,
+        .draft = render->site.landing
+                     ? doc_printf(doc, "../%s/%s.html", public, doc_lang_index(context->doc_lang, context->langs))
+                     : NULL,
+        .letter = papers && (request->documents & DOCUMENT_QUERY) ? doc_printf(doc, "%s.pdf", lang) : NULL};
+    desk_sections(internal, doc, &source);
+}
+
 static bool make_piece(const DocumentPiece *piece, const LanguageSource *words, Doc *doc, GError **error) {
     const Render *render = piece->render;
     const ReportContext *context = &words->context, *internal = &words->internal;
@@ -151,31 +202,23 @@ static bool make_piece(const DocumentPiece *piece, const LanguageSource *words, 
     const Answers *answers = evaluation ? evaluation->answers : NULL;
     const Result *result = evaluation ? evaluation->result : NULL;
     const TextMeasure measure = render_measure(piece->shaper);
-    const Item *rate = piece->rate;
     switch ((PieceKind)piece->kind) {
     case PIECE_NOTICE:
         if (!notice_front(context, words->notice, doc, error))
             return false;
         if (context->digest)
-            notice_checked(context, doc, render->notice, ROLE_NONE);
+            /* a few notes have room below the summary; findings are many, and begin a page */
+            notice_checked(context, doc, render->notice, context->edition == EDITION_FINAL ? ROLE_NONE : ROLE_ANNEX);
         return true;
     case PIECE_NOTICE_TIERS:
-        for (int i = 0; i < context->standard->tier_count; i++) {
-            const Tier *tier = context->standard->tiers[i];
-            int annex = notice_annex_tier(context, tier);
-            if (annex > 0)
-                tier_section(context, doc, tier, annex);
-        }
+        add_tiers(context, doc, NULL);
         return true;
     case PIECE_NOTICE_TABLE:
         g_assert(evaluation);
         community_section(context, doc, answers, result, notice_annex(context, evaluation->community));
         return true;
     case PIECE_NOTICE_STANDARD:
-        if (dataset_tier_table(context->dataset, piece->tier))
-            tier_section(context, doc, piece->tier, notice_annex_tier(context, piece->tier));
-        else
-            standard_section(context, doc, piece->tier, notice_annex_tier(context, piece->tier));
+        add_tiers(context, doc, piece->tier);
         return true;
     case PIECE_NOTICE_COMPARISON:
         comparison_section(context, doc, piece->compared, piece->compared_count);
@@ -183,21 +226,9 @@ static bool make_piece(const DocumentPiece *piece, const LanguageSource *words, 
     case PIECE_NOTICE_REPORT:
         report_section(context, doc, answers, result, piece->annex);
         return true;
-    case PIECE_NOTICE_BACK: {
-        g_autofree char *headline = rate ? rate_chart_headline(context, render->rates, rate) : NULL;
-        Scene *scene = rate ? rate_chart_scene(context, render->rates, rate, &measure, render->geometry.width) : NULL;
-        if (!context->digest)
-            notice_checked(context, doc, render->notice, ROLE_ANNEX);
-        notice_chart(context, doc, headline, scene);
-        g_autoptr(GArray) charts = render_gallery(render, context, piece->shaper, context->digest);
-        /* without a rate nothing stands before the other charts: they begin the page */
-        bool first = !rate && !context->digest;
-        const char *heading = first ? context_phrase(context, PHRASE_HEADING_COMPARISON) : NULL;
-        Node *gallery = gallery_section(context, doc, heading, (Chart *)(void *)charts->data, (int)charts->len);
-        if (gallery && first)
-            gallery->role = ROLE_ANNEX;
+    case PIECE_NOTICE_BACK:
+        make_notice_back(piece, context, doc);
         return true;
-    }
     case PIECE_REVIEW: {
         review_front(internal, doc, render->report, render->facts);
         g_autoptr(GArray) charts = render_gallery(render, internal, piece->shaper, false);
@@ -216,23 +247,9 @@ static bool make_piece(const DocumentPiece *piece, const LanguageSource *words, 
         return true;
     case PIECE_QUERY:
         return query_sections(internal, words->query, doc, answers, result, error);
-    case PIECE_DESK: {
-        const EditionRequest *request = &render->options.request;
-        g_autofree char *public = g_path_get_basename(request->out);
-        const bool papers = output_paper(&render->output).backend_count > 0;
-        const char *lang = doc_langs[context->doc_lang].id;
-        const DeskSource source = {
-            .report = render->report,
-            .dataset = render->options.dataset,
-            .review = doc_printf(doc, "review.%s.html", lang),
-            .table = FINDINGS_TABLE,
-            .draft = render->site.landing
-                         ? doc_printf(doc, "../%s/%s.html", public, doc_lang_index(context->doc_lang, context->langs))
-                         : NULL,
-            .letter = papers && (request->documents & DOCUMENT_QUERY) ? doc_printf(doc, "%s.pdf", lang) : NULL};
-        desk_sections(internal, doc, &source);
+    case PIECE_DESK:
+        make_desk(render, words, doc);
         return true;
-    }
     case PIECE_WEB_TABLE:
     case PIECE_WEB_BACK:
     case PIECE_CHARTS:
@@ -305,7 +322,7 @@ typedef struct LongDocument {
     const RenderLanguage *language;
     GArray *plans;          /* of SectionPlan */
     Output *outputs[MEDIA]; /* NULL: it is not made */
-    bool paged;             /* on the web communities have pages of their own, to which it leads */
+    GHashTable *elsewhere;  /* what is told on other pages of the web (site_lead_to_pages) */
     GAsyncQueue *shapers;   /* of Shaper *: those that no thread uses just now */
     GError **error;
 } LongDocument;
@@ -314,12 +331,14 @@ static LongDocument long_document(Render *render, const RenderLanguage *language
     return (LongDocument){.piece = {.render = render},
                           .language = language,
                           .plans = g_array_new(FALSE, TRUE, sizeof(SectionPlan)),
+                          .elsewhere = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free),
                           .shapers = g_async_queue_new_full((GDestroyNotify)(void (*)(void))shaper_free),
                           .error = error};
 }
 
 static void long_document_clear(LongDocument *document) {
     g_array_unref(document->plans);
+    g_hash_table_unref(document->elsewhere);
     g_async_queue_unref(document->shapers);
     for (int i = 0; i < MEDIA; i++)
         output_free(document->outputs[i]);
@@ -433,8 +452,9 @@ static bool take_section(void *context, void *data) {
     for (int i = 0; i < MEDIA && shown && taken; i++) {
         if (!document->outputs[i] || !(made->media & 1 << i))
             continue;
-        if (document->paged && i > MEDIUM_PAPER) /* the article lies in a folder of its own */
-            site_lead_to_pages(made->doc, made->doc->root, document->language->lang, i == MEDIUM_ARTICLE);
+        if (i > MEDIUM_PAPER) /* the article lies in a folder of its own */
+            site_lead_to_pages(made->doc, made->doc->root, document->elsewhere, document->language->lang,
+                               i == MEDIUM_ARTICLE);
         taken = output_add(document->outputs[i], made->doc, i == MEDIUM_PAPER ? made->section : NULL, document->error);
     }
     return taken;
@@ -465,8 +485,15 @@ static char *notice_code(const Render *render, const RenderLanguage *language, c
 static void plan_tier(LongDocument *document, const Tier *tier, const GPtrArray *communities, int media) {
     /* what a notice says of a whole tier stands on no other page */
     bool told = dataset_tier_table(document->piece.render->workspace.dataset, tier);
+    const Site *site = &document->piece.render->site;
+    bool here = told || !site->pages;
     plan_whole(document,
-               &(SectionPlan){.kind = PIECE_NOTICE_STANDARD, .tier = tier, .media = told ? EVERYWHERE : media});
+               &(SectionPlan){.kind = PIECE_NOTICE_STANDARD, .tier = tier, .media = here ? EVERYWHERE : media});
+    if (!here)
+        g_hash_table_insert(document->elsewhere, g_strdup_printf("tier-%s", tier->id),
+                            site->notice_paper
+                                ? g_strdup_printf("notice.%s.pdf", doc_langs[document->language->lang].id)
+                                : g_strdup(""));
     g_autoptr(GPtrArray) own = g_ptr_array_new();
     for (guint i = 0; i < communities->len; i++) {
         const Community *community = g_ptr_array_index(communities, i);
@@ -524,7 +551,6 @@ bool render_notice(Render *render, const RenderJob *job, GError **error) {
     const Site *site = &render->site;
     g_auto(LongDocument) document = long_document(render, language, error);
     document.piece.rate = rate_chart_choose(render->workspace.standard, render->rates);
-    document.paged = site->pages;
     const OutputSettings paper = output_paper(&render->output), web = output_single(&render->output, &backend_html);
     const OutputSettings fragment = output_single(&render->output, &backend_article);
     g_autofree char *name = site_name("notice", NULL, language->lang);
@@ -533,6 +559,11 @@ bool render_notice(Render *render, const RenderJob *job, GError **error) {
         (site->notice && (!add_output(&document, MEDIUM_WEB, &web, &meta, false, name) ||
                           !add_output(&document, MEDIUM_ARTICLE, &fragment, &meta, false, article))))
         return false;
+    if (site->pages)
+        g_hash_table_insert(document.elsewhere, g_strdup("communities"), g_strdup(""));
+    if (site->charts)
+        g_hash_table_insert(document.elsewhere, g_strdup("comparison"),
+                            g_strdup_printf("charts.%s.html", doc_langs[language->lang].id));
     plan_section(&document, PIECE_NOTICE, NULL, EVERYWHERE);
     plan_tables(&document, communities);
     plan_section(&document, PIECE_NOTICE_BACK, NULL, site->charts ? ON_PAPER : EVERYWHERE);

@@ -288,12 +288,17 @@ const Tier *workspace_tier(const Workspace *workspace, const char *id, Terminal 
         return NULL;
     bool only = !id && workspace->standard->tier_count == 1;
     const Tier *tier = only ? workspace->standard->tiers[0] : id ? standard_find_tier(workspace->standard, id) : NULL;
-    g_autoptr(GString) ids = g_string_new(NULL);
-    for (int i = 0; i < workspace->standard->tier_count; i++)
-        text_append_part(ids, ", ", "%s", workspace->standard->tiers[i]->id);
+    g_autoptr(GString) known = g_string_new(NULL);
+    for (int i = 0; i < workspace->standard->tier_count; i++) {
+        const Tier *one = workspace->standard->tiers[i];
+        const char *name = words_in(one->name, terminal->lang);
+        g_autofree char *words =
+            phrase_format(PHRASE_USAGE_TIER_CHOICE, terminal->lang, "id", one->id, "name", name, NULL);
+        text_append_part(known, phrase(PHRASE_LIST_SEPARATOR, terminal->lang), "%s", words);
+    }
     if (!tier)
         say(terminal, terminal->err, id ? PHRASE_USAGE_TIER : PHRASE_USAGE_WHICH_TIER, "word", id ? id : "", "tiers",
-            ids->str, NULL);
+            known->str, NULL);
     return tier;
 }
 

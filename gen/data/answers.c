@@ -34,7 +34,7 @@ void answers_free(Answers *answers) {
         return;
     g_hash_table_unref(answers->by_item);
     g_hash_table_unref(answers->refused);
-    for (int i = 0; i < row_count(answers->community->tier); i++) {
+    for (int i = 0; i < answers->indicator_count; i++) {
         IndicatorAnswers *of_indicator = (IndicatorAnswers *)answers->indicators[i];
         g_ptr_array_unref(of_indicator->list);
         g_clear_pointer(&of_indicator->readings, g_array_unref);
@@ -380,7 +380,7 @@ static const char *filled_in(const void *context, const Item *item) {
 /* A row that confirms the sentence of the form says it: from here on that is its statement. */
 static void write_confirmed(Answers *answers, const Standard *standard) {
     const GPtrArray *words = standard_words(standard, "confirm");
-    for (int i = 0; i < row_count(answers->community->tier); i++) {
+    for (int i = 0; i < answers->indicator_count; i++) {
         const IndicatorAnswers *said = answers->indicators[i];
         bool confirmed = false;
         for (guint k = 0; said->statement && k < words->len; k++)
@@ -407,7 +407,7 @@ static void complete(Answers *answers) {
     g_hash_table_iter_init(&refused, answers->refused);
     while (g_hash_table_iter_next(&refused, &item, &what))
         add_blank(answers, item, ROW_REFUSED, &((const Refused *)what)->answer);
-    for (int i = 0; i < row_count(answers->community->tier); i++) {
+    for (int i = 0; i < answers->indicator_count; i++) {
         IndicatorAnswers *owner = (IndicatorAnswers *)answers->indicators[i];
         if (!owner->statement || !*owner->statement->value)
             continue;
@@ -504,6 +504,46 @@ static void apply_correction(Answers *answers, const Standard *standard, const C
 
 /* ---- a community's file ---- */
 
+static Finding *form_finding(const Table *table, Sentence sentence) {
+    Finding *finding = finding_add(table->findings, sentence);
+    finding->place.file = findings_text(table->findings, table->file);
+    finding->severity = SEVERITY_ERROR;
+    return finding;
+}
+
+/* A form says what it is of; the same ids are asked in another tier or year too. */
+static void tell_other_form(const Answers *answers, const Table *table) {
+    enum { MARK, STANDARD, TIER, YEAR, PARTS };
+    Findings *findings = table->findings;
+    g_auto(GStrv) parts = table->csv && table->csv->mark ? g_strsplit(table->csv->mark, FORM_MARK_BETWEEN, -1) : NULL;
+    if (!parts || g_strv_length(parts) < PARTS)
+        return;
+    const char *standard = standard_fact(answers->standard, "id");
+    const char *year = dataset_fact_zh(answers->dataset, notice_keys[NOTICE_KEY_YEAR].key);
+    const Tier *own = answers->community->tier, *tier = standard_lookup_tier(answers->standard, parts[TIER]);
+    bool told = false;
+    for (guint i = 0; i < findings->list->len; i++)
+        told =
+            told || (((const Finding *)g_ptr_array_index(findings->list, i))->sentence == SENTENCE_TABLE_OF_TIER &&
+                     g_strcmp0(((const Finding *)g_ptr_array_index(findings->list, i))->place.file, table->file) == 0);
+    if (tier && tier != own && !told) {
+        Finding *finding = form_finding(table, SENTENCE_TABLE_OF_TIER);
+        finding_fact(findings, finding, "tier", FACT_TIER, tier->id);
+        finding_fact(findings, finding, "own", FACT_TIER, own->id);
+    }
+    const struct {
+        const char *said, *own;
+        Sentence sentence;
+    } others[] = {{parts[STANDARD], standard, SENTENCE_FORM_OF_STANDARD}, {parts[YEAR], year, SENTENCE_FORM_OF_YEAR}};
+    for (gsize i = 0; i < G_N_ELEMENTS(others); i++) {
+        if (!*others[i].said || !*others[i].own || text_same(others[i].said, others[i].own))
+            continue;
+        Finding *finding = form_finding(table, others[i].sentence);
+        finding_fact(findings, finding, "value", FACT_TEXT, others[i].said);
+        finding_fact(findings, finding, "own", FACT_TEXT, others[i].own);
+    }
+}
+
 Answers *answers_load(const Dataset *dataset, const Standard *standard, const Community *community,
                       Findings *findings) {
     if (!community->tier || !community->has_table)
@@ -514,11 +554,12 @@ Answers *answers_load(const Dataset *dataset, const Standard *standard, const Co
     answers->community = community;
     answers->file = community->file;
     answers->strings = g_string_chunk_new(16 * 1024);
-    answers->indicators = g_new(const IndicatorAnswers *, row_count(community->tier));
+    answers->indicator_count = row_count(community->tier);
+    answers->indicators = g_new(const IndicatorAnswers *, answers->indicator_count);
     answers->list = g_ptr_array_new_with_free_func(g_free);
     answers->by_item = g_hash_table_new(NULL, NULL);
     answers->refused = g_hash_table_new_full(NULL, NULL, NULL, g_free);
-    for (int i = 0; i < row_count(community->tier); i++) {
+    for (int i = 0; i < answers->indicator_count; i++) {
         IndicatorAnswers *of_indicator = g_new0(IndicatorAnswers, 1);
         of_indicator->indicator =
             i < community->tier->indicator_count ? community->tier->indicators[i] : community->tier->total;
@@ -532,7 +573,7 @@ Answers *answers_load(const Dataset *dataset, const Standard *standard, const Co
     guint before = findings->list->len;
     /* whose tier is its own, whatever year the caller compares it with */
     Community *own = (Community *)dataset_lookup_community(dataset, community->id);
-    Csv *csv = g_steal_pointer(&own->read);
+    Csv *csv = own ? g_steal_pointer(&own->read) : NULL; /* none: it stands for a tier */
     if (!csv && dataset->reader && !strays_is_csv(answers->file))
         csv = dataset->reader(path, own, dataset->standard, findings);
     else if (!csv)
@@ -542,6 +583,7 @@ Answers *answers_load(const Dataset *dataset, const Standard *standard, const Co
     for (int row = 0; row < table_row_count(&table); row++)
         read_answer(answers, standard, &table, row, &foreign);
     tell_foreign_rows(answers, &table, &foreign);
+    tell_other_form(answers, &table);
     const GArray *corrections = dataset->settlement->corrections;
     for (guint i = 0; loaded && i < corrections->len; i++) {
         const Correction *correction = &g_array_index(corrections, Correction, i);

@@ -212,6 +212,7 @@ typedef struct Answers {
     const Community *community;
     const struct Answers *previous; /* of the year before, where a rule asks for it and there is a table; borrowed */
     const char *file;               /* "communities/hengan.csv" */
+    int indicator_count;            /* of the tier that the community had when this was loaded, and its total */
     const IndicatorAnswers **indicators; /* of every indicator of the tier, by its position, then of the total where
                                             it has one; an empty list where the file has no row of it */
 

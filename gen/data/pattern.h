@@ -157,7 +157,8 @@ bool readings_change_unit(const GArray *readings, const char *sentence);
 /* The Chinese sentence that a row confirms: the one that has a place for most of its values, blank where one is
  * missing. Newly allocated; NULL when there is none. */
 char *statements_confirmed(const GPtrArray *statements, PatternValues values, const void *context);
-/* The sentence that the form asks for, `hole` in the places to fill in. NULL when there is no form. Newly allocated. */
-char *statements_form(const GPtrArray *statements, const char *hole);
+/* The sentence that the form asks for, `hole` in the places to fill in; *slots (or NULL), set where there is a form,
+ * their items (of const Item *) in this order. NULL when there is none, or it cannot be printed. Newly allocated. */
+char *statements_form(const GPtrArray *statements, const char *hole, GPtrArray **slots);
 
 #endif

@@ -230,6 +230,6 @@ void standard_tell_words(const Standard *standard, ToldOf of, const char *writte
     }
     if (!text_blank(written))
         finding->reported = findings_text(findings, written);
-    finding_fact(findings, finding, "claim", FACT_TEXT, written);
+    finding_fact(findings, finding, "claim", FACT_CLAIM, written);
     finding_fact(findings, finding, "words", FACT_FIGURES, words->str);
 }

@@ -1,7 +1,7 @@
 /* The standard as data: what is asked, in which words, by which rules. Loaded once from data/standards/<id>/.
  *
  * Everything is cross-checked while loading (unknown tiers, indicators, items, broken patterns are findings), then
- * const. Rules stay text here: find/rule.h reads them. All lists keep the order of the files.
+ * const. Rules stay text here: find/rule.h reads them. All lists keep the order of the files, but for the tiers.
  *
  * Ownership: a Standard owns all it points to and dies in standard_free(). */
 #ifndef GONGSHI_DATA_STANDARD_H
@@ -149,7 +149,7 @@ typedef struct Term {
 /* Read-only. */
 typedef struct Standard {
     const char *shown;  /* its folder, as findings name it */
-    const Tier **tiers; /* in file order */
+    const Tier **tiers; /* from the highest to the lowest (tier_order), then in file order */
     int tier_count;
     GPtrArray *bases;             /* of const Basis *, in file order; never empty */
     GPtrArray *checks;            /* of const Check * */

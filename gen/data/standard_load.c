@@ -178,6 +178,17 @@ static void add_usual_bases(Standard *standard) {
     add_basis(standard, "spot_check", (Words){"", ""});
 }
 
+/* From the highest tier to the lowest, as they are read; those that the order lacks stay behind. */
+static void sort_tiers(Standard *standard) {
+    for (int i = 1; i < standard->tier_count; i++) {
+        const Tier *tier = standard->tiers[i];
+        int at = i;
+        for (; at > 0 && standard->tiers[at - 1]->rank < tier->rank; at--)
+            standard->tiers[at] = standard->tiers[at - 1];
+        standard->tiers[at] = tier;
+    }
+}
+
 /* tier_order: "basic growth", ids from the lowest tier to the highest. */
 static void link_standard_fact(Standard *standard, const Table *table, int row) {
     const char *key = table_text(table, row, STANDARD_COLUMN_KEY);
@@ -194,6 +205,7 @@ static void link_standard_fact(Standard *standard, const Table *table, int row) 
         else if (**id)
             unknown_tier(standard, table, row, STANDARD_COLUMN_ZH);
     }
+    sort_tiers(standard);
 }
 
 /* ---- phrases.csv ---- */

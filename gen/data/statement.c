@@ -115,12 +115,23 @@ static const char *no_value(const void *context, const Item *item) {
     return NULL;
 }
 
-char *statements_form(const GPtrArray *statements, const char *hole) {
+char *statements_form(const GPtrArray *statements, const char *hole, GPtrArray **slots) {
     const PatternStyle style = {.lang = LANG_ZH, .hole = hole};
     for (guint i = 0; i < statements->len; i++) {
         const Statement *statement = g_ptr_array_index(statements, i);
-        if (statement_is_form(statement))
-            return pattern_print(statement->pattern, &style, no_value, NULL);
+        if (!statement_is_form(statement))
+            continue;
+        const GArray *steps = statement->pattern->steps;
+        if (slots)
+            *slots = g_ptr_array_new();
+        for (guint k = 0; slots && k < steps->len; k++) {
+            const Step *step = &g_array_index(steps, Step, k);
+            if (step->kind == STEP_SLOT)
+                g_ptr_array_add(*slots, (void *)step->item);
+            k = step->kind == STEP_OPEN ? step->other
+                                        : k; /* an optional part is not printed where a value is missing */
+        }
+        return pattern_print(statement->pattern, &style, no_value, NULL);
     }
     return NULL;
 }

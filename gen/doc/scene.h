@@ -28,6 +28,7 @@ typedef struct Shape {
     int point_count;
     const char *text; /* text */
     double size;      /* text: font size */
+    double width;     /* text: as it was measured; 0 where it was not */
     bool second;      /* text: in the second language of a document in pairs */
     Anchor anchor;
     const char *title; /* what the shape shows, for who hovers or listens; or NULL */

@@ -208,7 +208,7 @@ static void write_figure(const Html *html, const Node *node) {
     xml_attr(html->xml, "role", "group");
     xml_attr(html->xml, "aria-label", node->scene->title);
     xml_attr(html->xml, "tabindex", "0");
-    svg_draw(html->xml, node->scene, node->lang, SVG_INLINE);
+    svg_draw(html->xml, node->scene, node->lang, html->meta->lang, SVG_INLINE);
     close_block(html);
     write_children(html, node);
     close_block(html);

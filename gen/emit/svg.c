@@ -1,5 +1,6 @@
 #include "doc/pair.h"
 #include "emit/emit.h"
+#include "layout/chars.h"
 
 static void attr_number(Xml *xml, const char *name, double value) {
     g_autoptr(GString) text = g_string_new(NULL);
@@ -52,8 +53,16 @@ static void write_hatches(Xml *xml, const Scene *scene) {
     }
 }
 
+/* The widths of a chart are those of the faces of print: Latin words ask for faces of the same widths, and where a
+ * machine has none of them are drawn as wide, so that none is cut. A Han character is as wide as it is high in every
+ * face. */
+static const char *faces(const char *lang) {
+    return language_is_latin(lang) ? "'Liberation Serif','Times New Roman',Tinos,Times,serif"
+                                   : "'Noto Sans CJK SC','PingFang SC','Microsoft YaHei',sans-serif";
+}
+
 /* Its start tag, with where it stands. */
-static void open_shape(Xml *xml, const Shape *shape, const char *lang_attribute) {
+static void open_shape(Xml *xml, const Shape *shape, const char *lang, const char *lang_attribute) {
     static const char *const anchors[] = {[ANCHOR_START] = NULL, [ANCHOR_MIDDLE] = "middle", [ANCHOR_END] = "end"};
     switch (shape->kind) {
     case SHAPE_LINE:
@@ -88,8 +97,15 @@ static void open_shape(Xml *xml, const Shape *shape, const char *lang_attribute)
         attr_number(xml, "y", shape->y);
         attr_number(xml, "font-size", shape->size);
         xml_attr(xml, "text-anchor", anchors[shape->anchor]);
-        if (shape->second)
-            xml_attr(xml, lang_attribute, lang_tag(doc_langs[DOC_ZH_EN].langs[1]));
+        if (shape->second) {
+            const char *second = lang_tag(doc_langs[DOC_ZH_EN].langs[1]);
+            xml_attr(xml, lang_attribute, second);
+            xml_attr(xml, "font-family", faces(second));
+        }
+        if (shape->width > 0 && (shape->second || language_is_latin(lang))) {
+            attr_number(xml, "textLength", shape->width);
+            xml_attr(xml, "lengthAdjust", "spacingAndGlyphs");
+        }
         return;
     }
     g_assert_not_reached();
@@ -103,7 +119,7 @@ static void write_words(Xml *xml, const char *element, const char *id, const cha
     xml_newline(xml);
 }
 
-void svg_draw(Xml *xml, const Scene *scene, const char *lang, SvgUse use) {
+void svg_draw(Xml *xml, const Scene *scene, const char *lang, const char *around, SvgUse use) {
     const char *lang_attribute = use == SVG_FILE ? "xml:lang" : "lang";
     g_autofree char *title = g_strconcat(scene->id, "-title", NULL);
     g_autofree char *description = g_strconcat(scene->id, "-desc", NULL);
@@ -122,14 +138,14 @@ void svg_draw(Xml *xml, const Scene *scene, const char *lang, SvgUse use) {
         attr_number(xml, "height", scene->height);
     }
     xml_attr(xml, "viewBox", view->str);
-    xml_attr(xml, "font-family", "'Noto Sans CJK SC','PingFang SC','Microsoft YaHei',sans-serif");
+    xml_attr(xml, "font-family", faces(lang ? lang : around));
     xml_newline(xml);
     write_words(xml, "title", title, scene->title);
     write_words(xml, "desc", description, scene->description);
     write_hatches(xml, scene);
     for (guint i = 0; i < scene->shapes->len; i++) {
         const Shape *shape = scene_shape(scene, i);
-        open_shape(xml, shape, lang_attribute);
+        open_shape(xml, shape, lang ? lang : around, lang_attribute);
         g_autofree char *id = hatch_id(scene, shape->fill_grey);
         g_autofree char *url = g_strdup_printf("url(#%s)", id);
         if (shape->fill == FILL_SOLID)
@@ -155,6 +171,6 @@ void svg_draw(Xml *xml, const Scene *scene, const char *lang, SvgUse use) {
 void svg_write(const Scene *scene, const char *lang, GString *out) {
     g_autoptr(Xml) xml = xml_new(out, XML_MODE_XML);
     xml_raw(xml, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
-    svg_draw(xml, scene, lang, SVG_FILE);
+    svg_draw(xml, scene, lang, lang, SVG_FILE);
     xml_newline(xml);
 }

@@ -136,16 +136,21 @@ typedef enum StandardPart {
     STANDARD_ADDED,       /* an indicator that was not asked */
     STANDARD_DROPPED,     /* one that is asked no more */
     STANDARD_THRESHOLD,   /* the number that decides; old and now: "80%" */
-    STANDARD_REQUIREMENT, /* the words of what is asked; old and now: both */
+    STANDARD_REQUIREMENT, /* the words of what is asked */
     STANDARD_RULE,        /* the rule or its strength alone; old and now: both */
     STANDARD_DEFINITION,  /* what is counted: figures cannot be compared */
-    STANDARD_UNIT         /* an item's unit or type: likewise; old and now: units */
+    STANDARD_UNIT,        /* an item's unit or type: likewise; old and now: units, NULL where they are alike */
+    STANDARD_LEVEL_ADDED, /* of levels.csv, told without an indicator; now: the least total */
+    STANDARD_LEVEL_DROPPED,
+    STANDARD_LEVEL_FROM, /* old and now: the least total */
+    STANDARD_LEVEL_GATES /* old and now: as levels.csv has them */
 } StandardPart;
 
 typedef struct StandardChange {
     StandardPart part;
     const Indicator *old, *now; /* one of them NULL for STANDARD_ADDED and STANDARD_DROPPED */
     const Item *item;           /* of STANDARD_UNIT; else NULL */
+    const Level *level;         /* of STANDARD_LEVEL_…, the newer where there is one; else NULL */
     char *from, *to;            /* owned; NULL where nothing is told */
 } StandardChange;
 

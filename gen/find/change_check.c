@@ -209,15 +209,15 @@ static void check_register(const CommunityChange *change, Findings *findings) {
         Finding *finding =
             add_of_community(change, findings, by_name ? SENTENCE_MATCHED_BY_NAME : SENTENCE_MATCHED_BY_ID);
         finding->severity = by_name ? SEVERITY_INFO : SEVERITY_WARNING;
-        finding_fact(findings, finding, "before", FACT_TEXT, by_name ? old->id : old->name_zh);
-        finding_fact(findings, finding, "after", FACT_TEXT, by_name ? now->id : now->name_zh);
+        finding_words(findings, finding, "before", by_name ? old->id : old->name_zh, by_name ? "" : old->name_en);
+        finding_words(findings, finding, "after", by_name ? now->id : now->name_zh, by_name ? "" : now->name_en);
     } else if (match == MATCH_ID && (kind == LINEAGE_NEW || (kind == LINEAGE_VANISHED && old))) {
         const Community *one = kind == LINEAGE_NEW ? now : old;
         Finding *finding =
             add_of_community(change, findings, one == now ? SENTENCE_COMMUNITY_APPEARED : SENTENCE_COMMUNITY_GONE);
         if (!now)
             finding->community = NULL; /* the newest register does not know it */
-        finding_fact(findings, finding, "name", FACT_TEXT, *one->name_zh ? one->name_zh : one->id);
+        finding_words(findings, finding, "name", *one->name_zh ? one->name_zh : one->id, one->name_en);
         finding_fact(findings, finding, "id", FACT_TEXT, one->id);
         if (*one->subdistrict)
             finding_fact(findings, finding, "place", FACT_TEXT, one->subdistrict);
@@ -292,6 +292,28 @@ void unchanged_check(const PeerFacts *const *editions, const Year *years, int co
 
 /* ---- standard-changed ---- */
 
+static void tell_requirement(Findings *findings, Finding *finding, const char *key, const Indicator *indicator) {
+    g_autofree char *zh = text_squeeze(indicator->requirement.zh), *en = text_tidy(indicator->requirement.en);
+    finding_words(findings, finding, key, zh, en);
+}
+
+static void tell_level(Findings *findings, Finding *finding, const StandardChange *change, const Standard *standard) {
+    const Level *level = change->level;
+    bool gone = change->part == STANDARD_LEVEL_DROPPED, gates = change->part == STANDARD_LEVEL_GATES;
+    finding->place.file = findings_text(findings, standard_file(standard, LEVELS_FILE));
+    finding->place.line = gone ? 0 : level->line;
+    finding->group = findings_printf(findings, "%s:%s:%s", finding_kinds[finding->id].id, level->id,
+                                     sentence_kinds[finding->sentence].id);
+    finding_words(findings, finding, "name", level->name.zh, level->name.en);
+    const char *const sides[] = {change->from, change->to};
+    static const char *const keys[] = {"before", "after"}, *const blank[] = {"none", "nothing"};
+    for (gsize i = 0; i < G_N_ELEMENTS(sides); i++) {
+        bool none = !sides[i] || text_blank(sides[i]);
+        finding_fact(findings, finding, none ? blank[i] : keys[i], gates ? FACT_GATES : FACT_TEXT,
+                     none ? "1" : sides[i]);
+    }
+}
+
 void standard_change_check(const GArray *changes, const Year *old, const Year *now,
                            int (*turned)(const void *context, const Indicator *indicator), const void *context,
                            Findings *findings) {
@@ -301,12 +323,21 @@ void standard_change_check(const GArray *changes, const Year *old, const Year *n
                                          [STANDARD_REQUIREMENT] = SENTENCE_REQUIREMENT_MOVED,
                                          [STANDARD_RULE] = SENTENCE_RULE_MOVED,
                                          [STANDARD_DEFINITION] = SENTENCE_DEFINITION_MOVED,
-                                         [STANDARD_UNIT] = SENTENCE_UNIT_MOVED};
+                                         [STANDARD_UNIT] = SENTENCE_UNIT_MOVED,
+                                         [STANDARD_LEVEL_ADDED] = SENTENCE_LEVEL_ADDED,
+                                         [STANDARD_LEVEL_DROPPED] = SENTENCE_LEVEL_DROPPED,
+                                         [STANDARD_LEVEL_FROM] = SENTENCE_LEVEL_MOVED,
+                                         [STANDARD_LEVEL_GATES] = SENTENCE_LEVEL_GATES_MOVED};
     for (guint i = 0; i < changes->len; i++) {
         const StandardChange *change = &g_array_index(changes, StandardChange, i);
+        Finding *finding = finding_add(findings, sentences[change->part]);
+        add_years(findings, finding, old, now);
+        if (change->level) {
+            tell_level(findings, finding, change, now->standard);
+            continue;
+        }
         const Indicator *indicator = change->now ? change->now : change->old;
         /* the file is the newer standard's; a dropped indicator is nowhere in it */
-        Finding *finding = finding_add(findings, sentences[change->part]);
         finding->place.file = findings_text(findings, standard_file(now->standard, INDICATORS_FILE));
         finding->place.line = change->now ? change->now->line : 0;
         finding->tier = findings_text(findings, indicator->tier->id);
@@ -314,10 +345,15 @@ void standard_change_check(const GArray *changes, const Year *old, const Year *n
         finding->no = change->now ? change->now->no : 0;
         finding->group = findings_printf(findings, "%s:%s:%s", finding_kinds[finding->id].id, indicator->id,
                                          sentence_kinds[finding->sentence].id);
-        add_years(findings, finding, old, now);
-        finding_fact(findings, finding, "name", FACT_TEXT, indicator->name.zh);
-        finding_fact(findings, finding, "before", FACT_TEXT, change->from ? change->from : "");
-        finding_fact(findings, finding, "after", FACT_TEXT, change->to ? change->to : "");
+        finding_words(findings, finding, "name", indicator->name.zh, indicator->name.en);
+        if (change->part == STANDARD_REQUIREMENT) {
+            tell_requirement(findings, finding, "before", change->old);
+            tell_requirement(findings, finding, "after", change->now);
+        } else {
+            FactKind kind = change->part == STANDARD_THRESHOLD ? FACT_FIGURES : FACT_TEXT;
+            finding_fact(findings, finding, "before", kind, change->from ? change->from : "");
+            finding_fact(findings, finding, "after", kind, change->to ? change->to : "");
+        }
         if (change->item)
             finding_fact(findings, finding, "item", FACT_ITEM, change->item->id);
         bool judged =

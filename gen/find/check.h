@@ -63,6 +63,8 @@ void check_contradicted(const Checking *checking);
 /* ---- check_points.c ---- */
 void check_points(const Checking *checking);
 void check_total(const Checking *rows, guint count);
+/* {computed}, and {low?} {level?} {none?}: what a total gives, for a finding about a level. */
+void tell_levels(Findings *findings, Finding *finding, const Score *score, const GPtrArray *levels);
 
 /* ---- check_answered.c ---- */
 void check_statement(const Checking *checking);

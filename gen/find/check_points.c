@@ -57,17 +57,27 @@ static const Level *level_at(const Checking *checking, int place) {
     return place < 0 ? NULL : g_ptr_array_index(checking->standard->levels, place);
 }
 
+void tell_levels(Findings *findings, Finding *finding, const Score *score, const GPtrArray *levels) {
+    int low = score->level_low, high = score->level_high;
+    const Level *highest = g_ptr_array_index(levels, MAX(high, 0));
+    g_autofree char *total = range_text(score->points.range);
+    finding_fact(findings, finding, "computed", FACT_TEXT, total);
+    finding_fact(findings, finding, high < 0 ? "none" : "level", FACT_LEVEL, highest->id);
+    if (low >= 0 && low != high)
+        finding_fact(findings, finding, "low", FACT_LEVEL, ((const Level *)g_ptr_array_index(levels, low))->id);
+    if (low >= 0 && low == high)
+        finding->computed = findings_text(findings, highest->name.zh);
+}
+
 static Finding *add_level(const Checking *checking, const Score *score, Sentence sentence) {
     const Answer *claimed = total_answer(checking, ITEM_ROLE_LEVEL);
     Finding *finding = checking_add(checking, sentence, claimed, claimed->item);
     const Level *stated = level_at(checking, score->level_stated);
-    const Level *low = level_at(checking, score->level_low), *high = level_at(checking, score->level_high);
     finding->affects_verdict = true;
-    checking_figures(checking, finding, score->level, low == high && low ? low->name.zh : NULL);
+    finding->reported = findings_text(checking->findings, score->level);
     finding_fact(checking->findings, finding, "stated", stated ? FACT_LEVEL : FACT_TEXT,
                  stated ? stated->id : score->level);
-    g_autofree char *total = range_text(score->points.range);
-    checking_text(checking, finding, "computed", total);
+    tell_levels(checking->findings, finding, score, checking->standard->levels);
     return finding;
 }
 
@@ -76,7 +86,6 @@ static void check_level(const Checking *total, const Score *score) {
     if (!score->level || levels->len == 0)
         return;
     const Level *stated = level_at(total, score->level_stated);
-    const Level *low = level_at(total, score->level_low), *high = level_at(total, score->level_high);
     g_autoptr(GString) missed = g_string_new(NULL), open = g_string_new(NULL);
     if (stated) {
         score_gates(total->standard, total->verdicts, score->level_stated, false, missed);
@@ -88,14 +97,7 @@ static void check_level(const Checking *total, const Score *score) {
     bool outside = score->level_stated < score->level_low || score->level_stated > score->level_high;
     bool by_gate = missed->len > 0 && stated && ratio_compare(score->points.range.high, stated->from) >= 0;
     if (outside && !by_gate) {
-        Finding *finding = add_level(total, score, SENTENCE_LEVEL_DIFFERS);
-        const Level *lowest = g_ptr_array_index(levels, 0);
-        if (!high)
-            finding_fact(total->findings, finding, "none", FACT_LEVEL, lowest->id);
-        else
-            finding_fact(total->findings, finding, "level", FACT_LEVEL, high->id);
-        if (high && low && low != high)
-            finding_fact(total->findings, finding, "low", FACT_LEVEL, low->id);
+        add_level(total, score, SENTENCE_LEVEL_DIFFERS);
     } else if (!outside && score->level_low != score->level_stated) {
         /* It may be reached, by what nobody has told. */
         Finding *finding = add_level(total, score, SENTENCE_LEVEL_NOT_KNOWN);

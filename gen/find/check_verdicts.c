@@ -77,7 +77,7 @@ void check_thresholds(const Checking *checking) {
         finding->clause = findings_text(checking->findings, clause->criterion->clause);
         checking_subgroup(checking, finding, clause->criterion->clause);
         checking_figures(checking, finding, checking_stated(checking, figure), clause->outcome.computed);
-        checking_text(checking, finding, "claim", checking->verdict->word);
+        finding_fact(checking->findings, finding, "claim", FACT_CLAIM, checking->verdict->word);
         finding_fact(checking->findings, finding, "explanation", FACT_EXPLANATION, clause->outcome.explanation);
         if (!ratio_valid(rule_threshold(rule)))
             name_figures(checking, finding, rule);
@@ -287,7 +287,7 @@ void check_contradicted(const Checking *checking) {
     const Answer *count = checking_lacking(checking), *statement = checking->said->statement;
     if (count) {
         Finding *finding = checking_add(checking, SENTENCE_LACKING_COUNT, count, count->item);
-        checking_text(checking, finding, "claim", checking->verdict->word);
+        finding_fact(checking->findings, finding, "claim", FACT_CLAIM, checking->verdict->word);
         finding->affects_verdict = true;
         checking_quote(checking, finding, "stated", checking_stated(checking, count));
         return;
@@ -314,7 +314,7 @@ void check_contradicted(const Checking *checking) {
     if (!excerpt)
         return;
     Finding *finding = checking_add(checking, sentence, statement, NULL);
-    checking_text(checking, finding, "claim", checking->verdict->word);
+    finding_fact(checking->findings, finding, "claim", FACT_CLAIM, checking->verdict->word);
     finding->affects_verdict = true;
     checking_quote(checking, finding, "excerpt", excerpt);
 }

@@ -1,6 +1,7 @@
 /* The notice as a whole: what it must have, its preamble and conclusions against the register and what was computed. */
 #include "base/text.h"
 #include "data/pattern.h"
+#include "find/check.h"
 #include "find/checks.h"
 #include "find/lexicon.h"
 #include "find/members.h"
@@ -96,9 +97,9 @@ static void report_named(const NoticeCheck *notice, const NoticeFact *fact, cons
     Sentence sentence = community->held ? SENTENCE_CONCLUSION_HELD : SENTENCE_CONCLUSION_NAMED;
     Finding *finding = add_at_fact(notice, sentence, fact, community->id);
     finding->reported = findings_text(notice->findings, community->name_zh);
-    finding_fact(notice->findings, finding, "name", FACT_TEXT, community->name_zh);
+    finding_words(notice->findings, finding, "name", community->name_zh, community->name_en);
     if (!community->held)
-        finding_fact(notice->findings, finding, text_blank(community->concluded) ? "open" : "claim", FACT_TEXT,
+        finding_fact(notice->findings, finding, text_blank(community->concluded) ? "open" : "claim", FACT_CLAIM,
                      community->concluded);
 }
 
@@ -247,7 +248,7 @@ static void check_unpublished(const NoticeCheck *notice) {
         if (!sampled && !community->held)
             finding->severity = SEVERITY_ERROR;
         finding_set_group(notice->findings, finding, "table");
-        finding_fact(notice->findings, finding, "name", FACT_TEXT, community->name_zh);
+        finding_words(notice->findings, finding, "name", community->name_zh, community->name_en);
         finding_fact(notice->findings, finding, "basis", FACT_BASIS, community->basis->id);
         if (community->other_file)
             finding_fact(notice->findings, finding, "file", FACT_TEXT, community->other_file);
@@ -289,7 +290,7 @@ static void check_register_translated(const NoticeCheck *notice) {
             Finding *finding = add_at(notice, SENTENCE_NAME_UNTRANSLATED, REGISTER_FILE, community->line,
                                       register_columns[REGISTER_COLUMN_NAME_EN].name);
             finding->community = findings_text(notice->findings, community->id);
-            finding_fact(notice->findings, finding, "name", FACT_TEXT, community->name_zh);
+            finding_words(notice->findings, finding, "name", community->name_zh, community->name_en);
         }
         g_autofree char *unknown = terms_untranslated(notice->standard, community->subdistrict);
         if (!unknown)
@@ -338,6 +339,23 @@ static void check_elements(const NoticeCheck *notice, bool final) {
     }
 }
 
+/* A conclusion that names a level, beside what the points come to. */
+static void check_level_concluded(const NoticeCheck *notice, const CommunityFacts *facts) {
+    const Community *community = facts->community;
+    const GPtrArray *levels = notice->standard->levels;
+    const Score *score = &facts->score;
+    int place = standard_level(notice->standard, community->concluded);
+    if (place < 0 || !score->points.given || (place >= score->level_low && place <= score->level_high))
+        return;
+    Finding *finding = add_at(notice, SENTENCE_CONCLUSION_LEVEL, REGISTER_FILE, community->line,
+                              register_columns[REGISTER_COLUMN_CONCLUDED].name);
+    finding_set_group(notice->findings, finding, community->id);
+    finding_words(notice->findings, finding, "name", community->name_zh, community->name_en);
+    finding_fact(notice->findings, finding, "claim", FACT_CLAIM, community->concluded);
+    tell_levels(notice->findings, finding, score, levels);
+    finding->reported = findings_text(notice->findings, community->concluded);
+}
+
 /* ---- all of them ---- */
 
 void checks_notice(const Dataset *dataset, const Standard *standard, const GArray *facts, bool final,
@@ -364,6 +382,7 @@ void checks_notice(const Dataset *dataset, const Standard *standard, const GArra
         CommunityFacts *one = &g_array_index(facts, CommunityFacts, i);
         const Community *community = one->community;
         g_ptr_array_add(peers, &one->peers);
+        check_level_concluded(&notice, one);
         if (!meaning_lacks(community->conclusion) || community->held || !one->all_stated || one->not_met_rows->len > 0)
             continue;
         /* Denied, though all is met. The group may know more than the table says: asked about, not contradicted. */
@@ -372,8 +391,8 @@ void checks_notice(const Dataset *dataset, const Standard *standard, const GArra
         finding->severity = SEVERITY_WARNING;
         finding_set_group(findings, finding, community->id);
         finding->reported = findings_text(findings, community->concluded);
-        finding_fact(findings, finding, "name", FACT_TEXT, community->name_zh);
-        finding_fact(findings, finding, "claim", FACT_TEXT, community->concluded);
+        finding_words(findings, finding, "name", community->name_zh, community->name_en);
+        finding_fact(findings, finding, "claim", FACT_CLAIM, community->concluded);
     }
     check_unpublished(&notice);
     checks_tiers(dataset, standard, findings);

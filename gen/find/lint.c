@@ -93,12 +93,16 @@ static bool excludes(const Rule *least, const Rule *most) {
 
 static bool text_has_number(const char *text, Ratio number, bool percent) {
     g_autofree char *digits = ratio_text(percent ? ratio_mul(number, ratio_make(100, 1)) : number, 6, NULL);
-    g_autofree char *dense = text_squeeze(text);
-    for (const char *at = dense; (at = strstr(at, digits)); at++) {
-        char after = at[strlen(digits)];
-        bool inside = (at > dense && (g_ascii_isdigit(at[-1]) || at[-1] == '.')) || g_ascii_isdigit(after);
-        if (!inside && (!percent || after == '%'))
-            return true;
+    g_auto(GStrv) lines =
+        g_strsplit(text, "\n", -1); /* a number that ends a clause is not one with the next clause's */
+    for (char **line = lines; *line; line++) {
+        g_autofree char *dense = text_squeeze(*line);
+        for (const char *at = dense; (at = strstr(at, digits)); at++) {
+            char after = at[strlen(digits)];
+            bool inside = (at > dense && (g_ascii_isdigit(at[-1]) || at[-1] == '.')) || g_ascii_isdigit(after);
+            if (!inside && (!percent || after == '%'))
+                return true;
+        }
     }
     return false;
 }

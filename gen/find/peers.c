@@ -126,7 +126,7 @@ static void add_story(PeerFacts *facts, const Indicator *indicator, const Answer
         return;
     g_autoptr(GArray) letters = letters_of(answer->value, name);
     g_autoptr(GHashTable) known = g_hash_table_new(NULL, NULL);
-    g_autofree char *form = statements_form(indicator->statements, "");
+    g_autofree char *form = statements_form(indicator->statements, "", NULL);
     const char *const said[] = {indicator->requirement.zh, indicator->definition.zh, form};
     for (gsize i = 0; i < G_N_ELEMENTS(said) && letters->len >= STORY_LEAST; i++)
         if (said[i])

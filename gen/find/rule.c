@@ -514,15 +514,19 @@ static RuleNode *parse_met(RuleParser *parser) {
     const char *at = parser->token.start;
     RuleNode *node = rule_node_new(parser, NODE_MET, NODE_TYPE_TRUTH);
     node->text = g_strndup(at, parser->token.length);
-    g_autoptr(GPtrArray) ids = g_ptr_array_new();
-    bool known = false;
+    g_autoptr(GPtrArray) ids = g_ptr_array_new(), none = g_ptr_array_new();
+    bool known = false, decides = false;
     for (guint i = 0; i < parser->standard->indicators->len; i++) {
         const Indicator *indicator = g_ptr_array_index(parser->standard->indicators, i);
-        known = known || g_str_equal(indicator->id, node->text);
+        bool meant = g_str_equal(indicator->id, node->text);
+        known = known || meant;
+        decides = decides || (meant && !indicator_scores(indicator));
         g_ptr_array_add(ids, (gpointer)indicator->id);
     }
     if (!known)
         return fail_unknown(parser, SENTENCE_RULE_INDICATOR, at, node->text, ids);
+    if (!decides)
+        return fail_unknown(parser, SENTENCE_RULE_ONLY_SCORES, at, node->text, none);
     next_token(parser);
     g_ptr_array_add(parser->rule->met, node);
     return node;

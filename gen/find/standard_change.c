@@ -45,16 +45,21 @@ static char *rules_text(const Indicator *indicator) {
     for (guint i = 0; i < indicator->criteria->len; i++) {
         const Criterion *criterion = g_ptr_array_index(indicator->criteria, i);
         text_append_part(text, "; ", "%s%s%s%s", criterion->applies_when, *criterion->applies_when ? ": " : "",
-                         criterion->rule, criterion->soft ? " (soft)" : "");
+                         criterion->rule,
+                         criterion->role == CRITERION_GATE ? " (gate)"
+                         : criterion->soft                 ? " (soft)"
+                                                           : "");
+        g_autofree char *most = ratio_valid(criterion->most) ? ratio_about(criterion->most, 2) : NULL;
         /* Worth as many points; taken off, where they are. */
         if (criterion_scores(criterion))
-            g_string_append_printf(text, "%s→ %s%s", *criterion->rule ? " " : "",
-                                   criterion->role == CRITERION_DEDUCT ? "−" : "", criterion->points);
+            g_string_append_printf(text, "%s→ %s%s%s%s", *criterion->rule ? " " : "",
+                                   criterion->role == CRITERION_DEDUCT ? "−" : "", criterion->points, most ? " ≤ " : "",
+                                   most ? most : "");
     }
     return g_string_free(text, FALSE);
 }
 
-/* The thresholds of the clauses, joined: "80%、2". */
+/* The thresholds of the clauses, parted by blanks: "80% 2". */
 static char *thresholds_text(const Year *year, const Indicator *indicator) {
     GString *text = g_string_new(NULL);
     for (guint i = 0; i < indicator->criteria->len; i++) {
@@ -64,7 +69,7 @@ static char *thresholds_text(const Year *year, const Indicator *indicator) {
             continue;
         g_autofree char *words =
             rule->root->right->share ? ratio_percent(threshold, ratio_invalid()) : ratio_text(threshold, 2, NULL);
-        text_append_part(text, "、", "%s", words);
+        text_append_part(text, " ", "%s", words);
     }
     return g_string_free(text, FALSE);
 }
@@ -83,7 +88,11 @@ static void compare_indicators(GArray *out, const Year *old_year, const Year *no
                 before = g_ptr_array_index(old->items, k);
         if (!before || items_alike(before, item))
             continue;
-        StandardChange change = {STANDARD_UNIT, old, now, item, g_strdup(before->unit), g_strdup(item->unit)};
+        StandardChange change = {.part = STANDARD_UNIT, .old = old, .now = now, .item = item};
+        if (!text_same(before->unit, item->unit)) {
+            change.from = g_strdup(before->unit);
+            change.to = g_strdup(item->unit);
+        }
         g_array_append_val(out, change);
     }
 
@@ -99,13 +108,45 @@ static void compare_indicators(GArray *out, const Year *old_year, const Year *no
         change.to = g_steal_pointer(&to);
     } else if (!same_words) {
         change.part = STANDARD_REQUIREMENT;
-        change.from = text_squeeze(old->requirement.zh);
-        change.to = text_squeeze(now->requirement.zh);
     } else {
         change.from = g_steal_pointer(&old_rules);
         change.to = g_steal_pointer(&now_rules);
     }
     g_array_append_val(out, change);
+}
+
+/* ---- levels ---- */
+
+static const Level *find_level(const Standard *standard, const char *id) {
+    for (guint i = 0; i < standard->levels->len; i++) {
+        const Level *level = g_ptr_array_index(standard->levels, i);
+        if (g_str_equal(level->id, id))
+            return level;
+    }
+    return NULL;
+}
+
+static void add_level_change(GArray *out, StandardPart part, const Level *level, char *from, char *to) {
+    StandardChange change = {.part = part, .level = level, .from = from, .to = to};
+    g_array_append_val(out, change);
+}
+
+static void compare_levels(GArray *out, const Standard *old, const Standard *now) {
+    for (guint i = 0; i < now->levels->len; i++) {
+        const Level *level = g_ptr_array_index(now->levels, i), *before = find_level(old, level->id);
+        if (!before)
+            add_level_change(out, STANDARD_LEVEL_ADDED, level, NULL, ratio_about(level->from, 2));
+        if (before && ratio_compare(before->from, level->from) != 0)
+            add_level_change(out, STANDARD_LEVEL_FROM, level, ratio_about(before->from, 2),
+                             ratio_about(level->from, 2));
+        if (before && !text_same(before->gates, level->gates))
+            add_level_change(out, STANDARD_LEVEL_GATES, level, g_strdup(before->gates), g_strdup(level->gates));
+    }
+    for (guint i = 0; i < old->levels->len; i++) {
+        const Level *level = g_ptr_array_index(old->levels, i);
+        if (!find_level(now, level->id))
+            add_level_change(out, STANDARD_LEVEL_DROPPED, level, NULL, NULL);
+    }
 }
 
 GArray *standard_compare(const Year *old, const Year *now) {
@@ -130,5 +171,6 @@ GArray *standard_compare(const Year *old, const Year *now) {
                 g_array_append_val(out, change);
         }
     }
+    compare_levels(out, old->standard, now->standard);
     return out;
 }

@@ -216,6 +216,11 @@ static Csv *read_table(const CommunityFile *file, const CommunityTable *table, c
     tell_leftovers(&telling, &report);
     tell_remarks(&telling, table);
     Csv *csv = csv_load_bytes(rows->str, rows->len, answer_columns);
+    for (guint i = 0; i < table->heads->len; i++) {
+        const char *head = g_ptr_array_index(table->heads, i);
+        if (g_str_has_prefix(head, FORM_MARK FORM_MARK_BETWEEN))
+            csv->mark = g_string_chunk_insert(csv->strings, head);
+    }
     place_rows(csv, file, table, findings);
     return csv;
 }
@@ -291,8 +296,9 @@ static bool rows_are_of(const FormRows *form, const Standard *standard, const Ti
 }
 
 static const Tier *tier_of(const CommunityTable *table, const Standard *standard) {
-    const Tier *tier = standard->tier_count == 1 ? standard->tiers[0] : table->tier;
-    tier = tier ? tier : tier_of_heads(table->heads, standard);
+    if (standard->tier_count == 1)
+        return standard->tiers[0];
+    const Tier *tier = table->tier ? table->tier : tier_of_heads(table->heads, standard);
     int count = 0;
     if (tier || table->table)
         return tier;

@@ -435,3 +435,27 @@ const char *package_related(const Package *package, const GPtrArray *relations, 
     }
     return package_has(package, usual) ? usual : NULL;
 }
+
+static bool pass_start(void *data, const char *element, const char **attributes) {
+    (void)data, (void)element, (void)attributes;
+    return true;
+}
+
+static bool pass_end(void *data, const char *element) {
+    (void)data, (void)element;
+    return true;
+}
+
+bool package_whole(const GString *bytes) {
+    static const XmlEvents events = {pass_start, pass_end, NULL};
+    g_autoptr(Package) package = package_open(bytes, "", NULL);
+    GHashTableIter iter;
+    bool whole = package;
+    if (package)
+        g_hash_table_iter_init(&iter, package->parts);
+    for (void *name = NULL; whole && g_hash_table_iter_next(&iter, &name, NULL);) {
+        g_autoptr(GString) part = package_read(package, name, NULL);
+        whole = part && xml_read(package, part, &events, NULL, NULL);
+    }
+    return whole;
+}

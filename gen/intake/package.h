@@ -22,6 +22,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(Package, package_free)
 bool package_has(const Package *package, const char *part);
 /* A part, unpacked. NULL when it is not there or refused. Each call counts towards what is read in all. */
 GString *package_read(Package *package, const char *part, GError **error);
+/* Whether every part of an office file that this program made can be read, and is XML to its end. */
+bool package_whole(const GString *bytes);
 /* Sets the error that the file holds what no office writes, or more than is read. */
 void package_refuse(const Package *package, GError **error);
 

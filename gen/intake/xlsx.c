@@ -418,6 +418,9 @@ static void settle_hidden(GArray *cells) {
         for (int k = 0; header >= 0 && k < FORM_COLUMNS; k++)
             named = named || columns[k] == cell->column;
         bool of_form = header >= 0 && (cell->row == header || (named && !cell->row_hidden));
+        /* What a form says beside the answers it works out itself. */
+        if (header >= 0 && cell->row > header && !named)
+            cell->remarks &= ~(1U << REMARK_FORMULA | 1U << REMARK_UNCALCULATED | 1U << REMARK_ERROR_VALUE);
         if (cell->hidden && of_form)
             cell->remarks = 0;
         else if (cell->hidden)

@@ -99,7 +99,11 @@ bool flow_open(Flow *flow, GError **error) {
 
     /* The mark of a draft stands above the text, first in reading order. */
     g_autoptr(Stack) stack = stack_new();
-    const Setting setting = {.face = FACE_HEADING, .style = g->table, .align = ALIGN_CENTRE, .balance = true};
+    /* so large on a draft that nobody takes it for what goes on the board */
+    static const TextStyle of_draft = {26, 30};
+    bool large = flow->meta->edition == EDITION_DRAFT && !geometry_is_sheet(g);
+    const Setting setting = {
+        .face = FACE_HEADING, .style = large ? of_draft : g->table, .align = ALIGN_CENTRE, .balance = true};
     const char *second = flow->meta->second_mark;
     double width = flow->columns > 0 ? flow->upright->width : g->width;
     if (!stack_add_words(stack, &flow->setter, NULL, flow->meta->edition_mark, false, &setting, 0, width, error) ||

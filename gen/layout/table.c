@@ -33,12 +33,14 @@ typedef struct TableLook {
 static TableLook look_of(Role role) {
     static const TableLook usual = {FACE_BODY, true, false, false, 0.4, 0, 0.4},
                            standard = {FACE_TABLE, false, true, false, 0, 0, 1},
+                           summary = {FACE_TABLE, true, false, false, 0.4, 0, 0.4},
                            report = {FACE_TABLE, false, true, false, 0.3, 0.8, 1},
                            compare = {FACE_TABLE, true, false, true, 0.2, 0, 0.7};
-    return role == ROLE_TABLE_STANDARD  ? standard
-           : role == ROLE_TABLE_REPORT  ? report
-           : role == ROLE_TABLE_COMPARE ? compare
-                                        : usual;
+    return role == ROLE_TABLE_SUMMARY    ? summary
+           : role == ROLE_TABLE_STANDARD ? standard
+           : role == ROLE_TABLE_REPORT   ? report
+           : role == ROLE_TABLE_COMPARE  ? compare
+                                         : usual;
 }
 
 typedef struct GridCell {
@@ -188,7 +190,7 @@ static double group_width(const TableGrid *grid, double em) {
  * figures on one line, and for its words; what is asked takes the rest. */
 static void set_compared_columns(const TableGrid *grid, double width, double *widths) {
     enum { HEADS = 4, FEW = 5 };
-    static const double ordinal = 1.5, name = 12, figures = 7.5, figures_of_many = 4.4, asked = 9; /* ems */
+    static const double ordinal = 1.5, name = 12, figures = 7.5, figures_of_many = 4.4, asked = 6.5; /* ems */
     double em = grid->setter.geometry->table.size, free = width - 2 * side_padding * grid->columns;
     int heads = MIN(HEADS, grid->columns - 1), columns = grid->columns - heads;
     double longest[HEADS] = {0}, word = 0, least = (columns > FEW ? figures_of_many : figures) * em;

@@ -41,15 +41,23 @@ const char *site_anchor(Doc *doc, const Community *community, int no) {
                   : doc_printf(doc, "community-%s", community->id);
 }
 
-void site_lead_to_pages(Doc *doc, Node *node, DocLang lang, bool nested) {
+void site_lead_to_pages(Doc *doc, Node *node, GHashTable *elsewhere, DocLang lang, bool nested) {
     static const char anchor[] = "#community-";
     for (Node *child = node->first; child; child = child->next)
-        site_lead_to_pages(doc, child, lang, nested);
+        site_lead_to_pages(doc, child, elsewhere, lang, nested);
     if (node->kind != KIND_LINK || !node->href)
         return;
-    if (nested && g_str_has_prefix(node->href, "community/"))
+    const char *to = *node->href == '#' ? g_hash_table_lookup(elsewhere, node->href + 1) : NULL;
+    if (to && !*to) {
+        node->kind = KIND_SPAN;
+        node->href = NULL;
+        return;
+    }
+    if (to)
+        node->href = doc_string(doc, to);
+    else if (g_hash_table_contains(elsewhere, "communities") && g_str_has_prefix(node->href, anchor))
+        node->href = doc_printf(doc, "community/%s.%s.html", node->href + strlen(anchor), doc_langs[lang].id);
+    bool relative = *node->href != '#' && !strchr(node->href, ':');
+    if (nested && relative && !g_str_has_prefix(node->href, "../"))
         node->href = doc_printf(doc, "../%s", node->href);
-    else if (g_str_has_prefix(node->href, anchor))
-        node->href = doc_printf(doc, "%scommunity/%s.%s.html", nested ? "../" : "", node->href + strlen(anchor),
-                                doc_langs[lang].id);
 }

@@ -35,9 +35,10 @@ const char *site_href(const ReportContext *context, Doc *doc, const char *docume
                       const char *suffix);
 /* The same link from a page in community/. */
 const char *site_href_from_page(Doc *doc, const char *href);
-/* Below a node, links to the tables of communities lead to their pages instead. nested: the document lies in a folder
- * of its own, from which links to pages lead up first, also those that led there before. */
-void site_lead_to_pages(Doc *doc, Node *node, DocLang lang, bool nested);
+/* Below a node, links to places that the document leaves to others lead there. elsewhere: from the places to where they
+ * are told instead, "" where that is nowhere: then the words stand alone; with "communities", their tables are on their
+ * pages. nested: the document lies in a folder of its own, from which links lead up first. */
+void site_lead_to_pages(Doc *doc, Node *node, GHashTable *elsewhere, DocLang lang, bool nested);
 /* The anchor of a community's table, "community-hengan"; no > 0: of a row of it, "community-hengan-5". */
 const char *site_anchor(Doc *doc, const Community *community, int no);
 

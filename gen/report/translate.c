@@ -53,21 +53,24 @@ char *translate_item(const Standard *standard, Lang lang, const Item *item, cons
     g_assert_not_reached();
 }
 
-char *translate_answer(const Standard *standard, Lang lang, const Answer *answer) {
-    g_autofree char *tidy = text_tidy(answer->value);
+char *translate_measured(const Standard *standard, Lang lang, const Item *item, const char *written, const char *unit) {
+    g_autofree char *tidy = text_tidy(written);
     if (!*tidy)
         return g_steal_pointer(&tidy);
-    g_autofree char *value =
-        answer->item ? translate_item(standard, lang, answer->item, tidy) : translate_value(standard, lang, tidy);
-    if (g_str_has_suffix(tidy, answer->unit))
+    g_autofree char *value = item ? translate_item(standard, lang, item, tidy) : translate_value(standard, lang, tidy);
+    if (text_blank(unit) && item && item_is_number(item))
+        unit = item->unit;
+    if (g_str_has_suffix(tidy, unit))
         return g_steal_pointer(&value);
     /* The unit, where it says more than the item's name does: a count's own measure word is left out in other
      * languages. */
-    bool measure_word =
-        answer->item && answer->item->type == ITEM_COUNT && g_str_equal(answer->unit, answer->item->unit);
-    g_autofree char *unit =
-        !lang_leads(lang) && measure_word ? g_strdup("") : translate_known(standard, lang, answer->unit);
-    return lang_measure(lang, value, unit);
+    bool measure_word = item && item->type == ITEM_COUNT && g_str_equal(unit, item->unit);
+    g_autofree char *known = !lang_leads(lang) && measure_word ? g_strdup("") : translate_known(standard, lang, unit);
+    return lang_measure(lang, value, known);
+}
+
+char *translate_answer(const Standard *standard, Lang lang, const Answer *answer) {
+    return translate_measured(standard, lang, answer->item, answer->value, answer->unit);
 }
 
 typedef struct Said {

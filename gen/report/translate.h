@@ -24,7 +24,9 @@ char *translate_sentence(const Standard *standard, const GPtrArray *statements, 
 char *translate_shown(const GPtrArray *statements, const char *sentence);
 /* A value as a sentence of the language has it: numbers grouped, words translated. */
 char *translate_item(const Standard *standard, Lang lang, const Item *item, const char *value);
-/* What a table gives, with its unit: "2000户", "0.8 km²"; "" when it is blank. */
+/* A value with its unit: "2000户", "0.8 km²"; "" when it is blank. item may be NULL; unit "": the item's own. */
+char *translate_measured(const Standard *standard, Lang lang, const Item *item, const char *written, const char *unit);
+/* The same of what a table gives. */
 char *translate_answer(const Standard *standard, Lang lang, const Answer *answer);
 
 #endif

@@ -81,11 +81,28 @@ static char *marked_words(const Wording *wording, const char *mark) {
                          NULL);
 }
 
+/* What stands in quotation marks, in the language where all of it is known. Newly allocated. */
+static char *quotes_words(const Wording *wording, const char *text) {
+    static const char open[] = "“", close[] = "”";
+    GString *words = g_string_new(NULL);
+    const char *at = text;
+    for (const char *start, *end; (start = strstr(at, open)) && (end = strstr(start, close)); at = end) {
+        const char *first = start + strlen(open);
+        g_autofree char *quoted = g_strndup(first, (gsize)(end - first));
+        g_autofree char *known = translate_known(wording->standard, wording->lang, quoted);
+        g_string_append_len(words, at, first - at);
+        g_string_append(words, known);
+    }
+    g_string_append(words, at);
+    return g_string_free(words, FALSE);
+}
+
 /* "1 ≥ 1；0 < 1", as a rule explains itself (find/rule.h). Newly allocated. */
 static char *explanation_words(const Wording *wording, const char *explanation) {
     static const char open[] = "⟦", close[] = "⟧";
     g_auto(GStrv) parts = g_strsplit(explanation, "；", -1);
-    char *text = g_strjoinv(phrase(PHRASE_CLAUSE_SEPARATOR, wording->lang), parts);
+    g_autofree char *joined = g_strjoinv(phrase(PHRASE_CLAUSE_SEPARATOR, wording->lang), parts);
+    char *text = quotes_words(wording, joined);
     for (const char *end; (end = strstr(text, close));) { /* the innermost first */
         const char *start = g_strrstr_len(text, end - text, open);
         if (!start)
@@ -146,6 +163,42 @@ static char *stated_words(const Wording *wording, const Finding *finding, const 
                                                wording_item(wording, sides[0]), "value", sides[1], NULL));
     }
     return lang_list(wording->lang, (const char *const *)figures->pdata, figures->len);
+}
+
+/* As it is written in the language of the data; in another as verdicts.csv says it, of a row or of a conclusion. */
+static const char *claim_words(const Wording *wording, const char *written) {
+    const char *words = written;
+    for (ToldOf of = TOLD_OF_ROW; wording->standard && !lang_leads(wording->lang) && of <= TOLD_OF_COMMUNITY; of++)
+        if (words == written)
+            words = wording_told(wording->standard, of, written, wording->lang);
+    return text_blank(words) ? phrase(PHRASE_BLANK_MEMBER, wording->lang) : words;
+}
+
+/* Newly allocated. */
+static char *pair_words(const Wording *wording, const char *pair) {
+    g_auto(GStrv) sides = g_strsplit(pair, "\n", 2);
+    return g_strdup(words_in((Words){sides[0], sides[1] ? sides[1] : ""}, wording->lang));
+}
+
+/* "消防通道、垃圾分类（1）". Newly allocated. */
+static char *gates_words(const Wording *wording, const char *gates) {
+    g_auto(GStrv) ids = g_strsplit(gates, " ", -1);
+    g_autoptr(GPtrArray) names = g_ptr_array_new_with_free_func(g_free);
+    for (char **id = ids; *id; id++) {
+        g_auto(GStrv) sides = g_strsplit(*id, ".", 2);
+        const char *name = NULL;
+        for (int i = 0; **id && i < wording->standard->tier_count && !name; i++) {
+            const Indicator *indicator = tier_lookup_indicator(wording->standard->tiers[i], sides[0]);
+            name = indicator ? words_in(indicator->name, wording->lang) : NULL;
+        }
+        g_autofree char *clause =
+            sides[0] && sides[1] ? phrase_format(PHRASE_GATE_CLAUSE, wording->lang, "clause", sides[1], NULL) : NULL;
+        if (g_str_equal(*id, "all"))
+            g_ptr_array_add(names, g_strdup(phrase(PHRASE_GATES_ALL, wording->lang)));
+        else if (**id)
+            g_ptr_array_add(names, g_strconcat(name ? name : sides[0], clause, NULL));
+    }
+    return lang_list(wording->lang, (const char *const *)names->pdata, names->len);
 }
 
 /* Newly allocated, as the next. */
@@ -217,6 +270,14 @@ static const char *kind_words(const FindingValues *told, FactKind kind, const ch
         if (text_blank(value))
             return phrase(PHRASE_BLANK_MEMBER, wording->lang);
         made = translate_known(wording->standard, wording->lang, value);
+        break;
+    case FACT_CLAIM:
+        return claim_words(wording, value);
+    case FACT_WORDS:
+        made = pair_words(wording, value);
+        break;
+    case FACT_GATES:
+        made = gates_words(wording, value);
         break;
     case FACT_DATE:
         made = lang_date_of(wording->lang, value);

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 
 export function readTable(path) {
     const rows = [[]];
-    for (const [, quoted, plain, end] of readFileSync(path, 'utf8').matchAll(/(?:"((?:[^"]|"")*)"|([^,\n"]*))(,|\n|$)/g)) {
+    for (const [, quoted, plain, end] of readFileSync(path, 'utf8').replace(/^\uFEFF/, '').matchAll(/(?:"((?:[^"]|"")*)"|([^,\n"]*))(,|\n|$)/g)) {
         rows.at(-1).push(quoted === undefined ? plain : quoted.replaceAll('""', '"'));
         if (end !== ',') rows.push([]);
     }

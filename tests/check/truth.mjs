@@ -284,7 +284,7 @@ function compareIndex(out, l) {
 function compareEdition(edition) {
     const out = `${folder}/${edition}`;
     for (const made of [out, `${out}-internal`, `${out}-alone`]) rmSync(made, { recursive: true, force: true });
-    for (const [folder, ...more] of [[out, '--format', 'html,text'], [`${out}-alone`, '--format', 'html', '--document', 'notice']]) {
+    for (const [folder, ...more] of [[out, '--format', 'html,text'], [`${out}-alone`, '--format', 'html', '--document', 'notice', '--full']]) {
         const answer = spawnSync(gongshi, ['render', data, '-o', folder, '--quiet', '--lang', 'zh,en', ...more, ...(edition === 'final' ? ['--final'] : [])], { encoding: 'utf8' });
         if (answer.status !== 0) {
             problems.push(`render ${edition}: ${answer.status} ${answer.stderr.slice(-800)}`);

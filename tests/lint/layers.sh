@@ -39,6 +39,7 @@ BEGIN {
     library["json-c"] = "^json-c/"; only["json-c"] = "^gen/publish/manifest\\.c$"
     library["expat"] = "^expat"; only["expat"] = "^gen/intake/package\\.c$"
     library["minizip"] = "^unzip"; only["minizip"] = "^gen/intake/package\\.c$"
+    library["libxlsxwriter"] = "^xlsxwriter"; only["libxlsxwriter"] = "^gen/base/workbook\\.c$"
     library["libcsv"] = "^csv\\.h$"; only["libcsv"] = "^gen/base/csv\\.c$"
 }
 

@@ -1,6 +1,6 @@
 /* LD_PRELOAD: makes the n-th call of one kind fail, as a full disk, a broken one or an exhausted machine would.
  *
- *     FAULT       open, read, write, sync, rename, mkdir, map, fork: that call fails
+ *     FAULT       open, read, write, sync, rename, mkdir, map, fork, load (of a library): that call fails
  *                 kill: at the n-th call of any of these the process is ended as kill -9 does
  *                 change: at the n-th open the file FAULT_FROM takes the name FAULT_TO
  *                 swap: at the n-th call of the kind FAULT_OF the folder FAULT_FROM becomes "swapped", and a link to
@@ -251,4 +251,8 @@ int closedir(DIR *folder) {
     if (slot >= 0)
         read_folders[slot].folder = NULL;
     return ((int (*)(DIR *))next("closedir"))(folder);
+}
+
+void *dlopen(const char *file, int mode) {
+    return due("load") ? NULL : ((void *(*)(const char *, int))next("dlopen"))(file, mode);
 }

@@ -40,7 +40,7 @@ static void within_a_page_the_style_gives_the_size(void **state) {
     g_autoptr(Scene) scene = example();
     g_autoptr(GString) out = g_string_new(NULL);
     g_autoptr(Xml) xml = xml_new(out, XML_MODE_HTML);
-    svg_draw(xml, scene, NULL, SVG_INLINE);
+    svg_draw(xml, scene, NULL, "zh-CN", SVG_INLINE);
     assert_true(g_str_has_prefix(out->str, "<svg "));
     assert_null(strstr(out->str, " width="));
     assert_null(strstr(out->str, "lang="));
@@ -85,11 +85,37 @@ static void each_tone_of_hatch_is_defined_once(void **state) {
     assert_has(svg, "fill=\"url(#rates-hatch-0)\"");
 }
 
+/* The widths are those of Liberation Serif: wider Latin faces would be cut at the edge. */
+static void latin_words_ask_for_the_face_that_was_measured(void **state) {
+    (void)state;
+    g_autoptr(Scene) scene = example();
+    Shape *shape = scene_text(scene, 5, 6, 9, ANCHOR_END, "Maple Court");
+    shape->second = true;
+    shape->width = 48.25;
+    scene_text(scene, 5, 6, 9, ANCHOR_END, "28%")->width = 17;
+    g_autofree char *svg = drawn(scene);
+    assert_has(svg, "viewBox=\"0 0 200 50.5\" font-family=\"&#39;Noto Sans CJK SC&#39;,");
+    assert_has(svg, "xml:lang=\"en\" font-family=\"&#39;Liberation Serif&#39;,");
+    assert_has(svg, " textLength=\"48.25\" lengthAdjust=\"spacingAndGlyphs\" fill=\"#000000\">Maple Court<");
+    assert_null(strstr(svg, "\"17\""));
+    g_autoptr(GString) out = g_string_new(NULL);
+    svg_write(scene, "en", out);
+    assert_has(out->str, " textLength=\"17\"");
+    assert_has(out->str, "viewBox=\"0 0 200 50.5\" font-family=\"&#39;Liberation Serif&#39;,");
+    g_autoptr(GString) inlined = g_string_new(NULL);
+    g_autoptr(Xml) xml = xml_new(inlined, XML_MODE_HTML);
+    svg_draw(xml, scene, NULL, "en", SVG_INLINE);
+    assert_has(inlined->str, "viewBox=\"0 0 200 50.5\" font-family=\"&#39;Liberation Serif&#39;,");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(a_file_has_size_words_and_language), cmocka_unit_test(within_a_page_the_style_gives_the_size),
-        cmocka_unit_test(numbers_have_two_decimals_at_most),  cmocka_unit_test(every_shape_is_drawn),
+        cmocka_unit_test(a_file_has_size_words_and_language),
+        cmocka_unit_test(within_a_page_the_style_gives_the_size),
+        cmocka_unit_test(numbers_have_two_decimals_at_most),
+        cmocka_unit_test(every_shape_is_drawn),
         cmocka_unit_test(each_tone_of_hatch_is_defined_once),
+        cmocka_unit_test(latin_words_ask_for_the_face_that_was_measured),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

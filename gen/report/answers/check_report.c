@@ -298,19 +298,19 @@ char *check_report_json(CheckReport *report, bool summary) {
     return g_string_free(out, FALSE);
 }
 
-/* ---- csv ---- */
+/* ---- rows: csv, workbook ---- */
 
-char *check_report_csv(CheckReport *report, Lang lang) {
-    static const Phrase heads[] = {
+void check_report_rows(CheckReport *report, Lang lang, FindingRowTaker *take, void *context) {
+    static const Phrase heads[FINDING_CELLS] = {
         PHRASE_COLUMN_SEVERITY,  PHRASE_COLUMN_RULE,           PHRASE_COLUMN_GROUP,       PHRASE_COLUMN_ADDRESSEE,
         PHRASE_COLUMN_COMMUNITY, PHRASE_COLUMN_COMMUNITY_NAME, PHRASE_COLUMN_NO,          PHRASE_COLUMN_INDICATOR,
         PHRASE_COLUMN_ITEM,      PHRASE_COLUMN_REPORTED,       PHRASE_COLUMN_COMPUTED,    PHRASE_COLUMN_MESSAGE,
         PHRASE_COLUMN_FILE,      PHRASE_COLUMN_LINE,           PHRASE_COLUMN_SOURCE_LINE, PHRASE_COLUMN_ANSWER};
-    GString *out = g_string_new("\xEF\xBB\xBF");
+    const char *names[FINDING_CELLS];
+    for (int i = 0; i < FINDING_CELLS; i++)
+        names[i] = phrase(heads[i], lang);
+    take(context, NULL, names);
     Wording wording = check_report_wording(report, lang);
-    for (gsize i = 0; i < G_N_ELEMENTS(heads); i++)
-        csv_append_cell(out, phrase(heads[i], lang), i == 0);
-    g_string_append_c(out, '\n');
     const GPtrArray *sorted = check_report_sorted(report);
     for (guint i = 0; i < sorted->len; i++) {
         const Finding *finding = g_ptr_array_index(sorted, i);
@@ -318,29 +318,43 @@ char *check_report_csv(CheckReport *report, Lang lang) {
         const char *community = finding->community, *item = finding_lookup_fact(finding, "item");
         g_autofree char *message = wording_finding(&wording, finding);
         /* NULL is a blank cell; the answer is left to be filled in by hand. */
-        const char *const cells[] = {phrase(severity_phrases[finding->severity], lang),
-                                     finding_kinds[finding->id].id,
-                                     finding->group,
-                                     phrase(addressee_phrases[finding->addressee], lang),
-                                     community,
-                                     community ? wording_community_name(&wording, community) : NULL,
-                                     finding->no > 0 ? DIGITS(finding->no) : NULL,
-                                     finding->indicator ? wording_indicator(&wording, finding->tier, finding->indicator)
-                                                        : NULL,
-                                     item ? wording_item(&wording, item) : NULL,
-                                     finding->reported,
-                                     finding->computed,
-                                     message,
-                                     place->file,
-                                     place->cell       ? place->cell
-                                     : place->line > 0 ? DIGITS(place->line)
-                                                       : NULL,
-                                     place->source_line > 0 ? DIGITS(place->source_line) : NULL,
-                                     NULL};
-        G_STATIC_ASSERT(G_N_ELEMENTS(cells) == G_N_ELEMENTS(heads));
-        for (gsize c = 0; c < G_N_ELEMENTS(cells); c++)
-            csv_append_harmless(out, cells[c] ? cells[c] : "", c == 0);
-        g_string_append_c(out, '\n');
+        const char *const cells[FINDING_CELLS] = {
+            phrase(severity_phrases[finding->severity], lang),
+            finding_kinds[finding->id].id,
+            finding->group,
+            phrase(addressee_phrases[finding->addressee], lang),
+            community,
+            community ? wording_community_name(&wording, community) : NULL,
+            finding->no > 0 ? DIGITS(finding->no) : NULL,
+            finding->indicator ? wording_indicator(&wording, finding->tier, finding->indicator) : NULL,
+            item ? wording_item(&wording, item) : NULL,
+            finding->reported,
+            finding->computed,
+            message,
+            place->file,
+            place->cell       ? place->cell
+            : place->line > 0 ? DIGITS(place->line)
+                              : NULL,
+            place->source_line > 0 ? DIGITS(place->source_line) : NULL,
+            NULL};
+        take(context, finding, cells);
     }
+}
+
+static void append_row(void *context, const Finding *finding, const char *const *cells) {
+    GString *out = context;
+    for (int c = 0; c < FINDING_CELLS; c++) {
+        const char *cell = cells[c] ? cells[c] : "";
+        if (finding)
+            csv_append_harmless(out, cell, c == 0);
+        else
+            csv_append_cell(out, cell, c == 0);
+    }
+    g_string_append_c(out, '\n');
+}
+
+char *check_report_csv(CheckReport *report, Lang lang) {
+    GString *out = g_string_new("\xEF\xBB\xBF");
+    check_report_rows(report, lang, append_row, out);
     return g_string_free(out, FALSE);
 }

@@ -85,6 +85,20 @@ char *check_report_refusal(CheckReport *report, Lang lang);
 char *check_report_json(CheckReport *report, bool summary);
 char *check_report_csv(CheckReport *report, Lang lang);
 
+/* The findings told as rows of a table. */
+enum {
+    FINDING_CELLS = 16,
+    FINDING_CELL_NO = 6,
+    FINDING_CELL_MESSAGE = 11,
+    FINDING_CELL_LINE = 13,
+    FINDING_CELL_SOURCE_LINE
+};
+/* A cell may be NULL. finding: NULL with the names of the columns, which come first. */
+typedef void FindingRowTaker(void *context, const Finding *finding, const char *const *cells);
+void check_report_rows(CheckReport *report, Lang lang, FindingRowTaker *take, void *context);
+/* ---- finding_sheet.c: the same as a workbook to be filtered, with what the rules mean. NULL with the error. */
+GString *check_report_workbook(CheckReport *report, Lang lang, GError **error);
+
 /* ---- finding_groups.c: findings as questions
  *
  * The same question in many places is one group (Finding.group), printed once with its places. A group has one severity

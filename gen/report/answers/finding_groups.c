@@ -64,6 +64,12 @@ char *finding_group_subject(const Wording *wording, const FindingGroup *group) {
     }
     if (group->count == 1 || rowless)
         return wording_subject(wording, first);
+    /* What has no row, the total and the level, goes by its item. */
+    for (guint i = 0; indicator && first->no == 0 && i < first->facts->len; i++) {
+        const Fact *fact = &g_array_index(first->facts, Fact, i);
+        if (fact->kind == FACT_ITEM && g_str_equal(fact->key, "item"))
+            return g_strdup(wording_item(wording, fact->value));
+    }
     if (indicator)
         return g_strdup(wording_indicator(wording, first->tier, first->indicator));
     return g_strdup(community ? wording_community_name(wording, first->community)

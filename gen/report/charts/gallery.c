@@ -407,12 +407,13 @@ static void draw_rates(Drawing *drawing, const RateTable *table, const GPtrArray
         draw_panels(drawing, columns, (int)items->len, groups, count);
 }
 
-/* A row for each rate shown. The headline: how many of them are as asked; who does not is named; how many differ from
- * what was stated. */
+/* A row for each rate shown. The headline: how many of them are as asked; who does not is named, if there are few; how
+ * many differ from what was stated. */
 static void tell_rates(Drawing *drawing, const GPtrArray *items) {
     const ReportContext *context = drawing->context;
     Doc *words = drawing->words;
-    int all = 0, reached = 0, differing = 0;
+    enum { FEW = 8 };
+    int all = 0, reached = 0, differing = 0, missing = 0;
     g_autoptr(GString) missed = g_string_new(NULL);
     for (guint i = 0; i < drawing->facts->rates->len; i++) {
         const RateFact *fact = &g_array_index(drawing->facts->rates, RateFact, i);
@@ -433,6 +434,7 @@ static void tell_rates(Drawing *drawing, const GPtrArray *items) {
         all++;
         reached += shown.reach == REACH_YES;
         differing += shown.state == RATE_CONTRADICTED;
+        missing += shown.reach == REACH_NO;
         if (shown.reach == REACH_NO)
             g_string_append_printf(missed, "%s%s", context_phrase(context, PHRASE_CLAUSE_SEPARATOR),
                                    context_format(context, words, PHRASE_GALLERY_RATE_MISSED, "name", name, "rate",
@@ -442,7 +444,7 @@ static void tell_rates(Drawing *drawing, const GPtrArray *items) {
                                           DIGITS(all), "reached", DIGITS(reached), NULL);
     const char *rest = context_format(context, words, rates_phrase(items, PHRASE_CHART_HEADLINE_DIFFERING), "count",
                                       DIGITS(differing), NULL);
-    drawing->chart.headline = g_strconcat(text, missed->str, differing > 0 ? rest : "", NULL);
+    drawing->chart.headline = g_strconcat(text, missing > FEW ? "" : missed->str, differing > 0 ? rest : "", NULL);
 }
 
 Chart gallery_rates(const ReportContext *context, const GalleryFacts *facts) {

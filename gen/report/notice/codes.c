@@ -41,6 +41,8 @@ void codes_section(Lang lang, Edition edition, Doc *doc, const GArray *files) {
     const ReportContext context = {.lang = lang, .edition = edition};
     Node *section = node_section(doc, ROLE_NONE, "codes");
     context_mark(&context, doc, section);
+    node_para(doc, section, ROLE_KICKER,
+              phrase(edition == EDITION_FINAL ? PHRASE_EDITION_FINAL : PHRASE_EDITION_DRAFT, lang));
     node_heading(doc, section, 1, phrase(PHRASE_TITLE_CODES, lang))->role = ROLE_TITLE;
     node_para(doc, section, ROLE_NONE, phrase(PHRASE_CODES_HOW, lang));
     g_autoptr(GArray) sorted = g_array_copy((GArray *)files);

@@ -293,8 +293,8 @@ static void add_downloads(const Rows *rows, Node *facts) {
             continue;
         list = list ? list : node_add(rows->doc, facts, KIND_LIST, ROLE_FILES);
         const char *href = site_href(context, rows->doc, papers[i].document, rows->answers->community, "pdf");
-        node_link(rows->doc, node_item(rows->doc, list), web_href(rows->page, rows->doc, href),
-                  context_phrase(context, papers[i].label));
+        g_autofree char *label = lang_sentence(context_phrase(context, papers[i].label));
+        node_link(rows->doc, node_item(rows->doc, list), web_href(rows->page, rows->doc, href), label);
     }
 }
 

@@ -45,7 +45,8 @@ static void add_period(const ReportContext *context, Doc *doc, Node *section) {
     if (!value)
         return;
     DateRead period;
-    bool known = date_find(value, 0, &period) && period.fault == DATE_REAL && date_compare(period.from, period.to) < 0;
+    bool known = date_find(dataset_fact_zh(context->dataset, "publicity"), 0, &period) && period.fault == DATE_REAL &&
+                 date_compare(period.from, period.to) < 0;
     int count = known ? date_days(period.from, period.to, false) : 0;
     g_autofree char *dates = lang_dates(context->lang, value);
     Node *para = node_add(doc, section, KIND_PARA, ROLE_PERIOD);
@@ -57,6 +58,11 @@ static void add_period(const ReportContext *context, Doc *doc, Node *section) {
 }
 
 /* ---- the panel ---- */
+
+static void add_sentence(Doc *doc, Node *para, const char *words) {
+    g_autofree char *sentence = lang_sentence(words);
+    node_text(doc, para, sentence);
+}
 
 /* Where the notice stands. */
 static void add_phase(const ReportContext *context, Doc *doc, Node *section) {
@@ -70,7 +76,7 @@ static void add_phase(const ReportContext *context, Doc *doc, Node *section) {
     Node *para = node_add(doc, section, KIND_PARA, ROLE_PHASE);
     for (guint i = 0; i < G_N_ELEMENTS(phases); i++)
         if (g_str_equal(phase, phases[i].id))
-            node_text(doc, para, context_phrase(context, phases[i].words));
+            add_sentence(doc, para, context_phrase(context, phases[i].words));
     if (!*phase) {
         node_text(doc, para, context_phrase(context, PHRASE_INDEX_PHASE));
         context_missing(context, doc, para, PHRASE_NOT_SUPPLIED);

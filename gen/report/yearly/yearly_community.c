@@ -30,9 +30,17 @@ static int add_row_findings(const YearlyPage *page, Node *parent, int no) {
 static const char *value_words(const YearlyPage *page, const Change *change, const char *value, const Side *side) {
     if (!*value)
         return context_phrase(page->context, PHRASE_YEARLY_NOTHING);
-    Decimal figure;
-    if (change->asked && item_is_number(change->asked) && change->kind != CHANGE_UNIT && decimal_parse(value, &figure))
-        return doc_printf(page->doc, "%s%s", value, change->asked->unit);
+    const Standard *standard = side->year->standard;
+    Lang lang = page->context->lang;
+    if (change->asked && change->kind != CHANGE_UNIT) {
+        bool spelt =
+            item_is_number(change->asked) ? figure_is_plain(value, change->asked) : change->asked->type == ITEM_DATE;
+        g_autofree char *words = spelt ? translate_measured(standard, lang, change->asked, value, "")
+                                       : translate_known(standard, lang, value);
+        return doc_string(page->doc, words);
+    }
+    if (g_str_equal(change->item, "verdict") && !lang_leads(lang))
+        return wording_told(standard, TOLD_OF_ROW, value, lang);
     if (*change->indicator)
         return value;
     const char *coded = context_coded(page->context, page->doc, side->year->standard, change->item, value);
