@@ -178,7 +178,7 @@ static void say_table(Terminal *terminal, const char *file, const ImportedTable 
 }
 
 /* A line for each table, and what was not understood of those that are in the data set now. */
-static void say_file(Terminal *terminal, const ImportedFile *file, const Standard *standard) {
+static void say_imported(Terminal *terminal, const ImportedFile *file, const Standard *standard) {
     g_autofree char *name = text_shown(file->path);
     if (file->error) {
         g_autofree char *why = fault_words(file->error, terminal->lang);
@@ -215,7 +215,7 @@ static int say_files(Terminal *terminal, const char *dataset, const GPtrArray *f
     bool lost = false;
     for (guint i = 0; i < files->len; i++) {
         const ImportedFile *file = g_ptr_array_index(files, i);
-        say_file(terminal, file, standard);
+        say_imported(terminal, file, standard);
         lost = lost || import_file_lost(file);
         left += file->error != NULL;
         for (guint k = 0; k < file->tables->len; k++) {
