@@ -78,7 +78,7 @@ static void say_report(Terminal *terminal, const char *file, const ImportReport 
 
 static int import_new(Terminal *terminal, const Options *options) {
     const char *source = options->operands[0], *dataset = options->operands[1];
-    const char *folder = options->text[OPTION_STANDARD];
+    const char *folder = options->text[OPTION_IMPORT_STANDARD];
     g_autoptr(GError) error = NULL;
     if (!workspace_folder(folder, &error))
         return say_failure(terminal, error);
@@ -234,7 +234,7 @@ static int import_into(Terminal *terminal, const Options *options) {
     const char *dataset = options->operands[options->count - 1];
     g_autoptr(GError) error = NULL;
     g_auto(Workspace) workspace = {0};
-    if (!workspace_open(&workspace, terminal, dataset, options->text[OPTION_STANDARD], &error) ||
+    if (!workspace_open(&workspace, terminal, dataset, options->text[OPTION_IMPORT_STANDARD], &error) ||
         evaluation_failed(workspace.findings, &error))
         return say_failure(terminal, error);
     if (!workspace.dataset || !workspace.standard)
@@ -267,7 +267,7 @@ static int run_import(Terminal *terminal, const Options *options) {
     if (g_file_test(list, G_FILE_TEST_EXISTS))
         return import_into(terminal, options);
     bool one = options->count == 2 && !g_file_test(options->operands[0], G_FILE_TEST_IS_DIR);
-    if (one && options->text[OPTION_STANDARD] && !options->number[OPTION_ACCEPT] && !options->number[OPTION_ADD])
+    if (one && options->text[OPTION_IMPORT_STANDARD] && !options->number[OPTION_ACCEPT] && !options->number[OPTION_ADD])
         return import_new(terminal, options);
     if (one && !options->number[OPTION_ACCEPT] && !options->number[OPTION_ADD])
         return wrong_usage(terminal, &command_import);

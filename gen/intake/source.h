@@ -11,8 +11,9 @@
 #ifndef GONGSHI_INTAKE_SOURCE_H
 #define GONGSHI_INTAKE_SOURCE_H
 
-#include "data/settlement.h"
+#include "base/finding.h"
 #include "data/shapes.h"
+#include "data/settlement.h"
 #include <glib.h>
 #include <stdbool.h>
 

@@ -1,24 +1,24 @@
 /* What the program says in English. What each entry is for stands where its id is: words/phrase_list.h,
- * base/finding_list.h, base/fault.h; the form of all: words/words.h. */
+* base/finding_list.h, base/fault.h; the form of all: words/words.h. */
 #include <errno.h>
 
 #include "words/words.h"
 
 const LanguageForms forms_en = {.tag = "en",
-                                .name = "English",
-                                .spaced = true,
-                                .thousands = ",",
-                                .between = ", ",
-                                .last = " and ",
-                                .plural = true,
-                                .date = "{d} {m} {y}",
-                                .same_year = "{d1} {m1} to {d2} {m2} {y}",
-                                .same_month = "{d1}–{d2} {m} {y}",
-                                .years = "–",
-                                .months = {"January", "February", "March", "April", "May", "June", "July", "August",
-                                           "September", "October", "November", "December"},
-                                .a = "a ",
-                                .an = "an "};
+    .name = "English",
+    .spaced = true,
+    .thousands = ",",
+    .between = ", ",
+    .last = " and ",
+    .plural = true,
+    .date = "{d} {m} {y}",
+    .same_year = "{d1} {m1} to {d2} {m2} {y}",
+    .same_month = "{d1}–{d2} {m} {y}",
+    .years = "–",
+    .months = {"January", "February", "March", "April", "May", "June", "July", "August",
+        "September", "October", "November", "December"},
+    .a = "a ",
+    .an = "an "};
 
 /* An entry is a line, however long, and can be searched for. */
 /* clang-format off */
@@ -620,7 +620,7 @@ const LanguageWords words_en = {
         [PHRASE_USAGE_CHOICES] = "gongshi: “{word}” is not known; the choices are {choices}.",
         [PHRASE_USAGE_VALUE] = "gongshi: the option {option} has no value, or one that cannot be used.",
         [PHRASE_USAGE_FORM] = "gongshi: the usage is",
-        [PHRASE_OPTION_STANDARD] = "the standard of a new data set; one that is there names its own",
+        [PHRASE_OPTION_IMPORT_STANDARD] = "the standard of a new data set; one that is there names its own",
         [PHRASE_OPTION_ACCEPT] = "what differs from the data set is as the file says; the table before is kept",
         [PHRASE_OPTION_ADD] = "{@a unit} that the register lacks is added to it",
         [PHRASE_OPTION_OTHER_STANDARD] = "another standard",

@@ -1,23 +1,23 @@
 /* What the program says in Chinese. What each entry is for stands where its id is: words/phrase_list.h,
- * base/finding_list.h, base/fault.h; the form of all: words/words.h. */
+* base/finding_list.h, base/fault.h; the form of all: words/words.h. */
 #include <errno.h>
 
 #include "words/words.h"
 
 const LanguageForms forms_zh = {.tag = "zh-CN",
-                                .name = "中文",
-                                .spaced = false,
-                                .thousands = "",
-                                .between = "、",
-                                .last = "、",
-                                .plural = false,
-                                .date = "{y}年{m}月{d}日",
-                                .same_year = "{y}年{m1}月{d1}日—{m2}月{d2}日",
-                                .same_month = "{y}年{m}月{d1}日—{m}月{d2}日",
-                                .years = "—",
-                                .months = {"1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12"},
-                                .a = "",
-                                .an = ""};
+    .name = "中文",
+    .spaced = false,
+    .thousands = "",
+    .between = "、",
+    .last = "、",
+    .plural = false,
+    .date = "{y}年{m}月{d}日",
+    .same_year = "{y}年{m1}月{d1}日—{m2}月{d2}日",
+    .same_month = "{y}年{m}月{d1}日—{m}月{d2}日",
+    .years = "—",
+    .months = {"1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12"},
+    .a = "",
+    .an = ""};
 
 /* An entry is a line, however long, and can be searched for. */
 /* clang-format off */
@@ -619,7 +619,7 @@ const LanguageWords words_zh = {
         [PHRASE_USAGE_CHOICES] = "gongshi：不认识“{word}”，可选：{choices}。",
         [PHRASE_USAGE_VALUE] = "gongshi：选项 {option} 没有写明内容，或所写内容不能用。",
         [PHRASE_USAGE_FORM] = "gongshi：用法应为",
-        [PHRASE_OPTION_STANDARD] = "新建数据文件夹时依照的标准；导入已有的数据文件夹时不必写",
+        [PHRASE_OPTION_IMPORT_STANDARD] = "新建数据文件夹时依照的标准；导入已有的数据文件夹时不必写",
         [PHRASE_OPTION_ACCEPT] = "与现有数据不同的，以文件为准；原来的表另存",
         [PHRASE_OPTION_ADD] = "名册中没有的{@unit}，加入名册",
         [PHRASE_OPTION_OTHER_STANDARD] = "改用这个标准文件夹",
