@@ -14,9 +14,9 @@
  * errno. The sentences are in the tables of words/, one for each language. */
 typedef enum Fault {
     /* base */
-    FAULT_SYSTEM,          /* path, reason: what the system says */
-    FAULT_CANNOT_READ,     /* path */
-    FAULT_OUTPUT_CLOSED,   /* reason: standard output */
+    FAULT_SYSTEM,        /* path, reason: what the system says */
+    FAULT_CANNOT_READ,   /* path */
+    FAULT_OUTPUT_CLOSED, /* reason: standard output */
     FAULT_LIBRARY_ABSENT,  /* name, package: that is loaded when it is wanted */
     FAULT_WORKBOOK,        /* message: the library's */
     FAULT_FILE_STANDS,     /* path: it is not replaced */
@@ -58,6 +58,7 @@ typedef enum Fault {
     FAULT_SOURCE_FORMAT,    /* path, format: "PDF", what is not read */
     FAULT_SOURCE_ARCHIVE,   /* path: that holds no document */
     FAULT_SOURCE_DAMAGED,   /* path */
+    FAULT_REGISTER_FORM,    /* path: of a register that cannot be added to */
     FAULT_SOURCE_ROW,       /* path, line: a row of CSV with too many cells, or a quotation mark without its twin */
     FAULT_SOURCE_BEYOND,    /* path: it unpacks to more than any notice, or holds what no office writes */
 

@@ -91,6 +91,40 @@ void file_blame(GError **error, const char *path, Fault fault);
 /* Sets the error that `path` failed for that reason. */
 void file_error(GError **error, const char *path, int reason);
 
+/* Sets the error that `name` of the tree failed for that reason; false. */
+bool tree_error(GError **error, const Tree *tree, const char *name, int reason);
+
+/* ---- aside.c: Files of a run, written in a folder of the run's own (".gongshi-XXXXXX") inside the one that they are
+ * for, until they take their places there.
+ *
+ * If a file cannot take its place, those that have give theirs back. A run ended by force in the midst of that (it
+ * takes a millisecond) leaves whole files, old and new; what it left aside goes with the next. ---- */
+
+#define ASIDE_PREFIX ".gongshi-"
+
+typedef struct Aside {
+    char *path;
+    Tree *tree; /* NULL until opened; so is the next */
+    Tree *own;  /* the run's own folder in it, locked while the run lives: files are written here, by their names */
+    char *name; /* of that */
+} Aside;
+
+/* Makes the run's own folder, and takes away what runs left that were ended by force. Only the path is set before. */
+bool aside_open(Aside *aside, GError **error);
+/* What has not taken its place goes. */
+void aside_close(Aside *aside);
+void aside_sweep(Tree *tree);
+/* Whether a file can take this name: folders above it are made, and no folder has it. To be asked before the first name
+ * is taken. */
+bool aside_ready(Aside *aside, const char *name, GError **error);
+/* The names taken so far, for aside_take() and aside_leave(); free with g_array_unref(). */
+GArray *aside_names(void);
+/* A name is taken over in one step: there is no moment without the file. Where nothing can be kept (a file system
+ * without hard links), the new file is put in place all the same. made: whether there is one; else the name is left. */
+bool aside_take(GArray *taken, Aside *aside, const char *name, bool made, GError **error);
+/* Names that were taken are left again to those before. */
+void aside_leave(GArray *taken);
+
 /* ---- new_folder.c: A folder of files, written beside its place and put there at once: all of them, or none. ---- */
 
 /* The files, with new_files_add(); free with g_ptr_array_unref(). */

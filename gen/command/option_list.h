@@ -5,8 +5,10 @@
  * takes, needs: the commands that may and that must get it. help: what it is for. value: what follows, as the command's
  * help shows it; without, the option is a flag. kind: a text unless said. word: the value, as usage calls it. form: in
  * usage, where it is not "--name". Usage names those with .late after the others, and leaves out those with .unsaid. */
-OPTION(STANDARD,       .name = "standard", .value = "DIR", .word = PHRASE_VALUE_STANDARD, .help = PHRASE_OPTION_STANDARD,
-                       .needs = OF_IMPORT)
+OPTION(IMPORT_STANDARD, .name = "standard", .value = "DIR", .word = PHRASE_VALUE_STANDARD,
+                       .help = PHRASE_OPTION_IMPORT_STANDARD, .takes = OF_IMPORT)
+OPTION(ACCEPT,         .name = "accept", .help = PHRASE_OPTION_ACCEPT, .takes = OF_IMPORT)
+OPTION(ADD,            .name = "add", .help = PHRASE_OPTION_ADD, .takes = OF_IMPORT)
 OPTION(OTHER_STANDARD, .name = "standard", .value = "DIR", .word = PHRASE_VALUE_STANDARD,
                        .help = PHRASE_OPTION_OTHER_STANDARD, .takes = OF_CHECK | OF_FORM | OF_RENDER | OF_NEW)
 OPTION(TIER,           .name = "tier", .value = "TIER", .word = PHRASE_VALUE_TIER, .help = PHRASE_OPTION_TIER,

@@ -103,9 +103,43 @@ extern const CsvColumn succession_columns[];
     COLUMN(UNPLACED_COLUMN_LINE, "line", NEEDED)   \
     COLUMN(UNPLACED_COLUMN_KIND, "kind", NEEDED)   \
     COLUMN(UNPLACED_COLUMN_FIRST, "first", NEEDED) \
-    COLUMN(UNPLACED_COLUMN_TEXT, "text", NEEDED)
+    COLUMN(UNPLACED_COLUMN_TEXT, "text", NEEDED)   \
+    COLUMN(UNPLACED_COLUMN_FILE, "file", OPTIONAL)
 enum { UNPLACED_COLUMNS(COLUMN_CONSTANT) };
 extern const CsvColumn unplaced_columns[];
+
+/* What differs from the data in a file that was imported, until it is accepted or corrected. */
+#define PROPOSALS_FILE "corrections-proposed.csv"
+#define PROPOSAL_COLUMNS(COLUMN)                               \
+    COLUMN(PROPOSAL_COLUMN_COMMUNITY, "community", NEEDED)     \
+    COLUMN(PROPOSAL_COLUMN_INDICATOR, "indicator", NEEDED)     \
+    COLUMN(PROPOSAL_COLUMN_ITEM, "item", NEEDED)               \
+    COLUMN(PROPOSAL_COLUMN_OLD, "old", NEEDED)                 \
+    COLUMN(PROPOSAL_COLUMN_NEW, "new", NEEDED)                 \
+    COLUMN(PROPOSAL_COLUMN_REASON, "reason", UNREAD)           \
+    COLUMN(PROPOSAL_COLUMN_EVIDENCE, "evidence", UNREAD)       \
+    COLUMN(PROPOSAL_COLUMN_APPROVED_BY, "approved_by", UNREAD) \
+    COLUMN(PROPOSAL_COLUMN_DATE, "date", UNREAD)               \
+    COLUMN(PROPOSAL_COLUMN_NAME, "name_zh", UNREAD)     \
+    COLUMN(PROPOSAL_COLUMN_NO, "no", UNREAD)                   \
+    COLUMN(PROPOSAL_COLUMN_INDICATOR_NAME, "indicator_zh", UNREAD) \
+    COLUMN(PROPOSAL_COLUMN_ITEM_NAME, "item_zh", UNREAD)     \
+    COLUMN(PROPOSAL_COLUMN_FILE, "file", OPTIONAL)
+enum { PROPOSAL_COLUMNS(COLUMN_CONSTANT) };
+extern const CsvColumn proposal_columns[];
+
+/* What of a file that was imported was left out, or read on a condition: at lines of the text kept in source/. */
+#define REMARKS_FILE "source/remarks.csv"
+#define REMARK_COLUMNS(COLUMN)                     \
+    COLUMN(REMARK_COLUMN_FILE, "file", NEEDED)     \
+    COLUMN(REMARK_COLUMN_LINE, "line", NEEDED)     \
+    COLUMN(REMARK_COLUMN_PLACE, "place", OPTIONAL) \
+    COLUMN(REMARK_COLUMN_KIND, "kind", NEEDED)     \
+    COLUMN(REMARK_COLUMN_TEXT, "text", OPTIONAL)   \
+    COLUMN(REMARK_COLUMN_STORED, "stored", OPTIONAL) \
+    COLUMN(REMARK_COLUMN_COUNT, "count", OPTIONAL)
+enum { REMARK_COLUMNS(COLUMN_CONSTANT) };
+extern const CsvColumn remark_columns[];
 
 /* Beside the text that was read from it: a file that was imported, which is not kept. */
 #define ORIGINALS_FILE "source/originals.csv"

@@ -379,6 +379,7 @@ Dataset *dataset_load(const char *dir, const Standard *standard, TableReader *re
     strays_find_tables(dataset, standard, findings);
     strays_tell_files(dir, dataset_file_names, findings);
     unplaced_load(dir, dataset->strings, findings);
+    remarks_load(dir, dataset->strings, findings);
     dataset->settlement =
         settlement_load(dir, standard, dataset->communities_by_id, dataset->care, dataset->strings, findings);
     load_tier_tables(dataset, standard, findings);

@@ -1,5 +1,6 @@
 #include "data/settlement.h"
 
+#include "base/number.h"
 #include "base/personal.h"
 #include "base/text.h"
 
@@ -224,5 +225,93 @@ void unplaced_load(const char *dir, GStringChunk *strings, Findings *findings) {
         finding_fact(findings, finding, "value", FACT_TEXT, text);
         finding_fact(findings, finding, "line", FACT_TEXT, table_text(&table, row, UNPLACED_COLUMN_LINE));
         finding_fact(findings, finding, "first", FACT_TEXT, table_text(&table, row, UNPLACED_COLUMN_FIRST));
+        if (table_optional(&table, row, UNPLACED_COLUMN_FILE))
+            finding_fact(findings, finding, "file", FACT_TEXT, table_text(&table, row, UNPLACED_COLUMN_FILE));
+    }
+}
+
+/* ---- what an import left out, or read on a condition ---- */
+
+static const struct {
+    const char *id;
+    Severity severity;
+    Sentence sentence; /* of those that are more than a note */
+} remark_kinds[REMARK_KINDS] = {
+    [REMARK_TRACKED] = {"tracked", SEVERITY_WARNING, SENTENCE_SOURCE_TRACKED},
+    [REMARK_HIDDEN] = {"hidden", SEVERITY_WARNING, SENTENCE_SOURCE_HIDDEN},
+    [REMARK_COUNTED] = {.id = "counted"},
+    [REMARK_TEXT_BOX] = {.id = "text_box"},
+    [REMARK_NESTED] = {.id = "nested"},
+    [REMARK_FOOTNOTE] = {.id = "footnote"},
+    [REMARK_SYMBOL] = {"symbol", SEVERITY_WARNING, SENTENCE_SOURCE_SYMBOL},
+    [REMARK_EMBEDDED] = {"embedded", SEVERITY_WARNING, SENTENCE_SOURCE_EMBEDDED},
+    [REMARK_FORMULA] = {.id = "formula"},
+    [REMARK_UNCALCULATED] = {"uncalculated", SEVERITY_ERROR, SENTENCE_SOURCE_UNCALCULATED},
+    [REMARK_ERROR_VALUE] = {"error_value", SEVERITY_WARNING, SENTENCE_SOURCE_ERROR_VALUE},
+    [REMARK_SHOWN] = {"shown", SEVERITY_WARNING, SENTENCE_SOURCE_SHOWN},
+    [REMARK_FORMAT] = {"format", SEVERITY_WARNING, SENTENCE_SOURCE_FORMAT},
+    [REMARK_HEAD_AGAIN] = {.id = "head_again"},
+    [REMARK_LAYOUT] = {.id = "layout"},
+    [REMARK_FURNITURE] = {.id = "furniture"},
+};
+
+const char *remark_kind_id(SourceRemarkKind kind) {
+    return remark_kinds[kind].id;
+}
+
+Severity remark_kind_severity(SourceRemarkKind kind) {
+    return remark_kinds[kind].severity;
+}
+
+/* Where a remark is: "湖滨社区!C2", else the line; of a number that is shown with fewer digits also what is stored. */
+static void append_place(const Table *table, int row, GString *places) {
+    const char *place = table_text(table, row, REMARK_COLUMN_PLACE), *text = table_text(table, row, REMARK_COLUMN_TEXT);
+    const char *stored = table_text(table, row, REMARK_COLUMN_STORED);
+    text_append_part(places, "；", "%s", *place ? place : table_text(table, row, REMARK_COLUMN_LINE));
+    if (*stored)
+        g_string_append_printf(places, "（%s，%s）", text, stored);
+}
+
+/* The remarks of one kind about one file, from the row of the first of them. */
+static void tell_remarks(const Table *table, int first, int kind, Findings *findings) {
+    enum { PLACES_SHOWN = 5 };
+    const char *file = table_text(table, first, REMARK_COLUMN_FILE);
+    g_autoptr(GString) places = g_string_new(NULL);
+    int count = 0, shown = 0;
+    for (int row = first; row < table_row_count(table); row++) {
+        if (!g_str_equal(table_text(table, row, REMARK_COLUMN_KIND), remark_kinds[kind].id) ||
+            !g_str_equal(table_text(table, row, REMARK_COLUMN_FILE), file))
+            continue;
+        const char *more = table_text(table, row, REMARK_COLUMN_COUNT);
+        count += *more ? table_number(table, row, REMARK_COLUMN_COUNT) : 1;
+        if (!*more && shown++ < PLACES_SHOWN)
+            append_place(table, row, places);
+    }
+    Finding *finding = table_finding(table, first, REMARK_COLUMN_KIND, remark_kinds[kind].sentence);
+    finding->severity = remark_kinds[kind].severity;
+    finding_fact(findings, finding, "file", FACT_TEXT, file);
+    finding_fact(findings, finding, "count", FACT_TEXT, DIGITS(count));
+    finding_fact(findings, finding, "places", FACT_TEXT, places->str);
+    if (count > PLACES_SHOWN)
+        finding_fact(findings, finding, "more", FACT_TEXT, DIGITS(count - PLACES_SHOWN));
+}
+
+void remarks_load(const char *dir, GStringChunk *strings, Findings *findings) {
+    g_autofree char *path = g_build_filename(dir, REMARKS_FILE, NULL);
+    if (!g_file_test(path, G_FILE_TEST_EXISTS))
+        return;
+    const char *ids[REMARK_KINDS + 1] = {NULL};
+    for (int i = 0; i < REMARK_KINDS; i++)
+        ids[i] = remark_kinds[i].id;
+    g_auto(Table) table = {0};
+    g_autoptr(GHashTable) told = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+    table_open(&table, path, REMARKS_FILE, remark_columns, strings, findings);
+    for (int row = 0; row < table_row_count(&table); row++) {
+        int kind = table_choice(&table, row, REMARK_COLUMN_KIND, ids, -1);
+        if (kind < 0 || remark_kinds[kind].severity == SEVERITY_INFO)
+            continue;
+        char *key = g_strjoin("\t", ids[kind], table_text(&table, row, REMARK_COLUMN_FILE), NULL);
+        if (g_hash_table_add(told, key))
+            tell_remarks(&table, row, kind, findings);
     }
 }

@@ -70,4 +70,32 @@ bool leftover_is_loss(LeftoverKind kind);
 /* A finding for each line. */
 void unplaced_load(const char *dir, GStringChunk *strings, Findings *findings);
 
+/* What of a file was left out by an import, or read on a condition (source/remarks.csv): check asks about what may
+ * matter until it is deleted, because it was settled. */
+typedef enum SourceRemarkKind {
+    REMARK_TRACKED,      /* tracked changes that nobody accepted: read as accepted */
+    REMARK_HIDDEN,       /* hidden text, rows, columns, sheets: not read */
+    REMARK_COUNTED,      /* automatic numbers: written out */
+    REMARK_TEXT_BOX,     /* read as paragraphs after the one that holds it */
+    REMARK_NESTED,       /* a table within a table: text of the cell */
+    REMARK_FOOTNOTE,     /* a paragraph at the end */
+    REMARK_SYMBOL,       /* of a symbol font, unknown: U+FFFD */
+    REMARK_EMBEDDED,     /* another file, a picture in a cell: not read */
+    REMARK_FORMULA,      /* its stored result was read */
+    REMARK_UNCALCULATED, /* a formula without result: not read */
+    REMARK_ERROR_VALUE,  /* #DIV/0! and its like: read as text */
+    REMARK_SHOWN,        /* a number shown with fewer digits than are stored: as shown; text: what is stored */
+    REMARK_FORMAT,       /* a number in a format that is not understood: as stored */
+    REMARK_HEAD_AGAIN,   /* the head of a table, repeated within it: not read */
+    REMARK_LAYOUT,       /* a table that only lays out the page: its content was read */
+    REMARK_FURNITURE,    /* what stands around the text on a web page: not read */
+    REMARK_KINDS
+} SourceRemarkKind;
+
+const char *remark_kind_id(SourceRemarkKind kind); /* "tracked" */
+/* How much a reader must know of it. */
+Severity remark_kind_severity(SourceRemarkKind kind);
+/* A finding for each file and kind that is more than a note. */
+void remarks_load(const char *dir, GStringChunk *strings, Findings *findings);
+
 #endif

@@ -26,10 +26,41 @@ static CommunityTable *add_table(CommunityFile *file, int line, const char *shee
 
 /* ---- forms ---- */
 
+/* Whether a row's ids are ones of the tier. */
+static bool is_known(const FilledRow *row, const Tier *tier, const Standard *standard) {
+    static const char *const specials[] = {"verdict", "statement", "definition", "requirement", NULL};
+    const char *id = row->cells[ANSWER_COLUMN_INDICATOR], *item_id = row->cells[ANSWER_COLUMN_ITEM];
+    const Item *item = standard_lookup_item(standard, item_id);
+    return tier_lookup_indicator(tier, id) &&
+           (g_strv_contains(specials, item_id) || (item && g_str_equal(item->indicator, id)));
+}
+
+/* The tier whose indicators the form has, give or take a few; NULL: none, or several have as many. */
+static const Tier *form_tier(const FormRows *form, const Standard *standard) {
+    enum { FEW = 4 }; /* one of so many */
+    const Tier *found = NULL;
+    guint least = G_MAXUINT;
+    g_autoptr(GHashTable) ids = g_hash_table_new(g_str_hash, g_str_equal);
+    for (guint i = 0; i < form->rows->len; i++)
+        g_hash_table_add(ids, (void *)g_array_index(form->rows, FilledRow, i).cells[ANSWER_COLUMN_INDICATOR]);
+    for (int t = 0; t < standard->tier_count; t++) {
+        const Tier *tier = standard->tiers[t];
+        guint shared = 0, own = (guint)tier->indicator_count;
+        for (int i = 0; i < tier->indicator_count; i++)
+            shared += g_hash_table_contains(ids, tier->indicators[i]->id);
+        guint apart = g_hash_table_size(ids) - shared + own - shared;
+        found = apart < least ? tier : apart == least ? NULL : found;
+        least = MIN(least, apart);
+    }
+    return least * FEW <= g_hash_table_size(ids) ? found : NULL;
+}
+
 /* A form's table, with what was taken for texts above it. Takes over `form`. */
-static void add_form(CommunityFile *file, int line, const char *sheet, FormRows *form, GPtrArray *above) {
+static void add_form(CommunityFile *file, int line, const char *sheet, FormRows *form, GPtrArray *above,
+                     const Standard *standard) {
     CommunityTable *table = add_table(file, line, sheet);
     table->form = *form;
+    table->tier = form_tier(form, standard);
     *form = (FormRows){0};
     g_ptr_array_extend_and_steal(table->heads, above);
     for (guint i = 0; i < table->form.heads->len; i++)
@@ -55,12 +86,12 @@ static bool read_csv(CommunityFile *file, const Standard *standard, const char *
     }
     source_init(&file->source, standard->shapes, SOURCE_TEXT);
     file->kept = g_string_new_len(bytes->str, (gssize)bytes->len);
-    add_form(file, csv->header_line, NULL, &form, g_ptr_array_new_with_free_func(g_free));
+    add_form(file, csv->header_line, NULL, &form, g_ptr_array_new_with_free_func(g_free), standard);
     file->csv = g_steal_pointer(&csv);
     return true;
 }
 
-static void read_forms(CommunityFile *file) {
+static void read_forms(CommunityFile *file, const Standard *standard) {
     GPtrArray *above = g_ptr_array_new_with_free_func(g_free);
     const char *sheet = NULL;
     for (guint i = 0; i < file->source.blocks->len; i++) {
@@ -73,7 +104,7 @@ static void read_forms(CommunityFile *file) {
         if (block->text) {
             g_ptr_array_add(above, g_strdup(block->text));
         } else if (form_rows_of_grid(&form, block)) {
-            add_form(file, block->line, block->where, &form, above);
+            add_form(file, block->line, block->where, &form, above, standard);
             above = g_ptr_array_new_with_free_func(g_free);
         }
     }
@@ -120,7 +151,7 @@ bool community_file_read(CommunityFile *file, const char *path, const GString *b
     file->kept = kept_read(&file->source, standard->shapes, path, bytes, error);
     if (!file->kept)
         return false;
-    read_forms(file);
+    read_forms(file, standard);
     if (file->tables->len == 0) {
         file->notice = notice_text_from(&file->source, standard);
         read_tables(file, standard);
@@ -140,7 +171,8 @@ void community_file_clear(CommunityFile *file) {
     source_clear(&file->source);
 }
 
-static GString *form_rows_write(const FormRows *form, const Tier *tier, ImportReport *report) {
+static GString *form_rows_write(const FormRows *form, const Tier *tier, const Standard *standard,
+                                ImportReport *report) {
     GString *out = g_string_new(NULL);
     csv_append_names(out, answer_columns);
     g_string_append_c(out, '\n');
@@ -149,6 +181,13 @@ static GString *form_rows_write(const FormRows *form, const Tier *tier, ImportRe
         g_autofree char *value = text_trim(row->cells[ANSWER_COLUMN_VALUE]);
         const char *id = row->cells[ANSWER_COLUMN_INDICATOR];
         const Indicator *indicator = tier_lookup_indicator(tier, id);
+        if (!is_known(row, tier, standard)) {
+            g_autofree char *text = g_strjoin(" ", id, row->cells[ANSWER_COLUMN_ITEM], value, NULL);
+            const TextPart part = {row->line, text};
+            if (*value)
+                import_leftover_add(report->unplaced, LEFTOVER_ROW, &part);
+            continue;
+        }
         csv_append_row(out, indicator ? DIGITS_OR_NONE(indicator->no) : "", id, row->cells[ANSWER_COLUMN_ITEM], value,
                        row->cells[ANSWER_COLUMN_UNIT], DIGITS(row->line), NULL);
         report->rows++;
@@ -162,7 +201,7 @@ GString *community_table_rows(const CommunityTable *table, const Tier *tier, con
                               ImportReport *report) {
     report->tables++;
     return table->table ? table_rows_write(table->table, tier, standard, report)
-                        : form_rows_write(&table->form, tier, report);
+                        : form_rows_write(&table->form, tier, standard, report);
 }
 
 void community_file_report(const CommunityFile *file, const Standard *standard, ImportReport *report) {

@@ -164,7 +164,7 @@ static void tell_remarks(const Telling *telling, const CommunityTable *table) {
     int told[REMARK_KINDS] = {0};
     for (guint i = 0; i < source->remarks->len; i++) {
         const SourceRemark *remark = &g_array_index(source->remarks, SourceRemark, i);
-        Severity severity = import_remark_severity(remark->kind);
+        Severity severity = remark_kind_severity(remark->kind);
         bool elsewhere = several && remark->where && table->sheet && !is_on_sheet(remark->where, table->sheet);
         if (elsewhere || (told[remark->kind]++ > 0 && severity == SEVERITY_INFO))
             continue;

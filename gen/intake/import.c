@@ -6,8 +6,6 @@
 #include "base/stop.h"
 #include "intake/notice_parts.h"
 
-#define SOURCE_FOLDER "source/"
-
 /* The files of source/; the remarks are at the lines of what is kept. Takes over `kept`. */
 static GPtrArray *keep_source(const Source *source, const char *name, const GString *bytes, GString *kept,
                               ImportReport *report) {
@@ -72,10 +70,20 @@ static GPtrArray *read_notice(const NoticeText *notice, const char *standard_pat
         import_leftover_add(report->unread, LEFTOVER_SENTENCE, preamble.sentence);
     new_files_add(files, "", REGISTER_FILE, "", register_write(&list, &preamble));
     new_files_add(files, "", NOTICE_FILE, "", preamble_write(&preamble, standard, standard_path));
-    GString *unplaced = import_report_unplaced(report);
-    if (unplaced)
-        new_files_add(files, "", UNPLACED_FILE, "", unplaced);
     return files;
+}
+
+/* A list of what the report tells, where it tells anything. */
+static void add_list(GPtrArray *files, const char *list, const CsvColumn *columns,
+                     int (*write)(const ImportReport *report, const char *file, GString *out),
+                     const ImportReport *report, const char *file) {
+    GString *out = g_string_new(NULL);
+    csv_append_names(out, columns);
+    g_string_append_c(out, '\n');
+    if (write(report, file, out) > 0)
+        new_files_add(files, "", list, "", out);
+    else
+        g_string_free(out, TRUE);
 }
 
 bool import_notice(const char *source_path, const char *dataset_dir, const char *standard_path,
@@ -105,6 +113,9 @@ bool import_notice(const char *source_path, const char *dataset_dir, const char 
     }
     if (!stop_go_on(error))
         return false;
+    g_autofree char *kept_as = kept_name(name, read.form, 1);
+    add_list(files, UNPLACED_FILE, unplaced_columns, import_report_unplaced, report, kept_as);
+    add_list(files, REMARKS_FILE, remark_columns, import_report_remarks, report, kept_as);
     g_ptr_array_extend_and_steal(files, g_steal_pointer(&sources));
     g_ptr_array_extend_and_steal(files, g_steal_pointer(&kept));
     return new_folder_publish(dataset_dir, files, error);

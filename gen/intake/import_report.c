@@ -55,32 +55,6 @@ void import_remark_add(ImportReport *report, SourceRemarkKind kind, int line, co
     g_array_append_val(report->remarks, remark);
 }
 
-Severity import_remark_severity(SourceRemarkKind kind) {
-    switch (kind) {
-    case REMARK_UNCALCULATED:
-        return SEVERITY_ERROR;
-    case REMARK_TRACKED:
-    case REMARK_HIDDEN:
-    case REMARK_SYMBOL:
-    case REMARK_EMBEDDED:
-    case REMARK_ERROR_VALUE:
-    case REMARK_SHOWN:
-    case REMARK_FORMAT:
-        return SEVERITY_WARNING;
-    case REMARK_COUNTED:
-    case REMARK_TEXT_BOX:
-    case REMARK_NESTED:
-    case REMARK_FOOTNOTE:
-    case REMARK_FORMULA:
-    case REMARK_HEAD_AGAIN:
-    case REMARK_LAYOUT:
-    case REMARK_FURNITURE:
-    case REMARK_KINDS:
-        break;
-    }
-    return SEVERITY_INFO;
-}
-
 int import_report_lost(const ImportReport *report) {
     int lost = report->remark_counts[REMARK_UNCALCULATED];
     for (guint i = 0; i < report->unplaced->len; i++)
@@ -88,16 +62,29 @@ int import_report_lost(const ImportReport *report) {
     return lost;
 }
 
-GString *import_report_unplaced(const ImportReport *report) {
-    if (report->unplaced->len == 0)
-        return NULL;
-    GString *out = g_string_new(NULL);
-    csv_append_names(out, unplaced_columns);
-    g_string_append_c(out, '\n');
+int import_report_unplaced(const ImportReport *report, const char *file, GString *out) {
     for (guint i = 0; i < report->unplaced->len; i++) {
         const Leftover *leftover = &g_array_index(report->unplaced, Leftover, i);
         csv_append_harmless_row(out, DIGITS(leftover->line), leftover_kind_id(leftover->kind),
-                                leftover->first > 0 ? DIGITS(leftover->first) : "", leftover->text, NULL);
+                                leftover->first > 0 ? DIGITS(leftover->first) : "", leftover->text, file, NULL);
     }
-    return out;
+    return (int)report->unplaced->len;
+}
+
+int import_report_remarks(const ImportReport *report, const char *file, GString *out) {
+    int rows = (int)report->remarks->len;
+    for (guint i = 0; i < report->remarks->len; i++) {
+        const ImportRemark *remark = &g_array_index(report->remarks, ImportRemark, i);
+        csv_append_harmless_row(out, file, DIGITS(remark->line), remark->where ? remark->where : "",
+                                remark_kind_id(remark->kind), remark->text, remark->stored ? remark->stored : "", "",
+                                NULL);
+    }
+    for (int kind = 0; kind < REMARK_KINDS; kind++) {
+        if (report->remark_counts[kind] <= REMARKS_KEPT)
+            continue;
+        csv_append_harmless_row(out, file, "", "", remark_kind_id((SourceRemarkKind)kind), "", "",
+                                DIGITS(report->remark_counts[kind] - REMARKS_KEPT), NULL);
+        rows++;
+    }
+    return rows;
 }

@@ -38,12 +38,12 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(ImportReport, import_report_clear)
 Leftover *import_leftover_add(GArray *leftovers, LeftoverKind kind, const TextPart *part);
 void import_remark_add(ImportReport *report, SourceRemarkKind kind, int line, const char *where, const char *text,
                        const char *stored);
-/* How much a reader must know of it. */
-Severity import_remark_severity(SourceRemarkKind kind);
 /* How much of what communities reported is not there: of the unplaced, what is more than lines beside the tables, and
  * formulas without a result. */
 int import_report_lost(const ImportReport *report);
-/* unplaced.csv; NULL when everything found its place. */
-GString *import_report_unplaced(const ImportReport *report);
+/* Append rows of unplaced.csv and of source/remarks.csv, and return how many. file: the text kept in source/. Of a kind
+ * with more remarks than are kept the last row says how many more. */
+int import_report_unplaced(const ImportReport *report, const char *file, GString *out);
+int import_report_remarks(const ImportReport *report, const char *file, GString *out);
 
 #endif

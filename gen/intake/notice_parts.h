@@ -10,6 +10,8 @@
 #include <glib.h>
 #include <stdbool.h>
 
+#define SOURCE_FOLDER "source/"
+
 /* ---- kept.c: What of a file is kept in a data set: text as it came, of other documents what was read, in which every
  * line has its place. ---- */
 
@@ -73,6 +75,9 @@ void register_init(Register *list, const Standard *standard);
 void register_clear(Register *list);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Register, register_clear)
 
+/* Where the own name begins: 东苑小区 of 城关镇东苑小区. What it belongs to ends with the standard's word for it, or
+ * with one that words.csv has besides. */
+const char *register_own_name(const Standard *standard, const char *text);
 /* What a table's title says: whose it is and of which tier (NULL: none of the standard's). *subdistrict and *name are
  * newly allocated, "" where it does not say. */
 const Tier *register_read_title(const Standard *standard, const TextTable *table, char **subdistrict, char **name);

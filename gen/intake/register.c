@@ -66,9 +66,7 @@ static RegisterEntry *add_entry(Register *list, const char *subdistrict, const c
     return entry;
 }
 
-/* Where the own name begins: "城关镇" + "东苑小区". What it belongs to ends with the standard's word for it, or with
- * one that words.csv has besides. */
-static const char *skip_subdistrict(const Standard *standard, const char *text) {
+const char *register_own_name(const Standard *standard, const char *text) {
     const GPtrArray *others = standard_words(standard, "parent");
     for (guint i = 0; i <= others->len; i++) {
         const char *word =
@@ -91,7 +89,7 @@ const Tier *register_read_title(const Standard *standard, const TextTable *table
     g_autofree char *ending = g_strconcat(standard_fact(standard, "unit"), subject, NULL);
     if (*subject && g_str_has_suffix(full, ending))
         full[strlen(full) - strlen(subject)] = '\0';
-    const char *own = skip_subdistrict(standard, full);
+    const char *own = register_own_name(standard, full);
     *subdistrict = g_strndup(full, (gsize)(own - full));
     *name = g_strdup(own);
     return tier;
@@ -196,7 +194,7 @@ static bool add_row(Register *list, const TextTable *table, guint row, ImportRep
         leave_row(table, row, report);
         return false;
     }
-    const char *name = skip_subdistrict(standard, full);
+    const char *name = register_own_name(standard, full);
     g_autofree char *before = *parent ? g_strdup(parent) : g_strndup(full, (gsize)(name - full));
     const Tier *tier = *tier_cell ? tier_said(standard, tier_cell) : text_table_tier(table, standard, NULL);
     if (*tier_cell && !tier)
@@ -266,7 +264,7 @@ static bool add_counted(Register *list, const Preamble *preamble, const Basis *b
     g_auto(GStrv) parts = g_strsplit(names ? names : "", "、", -1);
     for (char **part = parts; *part; part++) {
         g_autofree char *full = text_squeeze(*part);
-        const char *name = skip_subdistrict(list->standard, full);
+        const char *name = register_own_name(list->standard, full);
         g_autofree char *subdistrict = g_strndup(full, (gsize)(name - full));
         if (*name && !find_name(list, subdistrict, name)) {
             add_entry(list, subdistrict, name, tier, basis, line);

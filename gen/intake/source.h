@@ -13,6 +13,7 @@
 
 #include "base/finding.h"
 #include "data/shapes.h"
+#include "data/settlement.h"
 #include <glib.h>
 #include <stdbool.h>
 
@@ -43,27 +44,6 @@ typedef struct SourceBlock {
     const char *where; /* name of the sheet; NULL in other documents */
     int line, unit;
 } SourceBlock;
-
-/* What was left out, or read on a condition. */
-typedef enum SourceRemarkKind {
-    REMARK_TRACKED,      /* tracked changes that nobody accepted: read as accepted */
-    REMARK_HIDDEN,       /* hidden text, rows, columns, sheets: not read */
-    REMARK_COUNTED,      /* automatic numbers: written out */
-    REMARK_TEXT_BOX,     /* read as paragraphs after the one that holds it */
-    REMARK_NESTED,       /* a table within a table: text of the cell */
-    REMARK_FOOTNOTE,     /* a paragraph at the end */
-    REMARK_SYMBOL,       /* of a symbol font, unknown: U+FFFD */
-    REMARK_EMBEDDED,     /* another file, a picture in a cell: not read */
-    REMARK_FORMULA,      /* its stored result was read */
-    REMARK_UNCALCULATED, /* a formula without result: not read */
-    REMARK_ERROR_VALUE,  /* #DIV/0! and its like: read as text */
-    REMARK_SHOWN,        /* a number shown with fewer digits than are stored: as shown; text: what is stored */
-    REMARK_FORMAT,       /* a number in a format that is not understood: as stored */
-    REMARK_HEAD_AGAIN,   /* the head of a table, repeated within it: not read */
-    REMARK_LAYOUT,       /* a table that only lays out the page: its content was read */
-    REMARK_FURNITURE,    /* what stands around the text on a web page: not read */
-    REMARK_KINDS
-} SourceRemarkKind;
 
 typedef struct SourceRemark {
     SourceRemarkKind kind;

@@ -25,7 +25,7 @@ enum { PUBLIC, INTERNAL, FOLDERS };
 char *internal_folder(const char *dir);
 
 /* The run's own folder in each of the two, while it writes (publish/stage.h), is called so and a number. */
-#define RECORD_ASIDE RECORD_FILE "-"
+#define RECORD_ASIDE ASIDE_PREFIX
 
 typedef struct RecordUnit {
     char *name, *scope, *inputs, *options; /* as in Unit */

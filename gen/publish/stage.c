@@ -40,87 +40,20 @@ void stage_free(Stage *stage) {
     g_ptr_array_unref(stage->stale);
     record_free(stage->discarded);
     record_free(stage->made);
-    for (int i = 0; i < FOLDERS; i++) {
-        StageFolder *folder = &stage->folders[i];
-        tree_free(folder->aside);
-        if (folder->aside)
-            tree_remove_all(folder->tree, folder->name);
-        tree_free(folder->tree);
-        g_free(folder->name);
-        g_free(folder->path);
-    }
+    for (int i = 0; i < FOLDERS; i++)
+        aside_close(&stage->folders[i]);
     g_free(stage);
-}
-
-static bool tree_failed(GError **error, const Tree *tree, const char *name, int reason) {
-    g_autofree char *path = tree_shown(tree, name);
-    file_error(error, path, reason);
-    return false;
-}
-
-/* ---- the run's own folders ---- */
-
-/* Removes what runs left that were ended by force: their folders are locked by nobody. */
-static void remove_left(Tree *tree) {
-    int reason;
-    g_autoptr(GPtrArray) names = tree_list(tree, "", &reason);
-    for (guint i = 0; names && i < names->len; i++) {
-        const char *name = g_ptr_array_index(names, i);
-        g_autoptr(Tree) left = g_str_has_prefix(name, RECORD_ASIDE) ? tree_enter(tree, name, &reason) : NULL;
-        if (left && tree_lock(left) == 0)
-            tree_remove_all(tree, name);
-    }
 }
 
 void stage_sweep(const char *dir) {
     int reason;
     g_autoptr(Tree) tree = tree_open(dir, false, &reason);
     if (tree)
-        remove_left(tree);
-}
-
-/* Another run may take the new folder for one that was left, before it is locked: then another is made. A file system
- * that knows no locks is written without. */
-static int make_own_folder(StageFolder *folder) {
-    enum { TRIES = 100 };
-    int reason = EEXIST;
-    for (int i = 0; i < TRIES && (reason == EEXIST || reason == ENOENT); i++) {
-        g_autofree char *name = g_strdup_printf(RECORD_ASIDE "%08x", g_random_int());
-        reason = tree_make_private(folder->tree, name);
-        bool made = reason == 0;
-        g_autoptr(Tree) own = made ? tree_enter(folder->tree, name, &reason) : NULL;
-        if (!made)
-            continue;
-        int locked = own ? tree_lock(own) : 0;
-        if (locked == EWOULDBLOCK || locked == ENOENT)
-            reason = ENOENT;
-        else if (own) {
-            folder->aside = g_steal_pointer(&own);
-            folder->name = g_steal_pointer(&name);
-            return 0;
-        }
-        tree_remove_folder(folder->tree, name);
-    }
-    return reason;
-}
-
-static bool make_aside(StageFolder *folder, GError **error) {
-    int reason = 0;
-    if (folder->aside)
-        return true;
-    if (!folder->tree)
-        folder->tree = tree_open(folder->path, true, &reason);
-    if (folder->tree) {
-        remove_left(folder->tree);
-        reason = make_own_folder(folder);
-    }
-    if (reason)
-        file_error(error, folder->path, reason);
-    return !reason;
+        aside_sweep(tree);
 }
 
 bool stage_prepare(Stage *stage, bool internal, GError **error) {
-    return make_aside(&stage->folders[PUBLIC], error) && (!internal || make_aside(&stage->folders[INTERNAL], error));
+    return aside_open(&stage->folders[PUBLIC], error) && (!internal || aside_open(&stage->folders[INTERNAL], error));
 }
 
 void stage_hold(Stage *stage) {
@@ -138,9 +71,9 @@ static bool write_hashed(Sink *sink, const void *bytes, size_t size, GError **er
 
 Sink *stage_open(Stage *stage, bool internal, const char *name, GError **error) {
     int folder = internal ? INTERNAL : PUBLIC;
-    if (!stop_go_on(error) || !make_aside(&stage->folders[folder], error))
+    if (!stop_go_on(error) || !aside_open(&stage->folders[folder], error))
         return NULL;
-    FileSink *out = file_sink_open(stage->folders[folder].aside, name, error);
+    FileSink *out = file_sink_open(stage->folders[folder].own, name, error);
     if (!out)
         return NULL;
     StagedFile *staged = g_new(StagedFile, 1);
@@ -203,7 +136,7 @@ static bool take_over(Stage *stage, const Record *record, const RecordFile *file
     Tree *tree = record->trees[file->folder];
     g_autoptr(GString) bytes = file_read_in(tree, listed->path, &reason);
     if (!bytes)
-        return tree_failed(error, tree, listed->path, reason);
+        return tree_error(error, tree, listed->path, reason);
     return stage_put(stage, file->folder == INTERNAL, listed, bytes->str, bytes->len, error);
 }
 
@@ -249,13 +182,6 @@ bool stage_settle(Stage *stage, const Record *record, bool (*valid)(void *contex
 
 /* ---- the end ---- */
 
-/* A name that was taken: what had it is kept aside under another ("name~") while the run may still fail. */
-typedef struct TakenName {
-    const StageFolder *folder;
-    const char *name;
-    bool fresh; /* nobody had it */
-} TakenName;
-
 /* Files of units in the order of the units' names: who made them and when has no part in the record. */
 static int by_unit(const void *a, const void *b) {
     const RecordFile *left = *(const RecordFile *const *)a, *right = *(const RecordFile *const *)b;
@@ -269,60 +195,39 @@ static int by_unit(const void *a, const void *b) {
 static bool get_ready(Stage *stage, GString *const records[], GError **error) {
     for (guint i = 0; i < stage->made->files->len; i++) {
         const RecordFile *file = g_ptr_array_index(stage->made->files, i);
-        Tree *tree = stage->folders[file->folder].tree;
-        const char *name = file->listed.path;
-        int reason = tree_make_way(tree, name);
-        if (!reason && tree_kind(tree, name) == TREE_FOLDER)
-            reason = EISDIR;
-        g_autofree char *above = reason == EISDIR ? g_strdup(name) : g_path_get_dirname(name);
-        if (reason)
-            return tree_failed(error, tree, above, reason);
+        if (!aside_ready(&stage->folders[file->folder], file->listed.path, error))
+            return false;
     }
     for (int i = 0; i < FOLDERS; i++) {
         if (!records[i])
             continue;
-        g_autoptr(FileSink) file = file_sink_open(stage->folders[i].aside, RECORD_FILE, error);
+        g_autoptr(FileSink) file = file_sink_open(stage->folders[i].own, RECORD_FILE, error);
         if (!file || !sink_write(file_sink_sink(file), records[i]->str, records[i]->len, error) ||
             !file_sink_close(file, error))
             return false;
     }
     for (int i = 0; i < FOLDERS; i++) {
-        int reason = stage->folders[i].aside ? tree_sync(stage->folders[i].aside) : 0;
+        int reason = stage->folders[i].own ? tree_sync(stage->folders[i].own) : 0;
         if (reason)
-            return tree_failed(error, stage->folders[i].aside, "", reason);
+            return tree_error(error, stage->folders[i].own, "", reason);
     }
     return stop_go_on(error); /* not asked after this: it takes milliseconds */
 }
 
-/* A name is taken over in one step: there is no moment without the file. Where nothing can be kept (a file system
- * without hard links), the new file is put in place all the same. made: whether there is one; else the name is left. */
-static bool take_name(GArray *taken, const StageFolder *folder, const char *name, bool made, GError **error) {
-    g_autofree char *before = g_strconcat(name, "~", NULL);
-    int unkept = tree_link(folder->tree, name, folder->aside, before);
-    if (unkept && unkept != ENOENT && unkept != EPERM && unkept != EOPNOTSUPP && unkept != EMLINK)
-        return tree_failed(error, folder->tree, name, unkept);
-    int reason = made ? tree_rename(folder->aside, name, folder->tree, name) : tree_remove(folder->tree, name);
-    if (reason && (made || reason != ENOENT))
-        return tree_failed(error, folder->tree, name, reason);
-    const TakenName step = {folder, name, unkept == ENOENT};
-    g_array_append_val(taken, step);
-    return true;
-}
-
-static bool take_names(GArray *taken, const Stage *stage, GString *const records[], GError **error) {
+static bool take_names(GArray *taken, Stage *stage, GString *const records[], GError **error) {
     for (guint i = 0; i < stage->made->files->len; i++) {
         const RecordFile *file = g_ptr_array_index(stage->made->files, i);
-        const StageFolder *folder = &stage->folders[file->folder];
+        Aside *folder = &stage->folders[file->folder];
         if (file->kept)
             continue;
         /* What every run makes anew is most often what lies there already: then it is left alone. */
         int reason;
         g_autofree char *there = file->unit ? NULL : file_digest_in(folder->tree, file->listed.path, &reason);
-        if (g_strcmp0(there, file->listed.sha256) != 0 && !take_name(taken, folder, file->listed.path, true, error))
+        if (g_strcmp0(there, file->listed.sha256) != 0 && !aside_take(taken, folder, file->listed.path, true, error))
             return false;
     }
     for (int i = 0; i < FOLDERS; i++)
-        if (stage->folders[i].aside && !take_name(taken, &stage->folders[i], RECORD_FILE, records[i] != NULL, error))
+        if (stage->folders[i].own && !aside_take(taken, &stage->folders[i], RECORD_FILE, records[i] != NULL, error))
             return false;
     for (int i = 0; i < FOLDERS; i++) {
         g_autofree char *replaced = NULL;
@@ -357,20 +262,13 @@ bool stage_commit(Stage *stage, const char *head, GError **error) {
     GString *records[FOLDERS];
     for (int i = 0; i < FOLDERS; i++)
         records[i] = record_text(stage->made, i, head);
-    g_autoptr(GArray) taken = g_array_new(FALSE, FALSE, sizeof(TakenName));
-    bool committed = !records[PUBLIC] || make_aside(&stage->folders[PUBLIC], error);
+    g_autoptr(GArray) taken = aside_names();
+    bool committed = !records[PUBLIC] || aside_open(&stage->folders[PUBLIC], error);
     committed = committed && get_ready(stage, records, error) && take_names(taken, stage, records, error);
     if (committed)
         remove_stale(stage);
-    /* else names that were taken are left again to those before */
-    for (guint i = committed ? 0 : taken->len; i > 0; i--) {
-        const TakenName *step = &g_array_index(taken, TakenName, i - 1);
-        g_autofree char *before = g_strconcat(step->name, "~", NULL);
-        if (step->fresh)
-            tree_remove(step->folder->tree, step->name);
-        else
-            tree_rename(step->folder->aside, before, step->folder->tree, step->name);
-    }
+    else
+        aside_leave(taken);
     for (int i = 0; i < FOLDERS; i++)
         if (records[i])
             g_string_free(records[i], TRUE);

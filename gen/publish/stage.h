@@ -12,27 +12,19 @@
  * Both folders and those below them are held open (base/file.h): no link below them is followed, and a folder that
  * somebody puts in the place of another meanwhile makes the run fail.
  *
- * If a file cannot take its place, those that have give theirs back. A run ended by force in the midst of that (it
- * takes a millisecond) leaves whole files of two editions; verify tells, and the next run puts it right. */
+ * If a file cannot take its place, those that have give theirs back (base/file.h). A run ended by force in the midst of
+ * that leaves whole files of two editions; verify tells, and the next run puts it right. */
 #ifndef GONGSHI_PUBLISH_STAGE_H
 #define GONGSHI_PUBLISH_STAGE_H
 
 #include "publish/record.h"
-
-/* One of the two folders of a run. */
-typedef struct StageFolder {
-    char *path;
-    Tree *tree;  /* NULL until opened; so is the next */
-    Tree *aside; /* the run's own folder in it, locked while the run lives */
-    char *name;  /* of that */
-} StageFolder;
 
 typedef struct Stage {
     Record *made; /* the files so far; record_begin() says of which unit those are that are opened next */
     int kept;     /* of these, files that were there already */
 
     /* of stage.c alone */
-    StageFolder folders[FOLDERS];
+    Aside folders[FOLDERS];
     GPtrArray *open;   /* of StagedFile *: those that are written */
     GPtrArray *stale;  /* of const RecordFile *, of an earlier record or of the next: removed at the end */
     Record *discarded; /* what is not wanted, whatever an earlier record says */

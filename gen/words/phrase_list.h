@@ -585,7 +585,9 @@ PHRASE(USAGE_NEAR)
 PHRASE(USAGE_CHOICES)
 PHRASE(USAGE_VALUE)
 PHRASE(USAGE_FORM)
-PHRASE(OPTION_STANDARD)
+PHRASE(OPTION_IMPORT_STANDARD)
+PHRASE(OPTION_ACCEPT)
+PHRASE(OPTION_ADD)
 PHRASE(OPTION_OTHER_STANDARD)
 PHRASE(OPTION_ANNOUNCED)
 PHRASE(OPTION_MESSAGES)
@@ -647,6 +649,25 @@ PHRASE(FAILED)
 PHRASE(STOPPED)
 PHRASE(SYSTEM_SAYS)
 PHRASE(IMPORTED)
+PHRASE(IMPORTED_INTO)           /* {dataset} {files} {taken} {same} {left?} */
+PHRASE(IMPORT_NO_DATASET)       /* {dataset} */
+PHRASE(IMPORT_NEW)              /* {file} {name} {id} {by} {values} {added?}; so those that follow */
+PHRASE(IMPORT_FILLED)           /* {filled} {before} */
+PHRASE(IMPORT_SAME)             /* {other?}, else {standing?} */
+PHRASE(IMPORT_RENEWED)
+PHRASE(IMPORT_TAKEN)            /* {count} {before} */
+PHRASE(IMPORT_DIFFERS)          /* {count} */
+PHRASE(IMPORT_UNKNOWN)          /* {near?} */
+PHRASE(IMPORT_UNNAMED)          /* {near?} */
+PHRASE(IMPORT_MANY)             /* {near} */
+PHRASE(IMPORT_TIER)             /* {own?}, else {untiered?}; {tier} */
+PHRASE(IMPORT_TWICE)            /* {other?} */
+PHRASE(IMPORT_BLANK)
+PHRASE(IMPORT_DIFFERENCE)       /* {no} {indicator} {item} {old?}, else {was_blank?}; {new?}, else {is_blank?} */
+PHRASE(IMPORT_BY_TITLE)
+PHRASE(IMPORT_BY_HEAD)
+PHRASE(IMPORT_BY_SHEET)
+PHRASE(IMPORT_BY_FILE)
 PHRASE(IMPORT_UNPLACED)
 PHRASE(IMPORT_UNREAD)
 PHRASE(IMPORT_MUST)

@@ -2,6 +2,7 @@
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <string.h>
 
 #include <cmocka.h>
 
@@ -30,57 +31,43 @@ static GString *read_one(const Standard *standard, const GString *bytes, ImportR
     return rows;
 }
 
-#define CELL(name, text) "<c r='" name "' t='inlineStr'><is><t>" text "</t></is></c>"
+/* A sheet's rows: "*2 A2=text D2=text" is row 2, hidden, with two cells. */
+static GString *workbook(const char *columns, const char *const *rows) {
+    g_autoptr(GString) sheet = g_string_new(NULL);
+    g_string_printf(sheet, "<worksheet xmlns='" SHEET_SPACE "'>%s<sheetData>", columns);
+    for (; *rows; rows++) {
+        g_auto(GStrv) words = g_strsplit(*rows, " ", -1);
+        bool hidden = words[0][0] == '*';
+        g_string_append_printf(sheet, "<row r='%s'%s>", words[0] + hidden, hidden ? " hidden='1'" : "");
+        for (char **word = words + 1; *word; word++) {
+            char *text = strchr(*word, '=');
+            *text++ = '\0';
+            g_string_append_printf(sheet, "<c r='%s' t='inlineStr'><is><t>%s</t></is></c>", *word, text);
+        }
+        g_string_append(sheet, "</row>");
+    }
+    g_string_append(sheet, "</sheetData></worksheet>");
+    return archive_of("xl/workbook.xml", SHEET_WORKBOOK, "xl/_rels/workbook.xml.rels", SHEET_RELATIONS,
+                      "xl/worksheets/one.xml", sheet->str, NULL);
+}
 
 /* Ids stand in hidden columns, the names of the columns in a hidden row; another hidden column and row are not read. */
 static void workbook_forms_are_read_by_their_hidden_ids(void **state) {
+    static const char *const rows[] = {"1 C1=社区名称 D1=西河社区",
+                                       "*2 A2=indicator B2=item D2=value E2=unit",
+                                       "3 C3=填报内容 D3=填写 E3=单位",
+                                       "4 A4=broadband B4=broadband.rate C4=覆盖率 D4=95.5 E4=% F4=密",
+                                       "5 A5=broadband B5=verdict C5=结论",
+                                       "*6 A6=mobile B6=mobile.rate D6=1",
+                                       "7 C7=注 D7=另附说明",
+                                       NULL};
     g_auto(ImportReport) report;
     import_report_init(&report);
-    g_autoptr(GString) bytes = archive_of(
-        "xl/workbook.xml", SHEET_WORKBOOK, "xl/_rels/workbook.xml.rels", SHEET_RELATIONS, "xl/worksheets/one.xml",
-        SHEET_SHEET(
-            "<cols><col min='1' max='2' hidden='1'/><col min='6' max='6' hidden='1'/></cols><sheetData>"
-            "<row r='1'>" CELL("C1", "社区名称") CELL(
-                "D1",
-                "西河社区") "</row>"
-                            "<row r='2' hidden='1'>" CELL("A2", "indicator") CELL("B2", "item") CELL("D2", "value") CELL(
-                                "E2",
-                                "unit") "</row>"
-                                        "<row r='3'>" CELL(
-                                            "C3",
-                                            "填报内容") CELL("D3", "填写")
-                                            CELL(
-                                                "E3",
-                                                "单位") "</row>"
-                                                        "<row r='4'>" CELL("A4", "broadband") CELL("B4", "broadband.rate") CELL(
-                                                            "C4",
-                                                            "覆盖率") "<c r='D4'><v>95.5</v></c>" CELL("E4", "%")
-                                                            CELL(
-                                                                "F4",
-                                                                "密") "</row>"
-                                                                      "<row r='5'>" CELL("A5", "broadband") CELL(
-                                                                          "B5",
-                                                                          "verdict")
-                                                                          CELL(
-                                                                              "C5",
-                                                                              "结论") "</row>"
-                                                                                      "<row r='6' hidden='1'>" CELL(
-                                                                                          "A6",
-                                                                                          "mobile")
-                                                                                          CELL("B6", "mobile.rate") CELL(
-                                                                                              "D6",
-                                                                                              "1") "</row>"
-                                                                                                   "<row r='7'>" CELL(
-                                                                                                       "C7",
-                                                                                                       "注")
-                                                                                                       CELL(
-                                                                                                           "D7",
-                                                                                                           "另附说明") "</row>"
-                                                                                                                       "</sheetData>"),
-        NULL);
+    g_autoptr(GString) bytes =
+        workbook("<cols><col min='1' max='2' hidden='1'/><col min='6' max='6' hidden='1'/></cols>", rows);
     g_autofree char *whose = NULL;
-    g_autoptr(GString) rows = read_one(*state, bytes, &report, &whose);
-    assert_string_equal(rows->str, "no,indicator,item,value,unit,source\n"
+    g_autoptr(GString) read = read_one(*state, bytes, &report, &whose);
+    assert_string_equal(read->str, "no,indicator,item,value,unit,source\n"
                                    "1,broadband,broadband.rate,95.5,%,19\n"
                                    "1,broadband,verdict,,,25\n");
     assert_string_equal(whose, "- - - 表|社区名称|西河社区|填报内容|填写|单位");
