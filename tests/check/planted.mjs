@@ -111,8 +111,9 @@ const plants = [
     { finds: 'tier-changed', of: 'stars', compare: true, do: [] },
     { finds: 'standard-changed', of: 'scores', compare: true, do: [(folder) => cpSync(join(folder, 'standard'), join(folder, 'later'), { recursive: true }), set('2042/notice.csv', '../standard', '../later'), set('later/levels.csv', 'good,75', 'good,78'), set('later/criteria.csv', '>= 30%', '>= 35%')] },
 ];
-// Of how a document of an office was read; tests/cases/tables-in-doubt has it.
-const elsewhere = ['document-read'];
+// Of how a document of an office was read, and of a notice with one table for a tier, which only import makes:
+// tests/cases/tables-in-doubt and those of import have them.
+const elsewhere = ['told-of-tier', 'document-read'];
 
 // ---- what a message may not have
 

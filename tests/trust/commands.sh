@@ -1,5 +1,5 @@
 #!/bin/bash
-# The other commands in a failing world: check, verify, new, import, merge, compare and form, the n-th call of each kind
+# The other commands in a failing world: check, verify, new, import (also into a data set), merge, compare and form, the n-th call of each kind
 # failing, for every n until the run no longer reaches it, and with less and less memory.
 #
 # An answer (of a command that writes, its files) is that of a run in which nothing fails, or status 2 with a reason; check and verify may also say, with
@@ -29,6 +29,8 @@ cp -r "$ROOT/tests/years" years
 command_check() { "$gongshi" check data/sample --format json; }
 command_verify() { "$gongshi" verify verified; }
 command_import() { "$gongshi" import notice.txt written --standard data/standards/shandong-2022; }
+# Into a data set that is there: a table that fills blanks, one that is accepted, one that is new, one that differs not.
+command_into() { "$gongshi" import into/*.txt written --accept --standard data/standards/shandong-2022; }
 command_new() { "$gongshi" new written --from data/sample; }
 command_merge() { "$gongshi" merge part-1 part-2 -o written --quiet; }
 command_compare() { "$gongshi" compare years/2031 years/2032 -o written --lang zh --format "$formats"; }
@@ -121,8 +123,18 @@ cp -r after.merge/written verified
 mkdir before.merge before.compare
 "$gongshi" render "$ROOT/data/2023" --community hengan -o before.merge/written $documents
 "$gongshi" compare years/2030 years/2031 -o before.compare/written --lang zh --format html
+# Tables that are filled, accepted, new and as they are go into a data set.
+mkdir -p into before.into
+cp -r "$ROOT/data/2023" before.into/written
+table() { awk "/$1智慧社区建设指标/ { on = 1; print; next } /智慧社区建设指标/ { on = 0 } on" notice.txt; }
+{ table 西河社区; printf '\n备注：另有说明。\n'; } >into/西河.txt
+table 西苑社区 | sed 's/达标/不达标/' >into/西苑.txt
+table 永康社区 >into/永康.txt
+table 宝昌社区 >into/宝昌.txt
+sed -i '/,verdict,/s/达标/ /' before.into/written/communities/xihe.csv
+rm before.into/written/communities/yongkang.csv
 # Each failing call of writing a PDF is tried by faults.sh; here it is only short of memory.
-for command in check verify new import merge compare form; do
+for command in check verify new import into merge compare form; do
     formats=html
     sound $command
     count_out $command
