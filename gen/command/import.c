@@ -267,10 +267,8 @@ static int run_import(Terminal *terminal, const Options *options) {
     if (g_file_test(list, G_FILE_TEST_EXISTS))
         return import_into(terminal, options);
     bool one = options->count == 2 && !g_file_test(options->operands[0], G_FILE_TEST_IS_DIR);
-    if (one && options->text[OPTION_IMPORT_STANDARD] && !options->number[OPTION_ACCEPT] && !options->number[OPTION_ADD])
-        return import_new(terminal, options);
     if (one && !options->number[OPTION_ACCEPT] && !options->number[OPTION_ADD])
-        return wrong_usage(terminal, &command_import);
+        return import_new(terminal, options);
     g_autofree char *line = phrase_format(PHRASE_IMPORT_NO_DATASET, terminal->lang, "dataset", dataset, NULL);
     say_line(terminal->err, line);
     return 2;

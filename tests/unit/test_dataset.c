@@ -194,7 +194,7 @@ static void test_keys_that_nobody_asks_for(void **state) {
     (void)state;
     g_autoptr(Fixture) fixture = fixture_new();
     g_string_append(fixture->data->notice, "titel,某县公示,,\n"
-                                           "Contact,综合科,,\n"
+                                           "Contakt,综合科,,\n"
                                            "super\xE2\x80\x8Dvision,0536-7654321,,\n"
                                            "previous.2022,去年的,,\n"
                                            "previous.2022.url,http://a.cn/,,\n"
