@@ -14,9 +14,9 @@
  * errno. The sentences are in the tables of words/, one for each language. */
 typedef enum Fault {
     /* base */
-    FAULT_SYSTEM,        /* path, reason: what the system says */
-    FAULT_CANNOT_READ,   /* path */
-    FAULT_OUTPUT_CLOSED, /* reason: standard output */
+    FAULT_SYSTEM,          /* path, reason: what the system says */
+    FAULT_CANNOT_READ,     /* path */
+    FAULT_OUTPUT_CLOSED,   /* reason: standard output */
     FAULT_LIBRARY_ABSENT,  /* name, package: that is loaded when it is wanted */
     FAULT_WORKBOOK,        /* message: the library's */
     FAULT_FILE_STANDS,     /* path: it is not replaced */

@@ -180,18 +180,12 @@ static void make_notice_back(const DocumentPiece *piece, const ReportContext *co
 static void make_desk(const Render *render, const LanguageSource *words, Doc *doc) {
     const ReportContext *context = &words->context, *internal = &words->internal;
     const EditionRequest *request = &render->options.request;
-    g_autofree char *public = g_path_get_basename(request->out);
     const bool papers = output_paper(&render->output).backend_count > 0;
     const char *lang = doc_langs[context->doc_lang].id;
-    const DeskSource source = {
-        .report = render->report,
-        .dataset = render->options.dataset,
-        .review = doc_printf(doc, "review.%s.html", lang),
-        .table = FINDINGS_TABLE,
-        .draft = render->site.landing
-                     ? doc_printf(doc, "../%s/%s.html", public, doc_lang_index(context->doc_lang, context->langs))
-                     : NULL,
-        .letters = papers && (request->documents & DOCUMENT_QUERY)};
+    const DeskSource source = {.report = render->report,
+                               .review = doc_printf(doc, "review.%s.html", lang),
+                               .table = FINDINGS_TABLE,
+                               .letters = papers && (request->documents & DOCUMENT_QUERY)};
     desk_sections(internal, doc, &source);
 }
 

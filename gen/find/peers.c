@@ -25,7 +25,7 @@ enum {
 /* What is told at length in one's own words: a sentence that is none of the form's, or a long text in one. */
 typedef struct PeerStory {
     const Indicator *indicator;
-    Place place;      /* its cell is interned */
+    Place place;      /* its cell and column are interned */
     char *text;       /* owned */
     GArray *shingles; /* of guint32, sorted, each once: hashes of runs of characters that are not the form's; owned */
 } PeerStory;
@@ -140,6 +140,7 @@ static void add_story(PeerFacts *facts, const Indicator *indicator, const Answer
     g_array_sort(own, compare_hashes);
     PeerStory story = {indicator, answer->place, g_strdup(answer->value), own};
     story.place.cell = g_intern_string(answer->place.cell);
+    story.place.column = g_intern_string(answer->place.column);
     g_array_append_val(facts->stories, story);
 }
 

@@ -12,8 +12,8 @@
 #define GONGSHI_INTAKE_SOURCE_H
 
 #include "base/finding.h"
-#include "data/shapes.h"
 #include "data/settlement.h"
+#include "data/shapes.h"
 #include <glib.h>
 #include <stdbool.h>
 

@@ -243,7 +243,7 @@ static void fit_columns(TableGrid *grid, double width) {
                            em,
                            language_is_latin(grid->setter.lang) ? ragged_ems * em : 0};
     g_autofree double *widths = g_new0(double, grid->columns + 1);
-    if (grid->look.bands)
+    if (grid->look.bands && grid->columns > 1)
         set_text_columns(grid, width, widths);
     else if (grid->look.fitted)
         set_compared_columns(grid, width, widths);

@@ -126,7 +126,8 @@ static void remove_papers(Withdrawal *withdrawal, const Manifest *manifest, cons
             continue;
         bool noticed;
         const char *page = page_of(pages, file->path, &noticed);
-        if (!page || g_hash_table_contains(touched, page) ||
+        bool whole = g_str_has_prefix(file->path, "notice."); /* it says what any page of a community does */
+        if (!page || whole || g_hash_table_contains(touched, page) ||
             (noticed && g_hash_table_contains(touched, withdrawal->request->facts)))
             g_hash_table_add(withdrawal->removed, place_of(below, file->path));
     }

@@ -1,28 +1,28 @@
 /* What the program says in English. What each entry is for stands where its id is: words/phrase_list.h,
-* base/finding_list.h, base/fault.h; the form of all: words/words.h. */
+ * base/finding_list.h, base/fault.h; the form of all: words/words.h. */
 #include <errno.h>
 
 #include "words/words.h"
 
 const LanguageForms forms_en = {.tag = "en",
-    .name = "English",
-    .spaced = true,
-    .thousands = ",",
-    .between = ", ",
-    .last = " and ",
-    .plural = true,
-    .date = "{d} {m} {y}",
-    .same_year = "{d1} {m1} to {d2} {m2} {y}",
-    .same_month = "{d1}–{d2} {m} {y}",
-    .years = "–",
-    .months = {"January", "February", "March", "April", "May", "June", "July", "August",
-        "September", "October", "November", "December"},
-    .verdict = "verdict",
-    .statement = "statement",
-    .definition = "definition",
-    .requirement = "requirement",
-    .a = "a ",
-    .an = "an "};
+                                .name = "English",
+                                .spaced = true,
+                                .thousands = ",",
+                                .between = ", ",
+                                .last = " and ",
+                                .plural = true,
+                                .date = "{d} {m} {y}",
+                                .same_year = "{d1} {m1} to {d2} {m2} {y}",
+                                .same_month = "{d1}–{d2} {m} {y}",
+                                .years = "–",
+                                .months = {"January", "February", "March", "April", "May", "June", "July", "August",
+                                           "September", "October", "November", "December"},
+                                .verdict = "verdict",
+                                .statement = "statement",
+                                .definition = "definition",
+                                .requirement = "requirement",
+                                .a = "a ",
+                                .an = "an "};
 
 /* An entry is a line, however long, and can be searched for. */
 /* clang-format off */
@@ -84,7 +84,7 @@ const LanguageWords words_en = {
         [PHRASE_COMPARE_ALL] = "all {value}",
         [PHRASE_COMPARE_RANGE] = "{low}–{high}",
         [PHRASE_COMPARE_NO_PLACE] = "not asked",
-        [PHRASE_STANDARD_NOTE] = "{count} indicators: the name in bold, then the requirement, then in small print what is meant.",
+        [PHRASE_STANDARD_NOTE] = "{count} indicators: the name in bold, then the requirement, then in small print the definition.",
         [PHRASE_LEGEND_COMPARE] = "Note: a rate in bold agrees with the quantities reported, which follow it; ○ described in words, with the figures reported; black: disagrees with the computation or another entry, explained with the {@unit}; □ no data; — not applicable; underlined: asked for and left blank; not asked: the form has no place for it. {claim?Results are stated as “{claim}” unless another is given in the cell.}",
         [PHRASE_COMPARE_DIFFERS] = "{stated} stated, {computed} computed",
         [PHRASE_COMPARE_BLANK] = "blank",
@@ -574,7 +574,7 @@ const LanguageWords words_en = {
         [PHRASE_DESK_NO_LETTER] = "not made in this run",
         [PHRASE_DESK_NO_QUESTION] = "no letter needed",
         [PHRASE_DESK_REPAIRS] = "Open contradictions and possible corrections",
-        [PHRASE_DESK_HOW] = "The corrections follow from the arithmetic alone and are not facts. Choose one by the records, copy its line into {corrections} (header: community,indicator,item,old,new,reason,evidence,approved_by,date), and put in the real reason, evidence, approver and date. Where what was reported is right, copy the last line into {waivers} and give the reason.",
+        [PHRASE_DESK_HOW] = "The corrections follow from the arithmetic alone and are not facts. Choose one by the records, copy its line into {corrections} (header: {header}), and put in the real reason, evidence, approver and date. Where what was reported is right, copy the last line into {waivers} and give the reason.",
         [PHRASE_DESK_ROW] = "Indicator {no}, {name}: ",
         [PHRASE_DESK_WAIVE] = "Right as reported, no correction:",
         [PHRASE_DESK_REASON] = "reason",
@@ -584,7 +584,6 @@ const LanguageWords words_en = {
         [PHRASE_DESK_DATE] = "date",
         [PHRASE_DESK_MATERIALS] = "Documents",
         [PHRASE_DESK_ALL_FINDINGS] = "All findings (table)",
-        [PHRASE_DESK_DRAFT] = "Preview of the draft",
         [PHRASE_TITLE_DESK] = "Desk",
 
         /* letters */
@@ -1008,7 +1007,7 @@ const LanguageWords words_en = {
         [PHRASE_WEB_BRAND] = "Public notice",
         [PHRASE_WEB_UNITS] = "{@Units}",
         [PHRASE_WEB_HOME] = "Start page",
-        [PHRASE_WEB_FOLLOWING] = "Public notice period and objections",
+        [PHRASE_WEB_FOLLOWING] = "Publicity period and objections",
         [PHRASE_WEB_DAYS] = "{count} {count|day|days}",
         [PHRASE_WEB_MONDAY] = "Mon",
         [PHRASE_WEB_TUESDAY] = "Tue",

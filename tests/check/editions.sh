@@ -34,7 +34,12 @@ while read -r file; do
     *) grep -q '<meta name="robots" content="noindex' "$file" || fail "$file: no noindex" ;;
     esac
 done < <(find "$draft" -name '*.html')
-while read -r file; do pages_begin_with 核对稿 "$file"; done < <(find "$draft" -name '*.pdf')
+while read -r file; do
+    case $file in
+    */poster/*) pdftotext "$file" - | head -n 6 | grep -qx -e 核对稿 || fail "$file: not marked below its head" ;;
+    *) pages_begin_with 核对稿 "$file" ;;
+    esac
+done < <(find "$draft" -name '*.pdf')
 
 # ---- internal ----
 html_begins_with 内部核对材料 "$draft-internal/review.zh.html"

@@ -24,10 +24,8 @@ explain
 explain rate-mismach
 import nowhere.txt out --standard $standard
 import utf16.txt out --standard $standard
-import empty.txt out --standard $standard
 import empty.txt filled --standard $standard
 import empty.txt file --standard $standard
-import empty.txt out --standard nowhere
 import $ROOT/data/2023/source/notice-2023.txt file/out --standard $standard
 form --standard $standard --tier none
 form --standard nowhere --tier basic

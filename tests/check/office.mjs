@@ -57,7 +57,7 @@ for (const [name, bytes] of Object.entries(files)) {
   const digest = createHash('sha256').update(bytes).digest('hex');
   expect(`${name}: the original`, readFileSync(join(target, 'source/originals.csv'), 'utf8') ===
     `text,original,sha256\n${text},${name},${digest}\n`, 'other words');
-  expect(`${name}: it is not kept`, readdirSync(join(target, 'source')).length === 2);
+  expect(`${name}: it is not kept`, !readdirSync(join(target, 'source')).includes(name));
 }
 console.log(`${passed} passed, ${failed} failed`);
 process.exit(failed > 0 ? 1 : 0);

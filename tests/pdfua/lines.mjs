@@ -82,7 +82,7 @@ for (const file of files) {
     const [left, top, wide, high] = ["left", "top", "width", "height"].map((side) => geometry.get(`text.${side}`));
     if (Math.abs(height - geometry.get("page.height")) < 1)
       areas.set(page, { left, right: left + wide, top: height - top, foot: height - top - high });
-    else if (Math.abs(width - geometry.get("page.height")) < 1)
+    else if (Math.abs(width - geometry.get("page.height")) < 1 && Math.abs(height - geometry.get("page.width")) < 1)
       areas.set(page, { left: width - top - high, right: width - top, top: height - left, foot: height - left - wide });
   }
   for (const paragraph of paragraphs(pdf, figures)) {

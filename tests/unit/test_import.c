@@ -228,10 +228,11 @@ static void test_unplaced(void **state) {
     assert_leftover(unplaced, 4, 56, "某街道乙社区智慧社区建设指标（黄金型）");
     assert_int_equal(import_report_lost(&fixture->report), 4);
     assert_int_equal(g_array_index(unplaced, Leftover, 3).first, 14);
-    assert_file(fixture, "unplaced.csv",
-                "line,kind,first,text\n3,line,,附言\n23,cell,,多余\n25,row,,9智能照明达标。\n"
-                "33,row_twice,14,1智能照明达标。安装率达到80%，其中80个，共个。\n"
-                "56,table,,某街道乙社区智慧社区建设指标（黄金型）\n");
+    assert_file(
+        fixture, "unplaced.csv",
+        "line,kind,first,text,file\n3,line,,附言,notice.txt\n23,cell,,多余,notice.txt\n25,row,,9智能照明达标。,notice.txt\n"
+        "33,row_twice,14,1智能照明达标。安装率达到80%，其中80个，共个。,notice.txt\n"
+        "56,table,,某街道乙社区智慧社区建设指标（黄金型）,notice.txt\n");
     assert_leftover(fixture->report.unread, 0, 2, "经认定，无。");
 }
 

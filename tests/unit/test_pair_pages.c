@@ -72,22 +72,6 @@ static void english_has_no_size_that_cannot_be_read(void **state) {
     assert_float_equal(find(sample, "Note")->size, 7.5, 0.01);
 }
 
-/* On a sheet that is read from afar a line holds both, on one baseline, where it can. */
-static void a_sheet_has_both_on_one_line(void **state) {
-    Sample *sample = *state;
-    sample->paper->geometry.number_drop = 0;
-    add_pair(sample, sample->section, ROLE_ADDRESSEE, "主要数据", "Key figures");
-    g_autoptr(GString) longer = g_string_new(NULL);
-    for (int i = 0; i < 20; i++)
-        g_string_append(longer, "long words ");
-    add_pair(sample, sample->section, ROLE_ADDRESSEE, "各项指标", longer->str);
-    set(sample);
-    const Mark *zh = find(sample, "主要"), *en = find(sample, "Key");
-    assert_float_equal(en->y, zh->y, 0.01);
-    assert_true(en->x > zh->x + zh->w);
-    assert_true(find(sample, "long words")->y > find(sample, "各项")->y);
-}
-
 static void cells_have_room_for_both(void **state) {
     Sample *sample = *state;
     Node *table = node_add(sample->doc, sample->section, KIND_TABLE, ROLE_NONE);
@@ -127,7 +111,6 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(the_second_language_stands_smaller_beneath, start, stop),
         cmocka_unit_test_setup_teardown(english_has_no_size_that_cannot_be_read, start, stop),
-        cmocka_unit_test_setup_teardown(a_sheet_has_both_on_one_line, start, stop),
         cmocka_unit_test_setup_teardown(cells_have_room_for_both, start, stop),
         cmocka_unit_test_setup_teardown(a_pair_is_one_paragraph, start, stop),
     };

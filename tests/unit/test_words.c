@@ -226,7 +226,8 @@ static void assert_speaks_of_nothing_else(Lang lang, const char *forbidden) {
     for (TextKind kind = OF_PHRASE; kind < KINDS; kind++)
         for (int i = 0; i < count_of(kind); i++) {
             const char *text = text_of(lang->words, kind, i);
-            if (!g_str_equal(text, "community") && g_regex_match_simple(forbidden, text, 0, 0))
+            bool column = g_str_equal(text, "community") || g_str_equal(text, "community|communities");
+            if (!column && g_regex_match_simple(forbidden, text, 0, 0))
                 fail_msg("%s: %s", lang_id(lang), text);
         }
 }

@@ -83,7 +83,7 @@ test("the spot-checked communities are hatched in every chart that lists communi
 });
 
 test("on the page ids do not clash, and numbers stand behind each chart", () => {
-  const html = read("notice.zh.html");
+  const html = read("charts.zh.html");
   const ids = [...html.matchAll(/\sid="([^"]+)"/g)].map(([, id]) => id);
   assert.equal(new Set(ids).size, ids.length);
   assert.equal((html.match(/<details>/g) ?? []).length, 4);
@@ -135,8 +135,8 @@ test("scales are in round steps and say their unit once, values have the digits 
 
 test("thresholds of every tier, with the side that is good", () => {
   const labels = (name) => texts(of(name)).filter((text) => text.includes("标准") && text !== "标准");
-  assert.deepEqual(labels("response"), ["村级（标准不超过30分钟）", "镇级（标准不超过20分钟）", "城区级（标准不超过15分钟）"]);
-  assert.deepEqual(labels("drills")[0], "村级（标准为2次）");
+  assert.deepEqual(labels("response"), ["城区级（标准不超过15分钟）", "镇级（标准不超过20分钟）", "村级（标准不超过30分钟）"]);
+  assert.deepEqual(labels("drills").at(-1), "村级（标准为2次）");
   assert.ok(labels("devices").includes("城区级（标准110%）"));
   const [, ...body] = table("response");
   assert.deepEqual(body.map((row) => [row[6], row[7], row[9]].join(" ")), ["30 <= 分钟", "30 <= 分钟", "20 <= 分钟", "20 <= 分钟", "15 <= 分钟"]);

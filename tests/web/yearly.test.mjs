@@ -63,7 +63,7 @@ for (const name of pages) {
             if (anchor) assert.ok(read(file || name).includes(`id="${anchor}"`), link);
         }
         assert.match(read(name), /<meta name="robots" content="noindex/);
-        const mark = await page.evaluate(() => document.querySelector("header.edition").textContent.trim());
+        const mark = await page.evaluate(() => document.querySelector(".edition").textContent.trim());
         assert.match(mark, /内部核对材料|Internal working paper/);
         await page.close();
     });

@@ -137,7 +137,8 @@ static void add_next(const Desk *desk) {
     Node *last = add_step(desk, list, errors > 0 ? PHRASE_DESK_STEP_AGAIN : PHRASE_DESK_STEP_FINAL);
     Node *item = last->parent;
     node_para(doc, item, ROLE_COPY,
-              doc_printf(doc, errors > 0 ? "gongshi render %s" : "gongshi render %s --final", desk->source->dataset));
+              doc_printf(doc, errors > 0 ? "gongshi render %s" : "gongshi render %s --final",
+                         context_phrase(context, PHRASE_OPERANDS_RENDER)));
 }
 
 /* ---- letters ---- */
@@ -252,11 +253,13 @@ static void add_contradictions(const Desk *desk) {
         if (count->errors == 0)
             continue;
         if (!section) {
+            g_autoptr(GString) header = g_string_new(NULL);
+            csv_append_names(header, correction_columns);
             section = node_section(doc, ROLE_NONE, "contradictions");
             node_heading(doc, section, 2, context_phrase(context, PHRASE_DESK_REPAIRS));
             node_para(doc, section, ROLE_NOTE,
-                      context_format(context, doc, PHRASE_DESK_HOW, "corrections", CORRECTIONS_FILE, "waivers",
-                                     WAIVERS_FILE, NULL));
+                      context_format(context, doc, PHRASE_DESK_HOW, "header", header->str, "corrections",
+                                     CORRECTIONS_FILE, "waivers", WAIVERS_FILE, NULL));
         }
         Node *heading = node_heading(doc, section, 3,
                                      count->community ? context_community(context, count->community)
@@ -277,9 +280,7 @@ static void add_materials(const Desk *desk) {
     const struct {
         const char *href;
         Phrase words;
-    } files[] = {{desk->source->review, PHRASE_TITLE_REVIEW},
-                 {desk->source->table, PHRASE_DESK_ALL_FINDINGS},
-                 {desk->source->draft, PHRASE_DESK_DRAFT}};
+    } files[] = {{desk->source->review, PHRASE_TITLE_REVIEW}, {desk->source->table, PHRASE_DESK_ALL_FINDINGS}};
     Node *section = NULL, *list = NULL;
     for (gsize i = 0; i < G_N_ELEMENTS(files); i++) {
         if (!files[i].href)

@@ -6,12 +6,11 @@
 #include "report/answers/check_report.h"
 #include "report/context.h"
 
-/* What there is to link to, relative to the desk. */
+/* What there is to link to, relative to the desk: in its own folder alone, so that its words are the same wherever the
+ * run writes. */
 typedef struct DeskSource {
     CheckReport *report;
-    const char *dataset;        /* as a command line names it */
     const char *review, *table; /* files of the whole; NULL: not made */
-    const char *draft;          /* the public landing page, or NULL */
     bool letters;               /* whether they are made */
 } DeskSource;
 
