@@ -88,8 +88,12 @@ static bool match_title(const char *pattern, const char *text, ShapeTitle *title
             *kept = g_strndup(at, (gsize)(found - at));
         }
         at = found + size;
-        slot = last ? NULL : piece + size + 1;
-        piece = last ? piece + size : slot + strcspn(slot, "}") + 1;
+        piece += size;
+        slot = NULL;
+        if (!last) {
+            slot = piece + 1;
+            piece = slot + strcspn(slot, "}") + 1;
+        }
     }
     return true;
 }

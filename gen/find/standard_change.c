@@ -88,11 +88,13 @@ static void compare_indicators(GArray *out, const Year *old_year, const Year *no
                 before = g_ptr_array_index(old->items, k);
         if (!before || items_alike(before, item))
             continue;
-        StandardChange change = {.part = STANDARD_UNIT, .old = old, .now = now, .item = item};
-        if (!text_same(before->unit, item->unit)) {
-            change.from = g_strdup(before->unit);
-            change.to = g_strdup(item->unit);
-        }
+        bool same_unit = text_same(before->unit, item->unit);
+        StandardChange change = {.part = STANDARD_UNIT,
+                                 .old = old,
+                                 .now = now,
+                                 .item = item,
+                                 .from = same_unit ? NULL : g_strdup(before->unit),
+                                 .to = same_unit ? NULL : g_strdup(item->unit)};
         g_array_append_val(out, change);
     }
 

@@ -402,7 +402,7 @@ static bool reads_as_header(const GArray *cells, guint first, guint *next, int c
 /* What is hidden is read where it is the header of a form or its ids; else only told. */
 static void settle_hidden(GArray *cells) {
     enum { ROWS_LOOKED_AT = 40 };
-    int columns[FORM_COLUMNS], header = -1;
+    int columns[FORM_COLUMNS] = {0}, header = -1;
     bool hides = false;
     for (guint i = 0; i < cells->len && !hides; i++)
         hides = g_array_index(cells, SheetCell, i).hidden;

@@ -194,7 +194,7 @@ GString *correction_sheet_workbook(const CorrectionSheet *sheet, GError **error)
                        k >= SHEET_ID_COMMUNITY ? CELL_HIDDEN
                        : k >= SHEET_NEW        ? CELL_ANSWER_TEXT
                                                : CELL_TEXT);
-            lines = cells[k] && k < SHEET_ID_COMMUNITY ? MAX(lines, sheet_lines(cells[k], columns[k].width)) : lines;
+            lines = k < SHEET_ID_COMMUNITY && cells[k] ? MAX(lines, sheet_lines(cells[k], columns[k].width)) : lines;
         }
         const CellInput input = {.kind = INPUT_ANY,
                                  .title = phrase(PHRASE_CORRECTION_NEW, lang),
