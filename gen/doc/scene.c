@@ -38,11 +38,15 @@ const Shape *scene_shape(const Scene *scene, guint index) {
 }
 
 void scene_lower(Scene *scene, double by) {
+    guint polygon = 0; /* whose points come in the order of their shapes */
     for (guint i = 0; i < scene->shapes->len; i++) {
         Shape *shape = g_ptr_array_index(scene->shapes, i);
         shape->y += by;
+        if (shape->kind != SHAPE_POLYGON)
+            continue;
+        double *points = g_ptr_array_index(scene->points, polygon++);
         for (int k = 0; k < shape->point_count; k++)
-            ((double *)(gsize)shape->points)[2 * k + 1] += by; /* the scene's own */
+            points[2 * k + 1] += by;
     }
     scene->height += by;
 }

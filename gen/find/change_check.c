@@ -337,6 +337,7 @@ void standard_change_check(const GArray *changes, const Year *old, const Year *n
             continue;
         }
         const Indicator *indicator = change->now ? change->now : change->old;
+        g_assert(indicator && (change->part != STANDARD_REQUIREMENT || (change->old && change->now)));
         /* the file is the newer standard's; a dropped indicator is nowhere in it */
         finding->place.file = findings_text(findings, standard_file(now->standard, INDICATORS_FILE));
         finding->place.line = change->now ? change->now->line : 0;

@@ -393,12 +393,12 @@ static double topics_part(Sheet *sheet, double y) {
     g_autofree double *heights = g_new(double, rows->len + 1);
     double all = 0, first = 0, best = 0, widest = MIN(columns.name + 1, width * 0.4), chosen = widest;
     /* as wide as makes the lines lowest: names on one line, or more room beside them */
-    for (double part = 1; part >= 0.55; part -= 0.15) {
+    for (int percent = 100; percent >= 55; percent -= 15) {
         double sum = 0;
-        columns.name = widest * part;
+        columns.name = widest * percent / 100;
         for (guint i = 0; i < rows->len; i++)
             sum += topic_part(sheet, &columns, g_ptr_array_index(rows, i), 0, 0, width);
-        if (part == 1 || sum < all - 1) {
+        if (percent == 100 || sum < all - 1) {
             all = sum;
             chosen = columns.name;
         }
@@ -504,13 +504,16 @@ static double imprint_part(Sheet *sheet, double y) {
 typedef double (*SheetPart)(Sheet *sheet, double y);
 static const SheetPart upright[] = {nameplate_part, box_part, keys_part, topics_part, exceptions_part};
 
+/* With the least white above each that is not empty. */
+static const double least_gap = 14;
+
 static double parts_height(Sheet *sheet, const SheetPart *parts, gsize count, int *shown) {
     double height = 0;
     sheet->paint = false;
     *shown = 0;
     for (gsize i = 0; i < count; i++) {
         double part = parts[i](sheet, 0);
-        height += part;
+        height += part > 0 ? part + least_gap : 0;
         *shown += part > 0;
     }
     return height;
@@ -554,12 +557,10 @@ static bool sheet_shrink(SheetSizes *sizes) {
 
 /* The parts of a column, from y to foot, what is left of the height between them. */
 static void set_column(Sheet *sheet, const SheetPart *parts, gsize count, double y, double foot) {
-    static const double least_gap = 14, most_gap = 30, most_spread = 9;
+    static const double most_gap = 30, most_spread = 9;
     int shown;
-    double needed;
     const SheetSizes full = sheet->sizes;
-    while ((needed = parts_height(sheet, parts, count, &shown) + shown * least_gap) > foot - y && !sheet->failed &&
-           sheet_shrink(&sheet->sizes))
+    while (parts_height(sheet, parts, count, &shown) > foot - y && !sheet->failed && sheet_shrink(&sheet->sizes))
         ;
     /* what went made room for what is read from afar */
     const SheetSizes fitted = sheet->sizes;
@@ -567,7 +568,7 @@ static void set_column(Sheet *sheet, const SheetPart *parts, gsize count, double
     sheet->sizes.sentence = full.sentence;
     sheet->sizes.field = full.field;
     while (!sheet->failed && (sheet->sizes.name > fitted.name || sheet->sizes.sentence > fitted.sentence) &&
-           (needed = parts_height(sheet, parts, count, &shown) + shown * least_gap) > foot - y) {
+           parts_height(sheet, parts, count, &shown) > foot - y) {
         sheet->sizes.name = MAX(fitted.name, sheet->sizes.name - 4);
         sheet->sizes.sentence = MAX(fitted.sentence, sheet->sizes.sentence - 1);
         sheet->sizes.field = MAX(fitted.field, sheet->sizes.field - 0.5);
@@ -579,8 +580,8 @@ static void set_column(Sheet *sheet, const SheetPart *parts, gsize count, double
         sheet->sizes.sentence -= 1;
     if (nameplate_part(sheet, 0) > said - usual * 0.9)
         sheet->sizes.sentence = usual;
-    needed = parts_height(sheet, parts, count, &shown) + shown * least_gap;
-    double left = MAX(0, foot - y - needed), gap = least_gap + MIN(left / MAX(shown, 1), most_gap - least_gap);
+    double left = MAX(0, foot - y - parts_height(sheet, parts, count, &shown)),
+           gap = least_gap + MIN(left / MAX(shown, 1), most_gap - least_gap);
     left -= shown * (gap - least_gap);
     int lines = topic_lines(sheet);
     sheet->spread = lines > 0 ? MIN(MAX(left, 0) / lines, most_spread) : 0;
