@@ -1764,7 +1764,7 @@ const LanguageWords words_en = {
         [SENTENCE_SOURCE_FORMAT] = "{count} {count|number|numbers} in {file} {count|has|have} a format that is not understood, and {count|was|were} read as stored ({places}{more? …}). Please compare with the file, then delete the lines of source/remarks.csv.",
 
         /* column-missing */
-        [SENTENCE_COLUMN_ABSENT] = "The column “{column}”{called? ({called})} is not there{near? (is it “{near}”?)}. Please supply it.",
+        [SENTENCE_COLUMN_ABSENT] = "The column “{column}”{called? (“{called}”)} is not there{near? (is it “{near}”?)}. Please supply it.",
         [SENTENCE_STANDARD_UNNAMED] = "It is not said which standard applies. Please write a row “standard,FOLDER” in notice.csv, or use --standard; for a folder of tables only, use --standard and --tier.",
 
         /* row-ragged */
@@ -1772,7 +1772,7 @@ const LanguageWords words_en = {
         [SENTENCE_ROWS_ABOVE] = "Rows above the column names were not read: {count}; this is the first. The names should stand in the first row.",
 
         /* item-unknown */
-        [SENTENCE_COLUMN_NEAR] = "The column “{near}” is not known and was not read; is it “{column}”{called? ({called})}? Please check its name.",
+        [SENTENCE_COLUMN_NEAR] = "The column “{near}” is not known and was not read; is it “{column}”{called? (“{called}”)}? Please check its name.",
         [SENTENCE_ITEM_NOT_IN_STANDARD] = "The standard has no item “{value}”. Please check its id.",
         [SENTENCE_ITEM_NEAR] = "The standard has no item “{value}”; is it “{near}”? Please check its id.",
         [SENTENCE_ITEM_OF_OTHER_TIER] = "The {tier} does not ask for the item “{value}”; the row was not read. Please check the tier and the form used.",

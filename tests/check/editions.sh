@@ -55,8 +55,8 @@ while read -r file; do
     pdftotext -raw "$file" - | tr -d ' \n\f' >"$TMP/letter"
     grep -q '关于核实.*数据的函' "$TMP/letter" || fail "$file: no title"
     ! grep -q -e 内部核对材料 -e 雷同 -e 可能是 -e 假设 "$TMP/letter" || fail "$file: internal words in a letter"
-    while IFS=, read -r id name _; do
-        [ "$id" = "$own" ] || [ -z "$name" ] || ! grep -q "$name" "$TMP/letter" || fail "$file names $name"
+    while IFS=, read -r _ name _; do
+        [ "核实函-$name" = "$own" ] || [ -z "$name" ] || ! grep -q "$name" "$TMP/letter" || fail "$file names $name"
     done < <(tail -n +2 data/2023/communities.csv)
 done < <(find "$draft-internal/query" -name '*.pdf')
 [ "$letters" -gt 0 ] || fail 'no letters'
