@@ -113,7 +113,7 @@ const plants = [
 ];
 // Of how a document of an office was read, and of a notice with one table for a tier, which only import makes:
 // tests/cases/tables-in-doubt and those of import have them.
-const elsewhere = ['told-of-tier', 'source-remark', 'document-read'];
+const elsewhere = ['told-of-tier', 'document-read', 'source-remark'];
 
 // ---- what a message may not have
 
