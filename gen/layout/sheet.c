@@ -157,6 +157,8 @@ static double band_part(Sheet *sheet, double y) {
 static double nameplate_part(Sheet *sheet, double y) {
     const Node *plate = part_of(sheet, ROLE_NAMEPLATE), *name = block_of(sheet, ROLE_TITLE);
     double x = sheet->left, facts = 0, beside = 0;
+    if (!plate)
+        return 0;
     const Setting fact = {.face = FACE_HEADING, .style = style_of(20, 1.5), .align = ALIGN_RIGHT};
     for (const Node *block = plate->first; block; block = block->next)
         if (block->kind == KIND_PARA && block->role == ROLE_NONE) {
@@ -222,6 +224,8 @@ static double box_part(Sheet *sheet, double y) {
     double pad = 5 * mm, x = sheet->left + pad, foot = y + pad, size = sheet->sizes.field, coded = 0;
     const Node *code = NULL;
     int fields = 0;
+    if (!box)
+        return 0;
     for (const Node *block = box->first; block; block = block->next) {
         fields += block->kind == KIND_PARA;
         code = block->kind == KIND_FIGURE ? block : code;
@@ -470,6 +474,8 @@ static double exceptions_part(Sheet *sheet, double y) {
 /* Who signs, over the date, to the right, with room for a seal of 42 mm over both (GB/T 9704-2012 7.3.5). */
 static double imprint_part(Sheet *sheet, double y) {
     const Node *part = part_of(sheet, ROLE_IMPRINT);
+    if (!part)
+        return 0;
     bool pairs = sheet->flow->setter.second_lang != NULL;
     double half = sheet->width * (pairs ? 1 : 0.5), x = sheet->left + sheet->width - half, right = y, left = y;
     const Setting note = {.face = FACE_SUBHEADING, .style = style_of(14, 1.3)};
@@ -600,7 +606,7 @@ static void set_column(Sheet *sheet, const SheetPart *parts, gsize count, double
 static void set_spine(Sheet *sheet, double x, double width, double y, double foot) {
     const Node *list = block_of(sheet, ROLE_KEYS), *box = part_of(sheet, ROLE_BOX), *code = NULL;
     double pad = 4 * mm, inner = width - 2 * pad;
-    for (const Node *block = box->first; block; block = block->next)
+    for (const Node *block = box ? box->first : NULL; block; block = block->next)
         code = block->kind == KIND_FIGURE ? block : code;
     Box *back = page_add(sheet->flow->page, BOX_RECT, NULL);
     back->x = x;
