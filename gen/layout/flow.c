@@ -101,7 +101,7 @@ bool flow_open(Flow *flow, GError **error) {
     g_autoptr(Stack) stack = stack_new();
     /* so large on a draft that nobody takes it for what goes on the board */
     static const TextStyle of_draft = {26, 30};
-    bool large = flow->meta->edition == EDITION_DRAFT && !geometry_is_sheet(g);
+    bool large = flow->meta->edition == EDITION_DRAFT;
     const Setting setting = {
         .face = FACE_HEADING, .style = large ? of_draft : g->table, .align = ALIGN_CENTRE, .balance = true};
     const char *second = flow->meta->second_mark;

@@ -20,7 +20,6 @@ typedef struct Setting {
     Align align;
     double indent; /* ems, first line */
     bool justify, balance;
-    bool beside; /* the second language of a pair on the first's line where both fit, else beneath */
     double grey;
     Ink ink;
 } Setting;

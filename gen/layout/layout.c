@@ -46,18 +46,17 @@ static double first_indent(const Flow *flow) {
     return language_is_latin(flow->meta->lang) ? 1.5 : 2;
 }
 
-/* A title stands one line below what is above it, and of the sheet's first line; text begins half a line below it. */
+/* A title stands one line below what is above it, and below the page's top; text begins half a line below it. */
 static bool add_heading(Flow *flow, const Node *heading, GError **error) {
     const Geometry *g = flow->geometry;
-    bool title = heading->role == ROLE_TITLE || heading->level <= 1, sheet = geometry_is_sheet(g);
+    bool title = heading->role == ROLE_TITLE || heading->level <= 1;
     Setting setting = {.face = heading->level == 2   ? FACE_HEADING
                                : heading->level == 3 ? FACE_SUBHEADING
                                                      : FACE_BODY,
                        .style = g->body,
-                       .indent = sheet ? 0 : first_indent(flow)};
+                       .indent = first_indent(flow)};
     if (title)
         setting = (Setting){.face = FACE_TITLE, .style = g->title, .align = ALIGN_CENTRE, .balance = true};
-    setting.beside = sheet;
     if (heading->role == ROLE_MEMBER_NAME)
         setting = (Setting){.face = FACE_TITLE, .style = g->title};
     g_autoptr(Stack) stack = stack_new();
@@ -68,11 +67,8 @@ static bool add_heading(Flow *flow, const Node *heading, GError **error) {
             return false;
         flow->y += g->body.pitch;
     }
-    /* On a sheet, and in a letter, other headings are set off by half a line. */
     if (title)
-        flow_space(flow, sheet ? 0 : g->body.pitch);
-    else if (sheet)
-        flow_space(flow, g->body.pitch / 2);
+        flow_space(flow, g->body.pitch);
     flow_hold(flow, g_steal_pointer(&stack), lead_of(setting.style));
     flow_space(flow, title ? g->body.pitch / 2 : 0);
     return true;
@@ -147,17 +143,12 @@ static bool add_para(Flow *flow, const Node *para, Role role, GError **error) {
         setting = (Setting){.face = FACE_BODY, .style = g->note, .justify = true};
     else if (role == ROLE_ANNEX_LABEL)
         setting = (Setting){.face = FACE_HEADING, .style = g->body};
-    else if (role == ROLE_ADDRESSEE || role == ROLE_FIELD)
+    else if (role == ROLE_ADDRESSEE)
         setting.indent = 0;
-    else if (role == ROLE_KICKER)
-        setting = (Setting){.face = FACE_HEADING, .style = g->table_head, .align = ALIGN_CENTRE};
-    else if (role == ROLE_CONCLUSION)
-        setting = (Setting){.face = FACE_HEADING, .style = g->body, .align = ALIGN_CENTRE, .balance = true};
     else if (role == ROLE_CLOSING || role == ROLE_SIGNATURE || role == ROLE_SEALED)
         setting = (Setting){.face = FACE_BODY, .style = g->body, .align = ALIGN_RIGHT};
     else if (role == ROLE_LEAD)
         setting.face = FACE_SUBHEADING;
-    setting.beside = geometry_is_sheet(g);
     /* Latin words are not hyphenated: lines end where they do. */
     setting.justify = setting.justify && !language_is_latin(flow->meta->lang);
     g_autoptr(Stack) stack = stack_new();
@@ -171,8 +162,6 @@ static bool add_para(Flow *flow, const Node *para, Role role, GError **error) {
     return true;
 }
 
-/* A list of contents is read by its numbers: set small, so that it stays on a page with what it belongs to, below each
- * other where a paragraph begins. */
 /* 附件：1.…, one line below the text, two characters in; the other numbers below the first, and what goes over below
  * the title's beginning (GB/T 9704-2012 7.3.4). */
 static bool add_annexes(Flow *flow, const Node *list, GError **error) {
@@ -188,6 +177,8 @@ static bool add_annexes(Flow *flow, const Node *list, GError **error) {
            flow_place(flow, stack, lead_of(g->body), error);
 }
 
+/* A list of contents is read by its numbers: set small, so that it stays on a page with what it belongs to, below each
+ * other where a paragraph begins. */
 static bool add_list(Flow *flow, const Node *list, GError **error) {
     if (list->role == ROLE_ANNEXES)
         return add_annexes(flow, list, error);
@@ -198,8 +189,7 @@ static bool add_list(Flow *flow, const Node *list, GError **error) {
     const Setting setting = {.face = FACE_BODY,
                              .style = contents ? g->table_head : g->body,
                              .indent = contents ? -hang : 1,
-                             .justify = !language_is_latin(flow->meta->lang),
-                             .beside = contents && geometry_is_sheet(g)};
+                             .justify = !language_is_latin(flow->meta->lang)};
     g_autoptr(Stack) stack = stack_new();
     return stack_add_list(stack, &flow->setter, list, &setting, x, g->width - x, error) &&
            flow_place(flow, stack, lead_of(g->body), error);

@@ -190,8 +190,8 @@ typedef struct GlyphRun {
     GArray *glyphs; /* of Glyph */
 } GlyphRun;
 
-/* Closes the run before the atom `last`, whose pen position is x. x: of the line; end: where the run does. */
-static void finish_run(Page *page, const SetLine *set, GlyphRun *run, int last, double x, double baseline, double end) {
+/* Closes the run before the atom `last`; end: where the run does. */
+static void finish_run(Page *page, const SetLine *set, GlyphRun *run, int last, double baseline, double end) {
     if (!run->glyphs)
         return;
     const Atom *atoms = set->passage->atoms;
@@ -212,12 +212,8 @@ static void finish_run(Page *page, const SetLine *set, GlyphRun *run, int last, 
     box->glyphs = (Glyph *)(void *)g_array_free(run->glyphs, FALSE);
     g_ptr_array_add(page->arrays, (void *)box->glyphs);
     run->glyphs = NULL;
-    if (style && style->missing) {
-        /* a field is filled in by hand: its line is long enough to write on */
-        bool field = set->node && set->node->role == ROLE_FIELD;
-        double reach = field ? x + field_reach * set->size - run->x : 0;
-        page_rule(page, set->node, run->x, baseline + set->size * 0.16, MAX(width, reach), 0, field ? 0.8 : 0.4);
-    }
+    if (style && style->missing)
+        page_rule(page, set->node, run->x, baseline + set->size * 0.16, width, 0, 0.4);
     if (style && style->href && !page->repeats) {
         Box *link = page_add(page, BOX_LINK, style->node);
         link->x = run->x;
@@ -253,7 +249,7 @@ void paint_line(Page *page, const SetLine *set, double x, double baseline) {
         double before = x + pen * set->size;
         double at = x + line_advance(passage, line, i, &pen) * set->size;
         if (!run.glyphs || atom->font != run.font || (set->inlines && span != run.span)) {
-            finish_run(page, set, &run, i, x, baseline, before);
+            finish_run(page, set, &run, i, baseline, before);
             /* most runs go to the end of the line, an atom a glyph */
             guint most = (guint)(line->last - i + 1);
             run = (GlyphRun){i, atom->font, span, before, g_array_sized_new(FALSE, FALSE, sizeof(Glyph), most)};
@@ -268,5 +264,5 @@ void paint_line(Page *page, const SetLine *set, double x, double baseline) {
         add_glyphs(set, &run, blank, end, baseline);
         last++;
     }
-    finish_run(page, set, &run, last, x, baseline, end);
+    finish_run(page, set, &run, last, baseline, end);
 }

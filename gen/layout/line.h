@@ -38,9 +38,6 @@ double line_advance(const Passage *passage, const Line *line, int atom, double *
 
 /* Part of a Han em above the baseline. */
 static const double ascent_part = 0.88;
-/* Ems from the beginning of a field to the end of the line that is there to be filled in by hand: the lines of fields
- * that stand below each other end at one place. */
-static const double field_reach = 28;
 
 /* A piece of a paragraph as DOC has it; strings are the Doc's. */
 typedef struct Inline {

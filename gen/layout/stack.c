@@ -209,41 +209,6 @@ static bool part_load(LinePart *part, Stack *stack, const Setter *setter, GError
     return true;
 }
 
-/* All of it on one line. */
-static void add_whole(Stack *stack, const LinePart *part, double x, double top) {
-    Setting setting = part->setting;
-    setting.align = ALIGN_LEFT;
-    const SetLine set = {.passage = part->passage,
-                         .line = {.last = part->passage->count, .width = part->passage->natural},
-                         .inlines = part->inlines,
-                         .node = part->node,
-                         .size = setting.style.size,
-                         .grey = setting.grey,
-                         .ink = setting.ink};
-    push_line(stack, &set, &setting, x, 0, top);
-}
-
-/* Both languages on one line, with one baseline; false where there is no room. */
-static bool add_beside(Stack *stack, const LinePart *lead, const LinePart *second, double x, double width) {
-    double size = lead->setting.style.size, small = second->setting.style.size;
-    bool field = lead->node->role == ROLE_FIELD;
-    double ems = lead->passage->natural;
-    for (guint i = 0; lead->inlines && field && i < lead->inlines->len; i++)
-        if (g_array_index(lead->inlines, Inline, i).missing)
-            ems = MAX(ems, field_reach); /* room to write in */
-    double first = ems * size + size * 0.6;
-    if (field) /* fields stand one below the other: what is beside them begins at one place */
-        first = MAX(first, width / 2);
-    double all = first + second->passage->natural * small;
-    if (!lead->setting.beside || all > width)
-        return false;
-    double left = x + shift(lead->setting.align, width - all), top = top_below(stack, lead->setting.style);
-    stack->space = 0;
-    add_whole(stack, lead, left, top);
-    add_whole(stack, second, left + first, top + (size - small) * ascent_part);
-    return true;
-}
-
 /* Both languages are one paragraph: neither is left alone by a single line. */
 bool stack_add_text(Stack *stack, const Setter *setter, const Node *node, const Setting *setting, double x,
                     double width, GError **error) {
@@ -255,8 +220,6 @@ bool stack_add_text(Stack *stack, const Setter *setter, const Node *node, const 
         return true;
     stack->paragraphs++;
     add_anchors(stack, node, setting->style, x);
-    if (lead.passage && second.passage && add_beside(stack, &lead, &second, x, width))
-        return true;
     if (lead.passage)
         add_passage(stack, lead.passage, &lead.setting, (SetLine){.node = lead.node, .inlines = lead.inlines}, x,
                     width);

@@ -336,12 +336,9 @@ static TableGrid *grid_load(const Setter *setter, const Node *node, double width
     grid->node = node;
     grid->look = look_of(node->role);
     grid->setter = *setter;
-    /* A sheet in pairs has twice the lines in the same room. */
     const TextStyle style = setter->geometry->table;
     bool close = grid->look.bands || grid->look.fitted;
-    grid->padding = close                                                        ? (style.pitch - style.size) * 0.6
-                    : geometry_is_sheet(setter->geometry) && setter->second_lang ? 1.2
-                                                                                 : 3;
+    grid->padding = close ? (style.pitch - style.size) * 0.6 : 3;
     grid->lengths = g_array_new(FALSE, FALSE, sizeof(Length));
     parse_grid(grid);
     grid->kept = grid->head_rows;
