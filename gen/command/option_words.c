@@ -59,6 +59,7 @@ char *value_called(Lang lang, const char *id) {
 
 char *values_in_ids(Lang lang, const char *text) {
     g_autoptr(GPtrArray) words = words_split(text);
+    g_assert(words);
     GString *ids = g_string_new(NULL);
     for (guint i = 0; i < words->len; i++)
         g_string_append_printf(ids, "%s%s", i > 0 ? "," : "", value_id(lang, g_ptr_array_index(words, i)));

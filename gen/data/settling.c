@@ -84,7 +84,8 @@ static void read_correction(Settling *settling, int row) {
                                  CORRECTION_COLUMN_APPROVED_BY, CORRECTION_COLUMN_DATE,   -1};
     const Table *table = &settling->table;
     RowNames names;
-    if (!read_row_names(settling, row, CORRECTION_COLUMN_COMMUNITY, CORRECTION_COLUMN_INDICATOR, false, &names))
+    if (!read_row_names(settling, row, CORRECTION_COLUMN_COMMUNITY, CORRECTION_COLUMN_INDICATOR, false, &names) ||
+        !names.community)
         return;
     Correction correction = {.community = names.community->id,
                              .indicator = names.indicator,

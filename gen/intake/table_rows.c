@@ -91,6 +91,13 @@ static const TextPart *row_cell(const RowsWriter *writer, int row, ShapePart par
     return place == SHAPE_NO_COLUMN ? NULL : &g_array_index(writer->table->cells, TextPart, row + place);
 }
 
+/* Of a part that no shape lacks (data/shapes.h): the number, and what is said. */
+static const TextPart *needed_cell(const RowsWriter *writer, int row, ShapePart part) {
+    const TextPart *cell = row_cell(writer, row, part);
+    g_assert(cell);
+    return cell;
+}
+
 /* The position of the indicator with this number, or -1. */
 static int find_indicator(const RowsWriter *writer, int no) {
     for (int i = 0; i < writer->tier->indicator_count; i++)
@@ -127,7 +134,7 @@ static void leave_foreign(RowsWriter *writer, const GArray *cells, int row) {
 
 /* What the completion says: the verdict, the sentence, and what is read in it. */
 static void write_status(RowsWriter *writer, const Indicator *indicator, int row) {
-    const TextPart *status = row_cell(writer, row, PART_STATUS);
+    const TextPart *status = needed_cell(writer, row, PART_STATUS);
     gsize from = 0;
     g_autofree char *verdict = cell_text_verdict(writer->standard, status->text, &from);
     const char *sentence = status->text + from;
@@ -160,12 +167,12 @@ static void write_status(RowsWriter *writer, const Indicator *indicator, int row
 }
 
 static void write_row(RowsWriter *writer, int row) {
-    const TextPart *no = row_cell(writer, row, PART_NO), *name = row_cell(writer, row, PART_NAME);
+    const TextPart *no = needed_cell(writer, row, PART_NO), *name = row_cell(writer, row, PART_NAME);
     int index = find_indicator(writer, source_row_number(no->text));
     if (index < 0 || writer->seen[index] > 0) {
         /* The row is left out: what it is about and what it says of it. */
         g_autofree char *text =
-            g_strjoin(" ", no->text, name ? name->text : "", row_cell(writer, row, PART_STATUS)->text, NULL);
+            g_strjoin(" ", no->text, name ? name->text : "", needed_cell(writer, row, PART_STATUS)->text, NULL);
         const TextPart part = {no->line, text};
         import_leftover_add(writer->report->unplaced, index < 0 ? LEFTOVER_ROW : LEFTOVER_ROW_TWICE, &part)->first =
             index < 0 ? 0 : writer->seen[index];
@@ -185,7 +192,7 @@ static bool row_fits(const RowsWriter *writer, int row, bool named) {
     int first = row + text_table_place(writer->table, PART_NO);
     if (first < 0 || row + (int)writer->table->head->len > (int)writer->table->cells->len)
         return false;
-    int no = source_row_number(row_cell(writer, row, PART_NO)->text);
+    int no = source_row_number(needed_cell(writer, row, PART_NO)->text);
     int index = no > 0 && named ? find_indicator(writer, no) : -1;
     const TextPart *name = row_cell(writer, row, PART_NAME);
     return named ? index >= 0 && (!name || text_same(name->text, writer->tier->indicators[index]->name.zh)) : no > 0;
