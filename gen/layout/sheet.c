@@ -97,6 +97,8 @@ static void put_frame(const Sheet *sheet, double x, double y, double w, double h
  * large that nobody puts it up. */
 static double band_part(Sheet *sheet, double y) {
     const Node *band = part_of(sheet, ROLE_BAND);
+    if (!band)
+        return 0;
     const Geometry *g = sheet->g;
     const Meta *meta = sheet->flow->meta;
     bool solid = sheet->ink != INK_GREY;
@@ -126,7 +128,7 @@ static double band_part(Sheet *sheet, double y) {
         stack_free(title);
         title = set_line(sheet, block_of(sheet, ROLE_KICKER), &setting, room);
     }
-    if (sheet->paint && band && !sheet->failed)
+    if (sheet->paint && !sheet->failed)
         stack_paint(title, sheet->flow->page, x, y + (height - title->height) / 2, 0, title->height);
 
     const char *mark = sheet->side == SIDE_SECOND ? meta->second_mark : meta->edition_mark;
@@ -662,7 +664,7 @@ bool flow_sheet(Flow *flow, const Doc *doc, GError **error) {
                        .width = pairs ? half : g->width,
                        .error = error};
         sheet.paint = true;
-        double top = band_part(&sheet, 0);
+        double band = band_part(&sheet, 0), top = band > 0 ? band : g->top;
         sheet.paint = false;
         double imprint = imprint_part(&sheet, 0);
         if (pairs)

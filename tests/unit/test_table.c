@@ -424,28 +424,35 @@ static void a_caption_is_nearer_to_its_heading_than_to_text(void **state) {
     assert_true(above_caption(sample, "段落", 1) >= above_caption(sample, "标题", 0) + 6);
 }
 
-static void add_field(Sample *sample, const char *label) {
-    Node *para = node_add(sample->doc, sample->section, KIND_PARA, ROLE_FIELD);
-    node_text(sample->doc, node_add(sample->doc, para, KIND_STRONG, ROLE_NONE), label);
+/* An open field of a poster: its label, and nothing that is known. */
+static void add_field(Sample *sample, Node *box, const char *label) {
+    Node *para = node_add(sample->doc, box, KIND_PARA, ROLE_FIELD);
+    node_strong(sample->doc, para, label);
     node_text(sample->doc, node_add(sample->doc, para, KIND_SPAN, ROLE_MISSING), "（待填写）");
 }
 
-static void lines_to_fill_in_end_at_one_place(void **state) {
+/* The first field has a row of its own, the others stand two on a row: the lines of a row's end end at one place. */
+static void lines_to_write_on_end_at_one_place(void **state) {
     Sample *sample = *state;
-    add_field(sample, "公示期：");
-    add_field(sample, "纸质材料查阅处：");
+    sample->paper->geometry.number_drop = 0;
+    Node *box = node_section(sample->doc, ROLE_BOX, NULL);
+    add_field(sample, box, "公示期：");
+    add_field(sample, box, "监督电话：");
+    add_field(sample, box, "查阅处：");
     set(sample);
-    double ends[2] = {0}, room = 10 * sample->paper->geometry.body.size;
+    double ends[3] = {0}, room = 4 * sample->paper->geometry.body.size;
     int rules = 0;
     for (guint i = 0; i < sample->paper->marks->len; i++) {
         const Mark *mark = &g_array_index(sample->paper->marks, Mark, i);
         if (mark->kind != BOX_LINE)
             continue;
-        assert_true(rules < 2 && mark->w > room);
+        assert_true(rules < 3 && mark->w > room);
         ends[rules++] = mark->x + mark->w;
     }
-    assert_int_equal(rules, 2);
-    assert_float_equal(ends[0], ends[1], 0.01);
+    assert_int_equal(rules, 3);
+    assert_float_equal(ends[0], ends[2], 0.01);
+    assert_true(ends[1] < ends[0]);
+    assert_null(paper_find(sample->paper, "待填写", 0));
 }
 
 /* A list of contents stands where paragraphs begin; what does not fit on an item's line stands further in. */
@@ -585,7 +592,7 @@ int main(void) {
         TEST(page_numbers_stand_outside_and_the_mark_comes_first),
         TEST(the_page_is_that_of_the_standard),
         TEST(a_caption_is_nearer_to_its_heading_than_to_text),
-        TEST(lines_to_fill_in_end_at_one_place),
+        TEST(lines_to_write_on_end_at_one_place),
         TEST(contents_begin_with_paragraphs_and_hang),
         TEST(an_unsealed_signature_stands_two_characters_in),
         TEST(a_longer_date_pushes_the_signature_back),
