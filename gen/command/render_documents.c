@@ -1,291 +1,8 @@
 #include <string.h>
 
 #include "base/threads.h"
-#include "command/render.h"
-#include "doc/pair.h"
+#include "command/render_pieces.h"
 #include "report/notice/web.h"
-#include "report/review/desk.h"
-#include "report/review/review.h"
-
-/* ---- pieces ---- */
-
-Doc *render_piece(const DocumentPiece *piece, const RenderLanguage *language, PieceMaker make, GError **error) {
-    Doc *docs[2] = {NULL, NULL};
-    bool made = true;
-    for (int i = 0; i < language->count && made; i++) {
-        docs[i] = context_doc(&language->words[i].context);
-        made = make(piece, &language->words[i], docs[i], error);
-    }
-    g_autoptr(Doc) lead = docs[0];
-    g_autoptr(Doc) second = docs[1];
-    if (!made || !second)
-        return made ? g_steal_pointer(&lead) : NULL;
-    return pair_docs(lead, second, lang_tag(language->words[1].context.lang));
-}
-
-Meta render_meta(const RenderLanguage *language, bool internal, const char *const *titles, Doc *strings) {
-    Meta metas[2] = {{0}};
-    for (int i = 0; i < language->count; i++) {
-        const LanguageSource *words = &language->words[i];
-        metas[i] = context_meta(internal ? &words->internal : &words->context, strings, titles[i]);
-    }
-    if (language->count == 1)
-        return metas[0];
-    g_auto(Meta) first = metas[0];
-    g_auto(Meta) second = metas[1];
-    return pair_metas(strings, &first, &second);
-}
-
-/* What documents of an edition are made of. */
-typedef enum PieceKind {
-    PIECE_NOTICE,            /* the front */
-    PIECE_NOTICE_TIERS,      /* what is said of each tier once: of all its communities, or left out of short tables */
-    PIECE_NOTICE_TABLE,      /* of a community; as the next with one */
-    PIECE_NOTICE_STANDARD,   /* of a tier, as the next */
-    PIECE_NOTICE_COMPARISON, /* of some of its communities */
-    PIECE_NOTICE_REPORT,     /* of a community */
-    PIECE_NOTICE_BACK,
-    PIECE_WEB_TABLE, /* of a community, folded */
-    PIECE_WEB_BACK,  /* without the charts, which have a page of their own */
-    PIECE_REVIEW,    /* the front */
-    PIECE_REVIEW_TABLE,
-    PIECE_PAGE,     /* of a community, on paper */
-    PIECE_WEB_PAGE, /* the same on the web */
-    PIECE_POSTER,
-    PIECE_QUERY,
-    PIECE_DESK,
-    PIECE_INDEX,
-    PIECE_ERRATUM,
-    PIECE_CHARTS,
-    PIECE_CODES,
-    PIECE_FRAME /* of one of those that are pages */
-} PieceKind;
-
-/* A page of the web as the pieces of it have it. */
-static WebPage page_of(const DocumentPiece *piece, PieceKind kind, const ReportContext *context) {
-    WebPage page = {.site = &piece->render->site, .code = piece->code};
-    switch (kind) {
-    case PIECE_INDEX:
-        page.document = "index";
-        return page;
-    case PIECE_NOTICE:
-        page.document = "notice";
-        page.title = context_phrase(context, PHRASE_INDEX_NOTICE);
-        return page;
-    case PIECE_ERRATUM:
-        page.document = "erratum";
-        page.title = context_phrase(context, PHRASE_TITLE_ERRATUM);
-        return page;
-    case PIECE_CHARTS:
-        page.document = "charts";
-        page.title = context_phrase(context, PHRASE_HEADING_COMPARISON);
-        return page;
-    case PIECE_CODES:
-        page.title = context_phrase(context, PHRASE_TITLE_CODES);
-        return page;
-    default:
-        g_assert(kind == PIECE_WEB_PAGE && piece->evaluation);
-        page.document = "community";
-        page.community = piece->evaluation->community;
-        page.title = context_community(context, page.community);
-        return page;
-    }
-}
-
-/* What pages of the web have that paper has not. */
-static void make_web_piece(const DocumentPiece *piece, const LanguageSource *words, Doc *doc) {
-    const Render *render = piece->render;
-    const ReportContext *context = &words->context;
-    const Evaluation *evaluation = piece->evaluation;
-    const TextMeasure measure = render_measure(piece->shaper);
-    const Item *rate = piece->rate;
-    switch ((PieceKind)piece->kind) {
-    case PIECE_WEB_TABLE: {
-        g_assert(evaluation);
-        const WebPage page = page_of(piece, PIECE_NOTICE, context);
-        web_community_fold(context, doc, evaluation->answers, evaluation->result, &page);
-        return;
-    }
-    case PIECE_WEB_BACK:
-        if (!context->digest) /* else it stands in front */
-            notice_checked(context, doc, render->notice, ROLE_ANNEX);
-        return;
-    case PIECE_CHARTS: {
-        g_autofree char *headline = rate ? rate_chart_headline(context, render->rates, rate) : NULL;
-        Scene *scene = rate ? rate_chart_scene(context, render->rates, rate, &measure, render->geometry.width) : NULL;
-        g_autoptr(GArray) charts = render_gallery(render, context, piece->shaper, false);
-        web_charts(context, doc, headline, scene, (Chart *)(void *)charts->data, (int)charts->len);
-        return;
-    }
-    case PIECE_WEB_PAGE: {
-        g_assert(evaluation);
-        const WebPage page = page_of(piece, PIECE_WEB_PAGE, context);
-        web_community(context, doc, evaluation->answers, evaluation->result, &page);
-        return;
-    }
-    case PIECE_INDEX: {
-        const GalleryFacts facts = render_gallery_facts(render, &measure);
-        /* what a reader looks for first: the totals where there are such */
-        Chart chart = context->standard->scored ? gallery_scores(context, &facts) : gallery_rates(context, &facts);
-        index_section(context, doc, &(IndexSource){&render->site, render->report, &chart});
-        chart_clear(&chart);
-        return;
-    }
-    case PIECE_ERRATUM:
-        erratum_section(context, doc, render->corrections);
-        return;
-    case PIECE_FRAME: {
-        const WebPage page = page_of(piece, (PieceKind)piece->around, context);
-        web_frame(context, doc, &page);
-        return;
-    }
-    default:
-        g_assert_not_reached();
-    }
-}
-
-/* What is said of a tier once; only: of this one alone, NULL: of all. */
-static void add_tiers(const ReportContext *context, Doc *doc, const Tier *only) {
-    for (int i = 0; i < context->standard->tier_count; i++) {
-        const Tier *tier = context->standard->tiers[i];
-        int annex = notice_annex_tier(context, tier);
-        if (annex == 0 || (only && tier != only))
-            continue;
-        if (context->digest && !dataset_tier_table(context->dataset, tier))
-            standard_section(context, doc, tier, annex);
-        else
-            tier_section(context, doc, tier, annex);
-    }
-}
-
-/* What was found in the notice as a whole, and its charts. */
-static void make_notice_back(const DocumentPiece *piece, const ReportContext *context, Doc *doc) {
-    const Render *render = piece->render;
-    const TextMeasure measure = render_measure(piece->shaper);
-    const Item *rate = piece->rate;
-    g_autofree char *headline = rate ? rate_chart_headline(context, render->rates, rate) : NULL;
-    Scene *scene = rate ? rate_chart_scene(context, render->rates, rate, &measure, render->geometry.width) : NULL;
-    if (!context->digest)
-        notice_checked(context, doc, render->notice, ROLE_ANNEX);
-    notice_chart(context, doc, headline, scene);
-    g_autoptr(GArray) charts = render_gallery(render, context, piece->shaper, context->digest);
-    /* without a rate nothing stands before the other charts: they begin the page */
-    bool first = !rate && !context->digest;
-    const char *heading = first ? context_phrase(context, PHRASE_HEADING_COMPARISON) : NULL;
-    Node *gallery = gallery_section(context, doc, heading, (Chart *)(void *)charts->data, (int)charts->len);
-    if (gallery && first)
-        gallery->role = ROLE_ANNEX;
-}
-
-static void make_desk(const Render *render, const LanguageSource *words, Doc *doc) {
-    const ReportContext *context = &words->context, *internal = &words->internal;
-    const EditionRequest *request = &render->options.request;
-    const bool papers = output_paper(&render->output).backend_count > 0;
-    const char *lang = doc_langs[context->doc_lang].id;
-    const DeskSource source = {.report = render->report,
-                               .review = doc_printf(doc, "review.%s.html", lang),
-                               .table = FINDINGS_TABLE,
-                               .letters = papers && (request->documents & DOCUMENT_QUERY)};
-    desk_sections(internal, doc, &source);
-}
-
-static bool make_piece(const DocumentPiece *piece, const LanguageSource *words, Doc *doc, GError **error) {
-    const Render *render = piece->render;
-    const ReportContext *context = &words->context, *internal = &words->internal;
-    const Evaluation *evaluation = piece->evaluation;
-    const Answers *answers = evaluation ? evaluation->answers : NULL;
-    const Result *result = evaluation ? evaluation->result : NULL;
-    const TextMeasure measure = render_measure(piece->shaper);
-    switch ((PieceKind)piece->kind) {
-    case PIECE_NOTICE:
-        if (!notice_front(context, words->notice, doc, error))
-            return false;
-        if (context->digest)
-            /* a few notes have room below the summary; findings are many, and begin a page */
-            notice_checked(context, doc, render->notice, context->edition == EDITION_FINAL ? ROLE_NONE : ROLE_ANNEX);
-        return true;
-    case PIECE_NOTICE_TIERS:
-        add_tiers(context, doc, NULL);
-        return true;
-    case PIECE_NOTICE_TABLE:
-        g_assert(evaluation);
-        community_section(context, doc, answers, result, notice_annex(context, evaluation->community));
-        return true;
-    case PIECE_NOTICE_STANDARD:
-        add_tiers(context, doc, piece->tier);
-        return true;
-    case PIECE_NOTICE_COMPARISON:
-        comparison_section(context, doc, piece->compared, piece->compared_count);
-        return true;
-    case PIECE_NOTICE_REPORT:
-        report_section(context, doc, answers, result, piece->annex);
-        return true;
-    case PIECE_NOTICE_BACK:
-        make_notice_back(piece, context, doc);
-        return true;
-    case PIECE_REVIEW: {
-        review_front(internal, doc, render->report, render->facts);
-        g_autoptr(GArray) charts = render_gallery(render, internal, piece->shaper, false);
-        gallery_section(internal, doc, context_phrase(internal, PHRASE_HEADING_COMPARISON),
-                        (Chart *)(void *)charts->data, (int)charts->len);
-        return true;
-    }
-    case PIECE_REVIEW_TABLE:
-        community_section(internal, doc, answers, result, 0);
-        return true;
-    case PIECE_PAGE:
-        community_page(context, doc, answers, result);
-        return true;
-    case PIECE_POSTER:
-        poster_section(context, doc, answers, result, &measure);
-        return true;
-    case PIECE_QUERY:
-        return query_sections(internal, words->query, doc, answers, result, error);
-    case PIECE_DESK:
-        make_desk(render, words, doc);
-        return true;
-    case PIECE_WEB_TABLE:
-    case PIECE_WEB_BACK:
-    case PIECE_CHARTS:
-    case PIECE_WEB_PAGE:
-    case PIECE_INDEX:
-    case PIECE_ERRATUM:
-    case PIECE_FRAME:
-        make_web_piece(piece, words, doc);
-        return true;
-    case PIECE_CODES: /* which is made from what was made */
-        break;
-    }
-    g_assert_not_reached();
-}
-
-/* What stands around a page. NULL with an error. */
-static Doc *make_frame(const DocumentPiece *piece, const RenderLanguage *language, PieceKind of, GError **error) {
-    DocumentPiece frame = *piece;
-    frame.kind = PIECE_FRAME;
-    frame.around = (int)of;
-    return render_piece(&frame, language, make_piece, error);
-}
-
-/* first: of the document. community: whose it is; NULL: of the whole. */
-static Meta meta_of(const RenderLanguage *language, PieceKind first, const Community *community, Doc *strings) {
-    const char *titles[2] = {"", ""};
-    bool internal = first == PIECE_REVIEW || first == PIECE_QUERY || first == PIECE_DESK;
-    for (int i = 0; i < language->count; i++) {
-        const LanguageSource *words = &language->words[i];
-        const ReportContext *context = internal ? &words->internal : &words->context;
-        g_autofree char *title = first == PIECE_PAGE      ? community_title(context, community)
-                                 : first == PIECE_POSTER  ? poster_title(context, community)
-                                 : first == PIECE_QUERY   ? query_title(context, community)
-                                 : first == PIECE_ERRATUM ? erratum_title(context, community)
-                                 : first == PIECE_DESK    ? g_strdup(context_phrase(context, PHRASE_TITLE_DESK))
-                                 : first == PIECE_REVIEW  ? g_strdup(context_phrase(context, PHRASE_TITLE_REVIEW))
-                                 : first == PIECE_CHARTS  ? web_charts_title(context)
-                                                          : g_strdup(notice_title(context));
-        titles[i] = doc_string(strings, title);
-    }
-    return render_meta(language, internal, titles, strings);
-}
 
 /* ---- sections ---- */
 
@@ -425,7 +142,7 @@ static void *make_section(void *context, int index) {
     bool looked = community ? render_look(piece.render, community, &own, &piece.evaluation, &made->failure)
                             : look_at_compared(plan, &piece, beside, compared, &made->failure);
     if (looked && (!community || piece.evaluation) && (plan->compared_count == 0 || piece.compared_count > 0))
-        made->doc = render_piece(&piece, document->language, make_piece, &made->failure);
+        made->doc = render_piece(&piece, document->language, piece_make, &made->failure);
     const Output *paper = plan->media & ON_PAPER ? document->outputs[MEDIUM_PAPER] : NULL;
     if (paper && ahead && made->doc && made->doc->root->first)
         output_set(paper, piece.shaper, made->doc, &made->section, &made->failure);
@@ -534,11 +251,11 @@ bool render_notice(Render *render, const RenderJob *job, GError **error) {
     const RenderLanguage *language = job->language;
     g_autoptr(GPtrArray) communities = render_communities(render);
     g_autoptr(Doc) strings = doc_new();
-    g_auto(Meta) meta = meta_of(language, PIECE_NOTICE, NULL, strings);
+    g_auto(Meta) meta = piece_meta(language, PIECE_NOTICE, NULL, strings);
     g_autofree char *code = notice_code(render, language, communities, meta.edition_mark);
     codes_mark(language->words[0].context.lang, strings, &meta, "notice", code);
     const DocumentPiece around = {.render = render, .code = code};
-    g_autoptr(Doc) frame = make_frame(&around, language, PIECE_NOTICE, error);
+    g_autoptr(Doc) frame = piece_frame(&around, language, PIECE_NOTICE, error);
     if (!frame)
         return false;
     meta.page = frame;
@@ -572,7 +289,7 @@ bool render_notice(Render *render, const RenderJob *job, GError **error) {
 bool render_review(Render *render, const RenderJob *job, GError **error) {
     const RenderLanguage *language = job->language;
     g_autoptr(Doc) strings = doc_new();
-    g_auto(Meta) meta = meta_of(language, PIECE_REVIEW, NULL, strings);
+    g_auto(Meta) meta = piece_meta(language, PIECE_REVIEW, NULL, strings);
     g_autofree char *name = site_name("review", NULL, language->lang);
     g_auto(LongDocument) document = long_document(render, language, error);
     /* the same everywhere */
@@ -594,8 +311,8 @@ static bool write_web_page(DocumentPiece *piece, const RenderLanguage *language,
     const OutputSettings web = output_single(&piece->render->output, &backend_html);
     piece->kind = PIECE_WEB_PAGE;
     piece->code = meta->code;
-    g_autoptr(Doc) doc = render_piece(piece, language, make_piece, error);
-    g_autoptr(Doc) frame = doc ? make_frame(piece, language, PIECE_WEB_PAGE, error) : NULL;
+    g_autoptr(Doc) doc = render_piece(piece, language, piece_make, error);
+    g_autoptr(Doc) frame = doc ? piece_frame(piece, language, PIECE_WEB_PAGE, error) : NULL;
     meta->page = frame;
     return frame && output_document(&web, meta, false, file, doc, error);
 }
@@ -609,10 +326,10 @@ static bool write_coded(DocumentPiece *piece, const RenderLanguage *language, Pi
     if (poster && paper.backend_count == 0)
         return true;
     piece->kind = kind;
-    g_autoptr(Doc) doc = render_piece(piece, language, make_piece, error);
+    g_autoptr(Doc) doc = render_piece(piece, language, piece_make, error);
     if (!doc)
         return false;
-    g_auto(Meta) meta = meta_of(language, kind, community, doc);
+    g_auto(Meta) meta = piece_meta(language, kind, community, doc);
     g_autofree char *file = site_name(poster ? "poster" : "community", community, language->lang);
     /* The tiers have a colour each, in their order. */
     static const Ink inks[] = {INK_BLUE, INK_GREEN, INK_PLUM};
@@ -635,10 +352,10 @@ static bool write_query(DocumentPiece *piece, const RenderLanguage *language, GE
     if (paper.backend_count == 0 || query_count(piece->evaluation->result) == 0)
         return true;
     piece->kind = PIECE_QUERY;
-    g_autoptr(Doc) doc = render_piece(piece, language, make_piece, error);
+    g_autoptr(Doc) doc = render_piece(piece, language, piece_make, error);
     if (!doc)
         return false;
-    g_auto(Meta) meta = meta_of(language, PIECE_QUERY, community, doc);
+    g_auto(Meta) meta = piece_meta(language, PIECE_QUERY, community, doc);
     meta.edition_mark = "";
     meta.second_mark = NULL;
     g_autofree char *file = site_letter(&language->words[0].context, community);
@@ -671,12 +388,12 @@ static bool write_page(Render *render, const RenderLanguage *language, PieceKind
     const OutputSettings html = output_single(&render->output, &backend_html);
     const Item *rate = rate_chart_choose(render->workspace.standard, render->rates);
     const DocumentPiece piece = {.render = render, .kind = kind, .shaper = render->shaper, .rate = rate};
-    g_autoptr(Doc) doc = render_piece(&piece, language, make_piece, error);
+    g_autoptr(Doc) doc = render_piece(&piece, language, piece_make, error);
     if (!doc)
         return false;
-    g_auto(Meta) meta = meta_of(language, kind, NULL, doc);
+    g_auto(Meta) meta = piece_meta(language, kind, NULL, doc);
     bool internal = kind == PIECE_DESK; /* which is no page of the public web */
-    g_autoptr(Doc) frame = internal ? NULL : make_frame(&piece, language, kind, error);
+    g_autoptr(Doc) frame = internal ? NULL : piece_frame(&piece, language, kind, error);
     if (!internal && !frame)
         return false;
     meta.page = frame;
@@ -730,7 +447,7 @@ bool render_codes(Render *render, GError **error) {
     codes_section(context->lang, context->edition, doc, coded);
     g_auto(Meta) meta = context_meta(context, doc, phrase(PHRASE_TITLE_CODES, context->lang));
     const DocumentPiece around = {.render = render};
-    g_autoptr(Doc) frame = make_frame(&around, &language, PIECE_CODES, error);
+    g_autoptr(Doc) frame = piece_frame(&around, &language, PIECE_CODES, error);
     if (!frame)
         return false;
     meta.page = frame;

@@ -40,7 +40,7 @@ void web_community(const ReportContext *context, Doc *doc, const Answers *answer
 void web_community_fold(const ReportContext *context, Doc *doc, const Answers *answers, const Result *result,
                         const WebPage *page);
 
-/* ---- web_charts.c ---- */
+/* ---- web_frame.c: the page of charts ---- */
 
 /* The page of charts: one rate under its headline (scene NULL: none; taken over), then the others. */
 void web_charts(const ReportContext *context, Doc *doc, const char *headline, Scene *scene, Chart *charts, int count);
