@@ -200,7 +200,7 @@ static char find_separator(const char *text, const CsvColumn *known) {
         g_autofree char *line = g_strndup(text, size);
         for (const char *separator = separators; *separator; separator++) {
             /* How well the line would do as the header if this parted its cells. */
-            g_auto(GStrv) cells = g_strsplit(line, (const char[]){*separator, '\0'}, -1);
+            g_auto(GStrv) cells = g_strsplit_set(line, (const char[]){*separator, '\0'}, -1);
             for (char **cell = cells; *cell; cell++)
                 g_strdelimit(g_strstrip(*cell), "\"", ' ');
             guint width = g_strv_length(cells);

@@ -267,6 +267,7 @@ FINDING(FILE_FORM, "file-form", INFO, OFFICE)
 FINDING(DOCUMENT_READ, "document-read", WARNING, OFFICE)
     SENTENCE(DOCUMENT_REMARK, DOCUMENT_READ)    /* {remark} {stored?}; graded by what it is */
     SENTENCE(DOCUMENT_ROW, DOCUMENT_READ)       /* {value}; error, so the next */
+    SENTENCE(DOCUMENT_ITEM, DOCUMENT_READ)
     SENTENCE(DOCUMENT_ROW_TWICE, DOCUMENT_READ) /* {value} */
     SENTENCE(DOCUMENT_CELL, DOCUMENT_READ)      /* {value} */
     SENTENCE(DOCUMENT_NAME, DOCUMENT_READ)      /* {value}: an indicator's, not that of its number */
@@ -282,6 +283,7 @@ FINDING(SOURCE_UNPLACED, "source-unplaced", ERROR, OFFICE)
     SENTENCE(TABLE_UNPLACED, SOURCE_UNPLACED) /* {file?} {line} {value}: of the text imported; so the next six */
     SENTENCE(TABLE_REPEATED, SOURCE_UNPLACED) /* {first}: line of the table that was read */
     SENTENCE(ROW_UNPLACED, SOURCE_UNPLACED)
+    SENTENCE(ITEM_UNPLACED, SOURCE_UNPLACED)
     SENTENCE(ROW_REPEATED, SOURCE_UNPLACED)   /* {first} */
     SENTENCE(CELL_UNPLACED, SOURCE_UNPLACED)
     SENTENCE(NAME_UNPLACED, SOURCE_UNPLACED)  /* warning; so the next */

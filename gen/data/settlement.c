@@ -57,6 +57,7 @@ static const struct {
     [LEFTOVER_NAME] = {"name", SENTENCE_NAME_UNPLACED, false},
     [LEFTOVER_CELL] = {"cell", SENTENCE_CELL_UNPLACED, true},
     [LEFTOVER_ROW] = {"row", SENTENCE_ROW_UNPLACED, true},
+    [LEFTOVER_ITEM] = {"item", SENTENCE_ITEM_UNPLACED, true},
     [LEFTOVER_ROW_TWICE] = {"row_twice", SENTENCE_ROW_REPEATED, true},
     [LEFTOVER_TABLE] = {"table", SENTENCE_TABLE_UNPLACED, true},
     [LEFTOVER_TABLE_TWICE] = {"table_twice", SENTENCE_TABLE_REPEATED, true},

@@ -55,6 +55,7 @@ typedef enum LeftoverKind {
     LEFTOVER_NAME,        /* of an indicator, not the one of its number: the row was read by its number */
     LEFTOVER_CELL,        /* of a table, in no row */
     LEFTOVER_ROW,         /* with a number that the tier does not have */
+    LEFTOVER_ITEM,        /* a row of a form with a name that the tier does not have */
     LEFTOVER_ROW_TWICE,   /* with the number of an earlier row */
     LEFTOVER_TABLE,       /* whose title or head is not understood */
     LEFTOVER_TABLE_TWICE, /* of a community that had its table */

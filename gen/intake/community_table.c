@@ -185,7 +185,7 @@ static GString *form_rows_write(const FormRows *form, const Tier *tier, const St
             g_autofree char *text = g_strjoin(" ", id, row->cells[ANSWER_COLUMN_ITEM], value, NULL);
             const TextPart part = {row->line, text};
             if (*value)
-                import_leftover_add(report->unplaced, LEFTOVER_ROW, &part);
+                import_leftover_add(report->unplaced, LEFTOVER_ITEM, &part);
             continue;
         }
         csv_append_row(out, indicator ? DIGITS_OR_NONE(indicator->no) : "", id, row->cells[ANSWER_COLUMN_ITEM], value,

@@ -139,9 +139,10 @@ static void tell_leftovers(const Telling *telling, const ImportReport *report) {
     for (guint i = 0; i < report->unplaced->len; i++) {
         const Leftover *leftover = &g_array_index(report->unplaced, Leftover, i);
         LeftoverKind kind = leftover->kind;
-        bool row = kind == LEFTOVER_ROW || kind == LEFTOVER_ROW_TWICE;
+        bool row = kind == LEFTOVER_ROW || kind == LEFTOVER_ITEM || kind == LEFTOVER_ROW_TWICE;
         Finding *finding = tell_at(telling,
                                    kind == LEFTOVER_ROW         ? SENTENCE_DOCUMENT_ROW
+                                   : kind == LEFTOVER_ITEM      ? SENTENCE_DOCUMENT_ITEM
                                    : kind == LEFTOVER_ROW_TWICE ? SENTENCE_DOCUMENT_ROW_TWICE
                                    : kind == LEFTOVER_NAME      ? SENTENCE_DOCUMENT_NAME
                                                                 : SENTENCE_DOCUMENT_CELL,

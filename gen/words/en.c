@@ -1730,6 +1730,7 @@ const LanguageWords words_en = {
         /* document-read */
         [SENTENCE_DOCUMENT_REMARK] = "{remark}{stored? ({stored})}.",
         [SENTENCE_DOCUMENT_ROW] = "“{value}” was not read: the tier has no such number. Please check the number.",
+        [SENTENCE_DOCUMENT_ITEM] = "“{value}” was not read: the tier has no such indicator or item. Please put back the names that the form had.",
         [SENTENCE_DOCUMENT_ROW_TWICE] = "“{value}” was not read: a row above has its number. Please keep one of them.",
         [SENTENCE_DOCUMENT_CELL] = "“{value}” was not read: it is not clear what it belongs to. Please enter it in its cell, or remove it.",
         [SENTENCE_DOCUMENT_NAME] = "The name “{value}” is not that of its number in the standard; the row was read by its number. Please check it.",
@@ -1750,6 +1751,7 @@ const LanguageWords words_en = {
         [SENTENCE_TABLE_UNPLACED] = "The table “{value}” on line {line} of the source{file? ({file})} was not imported: its title or head was not understood. Please enter what it holds, then delete this line of unplaced.csv.",
         [SENTENCE_TABLE_REPEATED] = "The table “{value}” on line {line} of the source{file? ({file})} was not imported: the {@unit} has one on line {first}. Please verify which of them holds, then delete this line of unplaced.csv.",
         [SENTENCE_ROW_UNPLACED] = "The row “{value}” on line {line} of the source{file? ({file})} was not imported: the tier has no such number. Please check it and enter it, then delete this line of unplaced.csv.",
+        [SENTENCE_ITEM_UNPLACED] = "The row “{value}” on line {line} of the source{file? ({file})} was not imported: the tier has no such indicator or item. Please check it and enter it, then delete this line of unplaced.csv.",
         [SENTENCE_ROW_REPEATED] = "The row “{value}” on line {line} of the source{file? ({file})} was not imported: its number stands on line {first} already. Please verify which row holds, then delete this line of unplaced.csv.",
         [SENTENCE_CELL_UNPLACED] = "The cell “{value}” on line {line} of the source{file? ({file})} was not imported: it is not clear which row it belongs to. Please check it and enter it, then delete this line of unplaced.csv.",
         [SENTENCE_NAME_UNPLACED] = "The name “{value}” on line {line} of the source{file? ({file})} is not that of its number in the standard; the row was imported by its number. Please check it, then delete this line of unplaced.csv.",

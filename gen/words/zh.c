@@ -1729,6 +1729,7 @@ const LanguageWords words_zh = {
         /* document-read */
         [SENTENCE_DOCUMENT_REMARK] = "{remark}{stored?（{stored}）}。",
         [SENTENCE_DOCUMENT_ROW] = "“{value}”没有读入：本类型的标准没有这个序号。请核对序号。",
+        [SENTENCE_DOCUMENT_ITEM] = "“{value}”没有读入：本类型的标准没有这一项（指标或数据项的编号不对）。请恢复填报表原有的编号。",
         [SENTENCE_DOCUMENT_ROW_TWICE] = "“{value}”没有读入：前面已有这个序号的一行。请保留一行。",
         [SENTENCE_DOCUMENT_CELL] = "“{value}”没有读入：不能确定属于哪一项。请填入相应的单元格，或删去。",
         [SENTENCE_DOCUMENT_NAME] = "指标名称“{value}”与标准中这个序号的名称不同，已按序号读入。请核对。",
@@ -1749,6 +1750,7 @@ const LanguageWords words_zh = {
         [SENTENCE_TABLE_UNPLACED] = "原文{file?（{file}）}第{line}行的表“{value}”没有导入：标题或表头没有读懂。请补录表中内容，再从 unplaced.csv 中删去本行。",
         [SENTENCE_TABLE_REPEATED] = "原文{file?（{file}）}第{line}行的表“{value}”没有导入：同一{@unit}第{first}行已有一张表。请核实以哪张为准，再从 unplaced.csv 中删去本行。",
         [SENTENCE_ROW_UNPLACED] = "原文{file?（{file}）}第{line}行“{value}”没有导入：本类型的标准没有这个序号。请核对后补录，再从 unplaced.csv 中删去本行。",
+        [SENTENCE_ITEM_UNPLACED] = "原文{file?（{file}）}第{line}行“{value}”没有导入：本类型的标准没有这一项（指标或数据项的编号不对）。请核对后补录，再从 unplaced.csv 中删去本行。",
         [SENTENCE_ROW_REPEATED] = "原文{file?（{file}）}第{line}行“{value}”没有导入：这个序号第{first}行已有。请核实以哪行为准，再从 unplaced.csv 中删去本行。",
         [SENTENCE_CELL_UNPLACED] = "原文{file?（{file}）}第{line}行的单元格“{value}”没有导入：不能确定属于哪一行。请核对后补录，再从 unplaced.csv 中删去本行。",
         [SENTENCE_NAME_UNPLACED] = "原文{file?（{file}）}第{line}行的指标名称“{value}”与标准中这个序号的名称不同，已按序号导入。请核对，再从 unplaced.csv 中删去本行。",
