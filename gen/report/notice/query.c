@@ -228,10 +228,12 @@ static void add_read(const Query *query, Doc *doc, Node *cell, const GPtrArray *
     }
     if (verdict) {
         g_autofree char *claim = quoted_answer(context, said->verdict, said);
-        g_autofree char *words = g_strconcat(context_phrase(context, PHRASE_KEY_VERDICT), colon, claim, NULL);
+        g_autofree char *words = g_strconcat(context_phrase(context, PHRASE_KEY_VERDICT), colon,
+                                             *claim ? claim : context_phrase(context, PHRASE_NOT_FILLED_IN), NULL);
         node_para(doc, cell, ROLE_NONE, words);
         g_hash_table_add(values, g_steal_pointer(&claim));
     }
+    g_hash_table_add(values, g_strdup(cell->first ? context_phrase(context, PHRASE_NOT_FILLED_IN) : ""));
     for (guint i = 0; i < findings->len; i++) {
         g_autofree char *words = words_read(query, g_ptr_array_index(findings, i));
         if (g_hash_table_add(values, g_strdup(words)) || !cell->first)
