@@ -1,4 +1,4 @@
-/* Where a title in Chinese may be broken: between words, of which those that titles of notices consist of are known. */
+/* Where a title in Chinese may be broken: between words, of which some are known. */
 #ifndef GONGSHI_BASE_TITLE_H
 #define GONGSHI_BASE_TITLE_H
 
@@ -8,10 +8,10 @@ typedef enum TitlePlace {
     TITLE_OTHER,  /* nothing is known of it */
     TITLE_INSIDE, /* inside a word */
     TITLE_JOINT,  /* between two known words: 建设|指标 */
-    TITLE_START   /* before a known word, after something else, as a name is: 湖滨社区|智慧社区 */
+    TITLE_START   /* before a known word, after something else, as a name is */
 } TitlePlace;
 
-/* at: a place in text, at the beginning of a character. */
-TitlePlace title_place(const char *text, const char *at);
+/* at: a place in text, at the beginning of a character. known: words, parted by blanks. */
+TitlePlace title_place(const char *text, const char *at, const char *known);
 
 #endif

@@ -82,7 +82,7 @@ static bool is_title(const Html *html, const Node *text) {
 static void write_title(const Html *html, const char *text) {
     const char *from = text;
     for (const char *at = text; *at; at = g_utf8_next_char(at)) {
-        TitlePlace place = at > from ? title_place(text, at) : TITLE_INSIDE;
+        TitlePlace place = at > from ? title_place(text, at, html->meta->frame.titles) : TITLE_INSIDE;
         if (place != TITLE_JOINT && place != TITLE_START)
             continue;
         g_autofree char *part = g_strndup(from, (gsize)(at - from));

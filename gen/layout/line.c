@@ -116,7 +116,7 @@ void lines_compose(const Passage *passage, const Measure *measure, GArray *lines
 }
 
 /* How ill it suits a title to be broken after an atom. */
-static double phrase_cost(const Passage *passage, int atom) {
+static double phrase_cost(const Passage *passage, int atom, const char *known) {
     static const char enders[] = "的和与及年月日》）、：县市省区道";
     static const double barred = 1000, inside = 100, joint = 10, unknown = 16, likely = 4;
     const Atom *at = &passage->atoms[atom];
@@ -124,7 +124,7 @@ static double phrase_cost(const Passage *passage, int atom) {
         return barred;
     if (at->kind == CHAR_SPACE)
         return 0;
-    TitlePlace place = title_place(passage->text, passage->text + at[1].start);
+    TitlePlace place = title_place(passage->text, passage->text + at[1].start, known);
     if (place != TITLE_OTHER)
         return place == TITLE_INSIDE ? inside : place == TITLE_JOINT ? joint : 0;
     /* of what is not known, two characters that stand side by side more than once are taken for a word */
@@ -139,12 +139,12 @@ static double phrase_cost(const Passage *passage, int atom) {
 }
 
 /* The break nearest to an even share, phrases preferred. */
-static int even_break(const Passage *passage, int first, double share, double width) {
+static int even_break(const Passage *passage, int first, double share, double width, const char *known) {
     int best = first + 1;
     double least = G_MAXDOUBLE;
     for (int last = first + 1; last < passage->count; last++) {
         double set = passage_width(passage, first, last, true);
-        double cost = (set - share) * (set - share) + phrase_cost(passage, last - 1);
+        double cost = (set - share) * (set - share) + phrase_cost(passage, last - 1, known);
         if (set <= width + tolerance && cost < least) {
             least = cost;
             best = last;
@@ -153,14 +153,14 @@ static int even_break(const Passage *passage, int first, double share, double wi
     return best;
 }
 
-void lines_balance(const Passage *passage, double width, GArray *lines) {
+void lines_balance(const Passage *passage, double width, const char *known, GArray *lines) {
     int first = after_blanks(passage, 0);
     double rest = passage_width(passage, first, passage->count, true);
     int left = MAX((int)ceil(rest / width - tolerance), 1);
     while (first < passage->count) {
         rest = passage_width(passage, first, passage->count, true);
         left = MAX(left, (int)ceil(rest / width - tolerance));
-        int end = left == 1 ? passage->count : even_break(passage, first, rest / left, width);
+        int end = left == 1 ? passage->count : even_break(passage, first, rest / left, width, known);
         Line line = {.first = first, .last = before_blanks(passage, first, end), .trim_start = true};
         line.width = passage_width(passage, line.first, line.last, true);
         g_array_append_val(lines, line);

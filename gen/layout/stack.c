@@ -167,15 +167,15 @@ static Setting setting_second(const Setting *lead) {
 }
 
 /* Composes the passage and adds its lines. inlines may be NULL. */
-static void add_passage(Stack *stack, const Passage *passage, const Setting *setting, SetLine set, double x,
-                        double width) {
+static void add_passage(Stack *stack, const Setter *setter, const Passage *passage, const Setting *setting, SetLine set,
+                        double x, double width) {
     set.grey = setting->grey;
     set.ink = setting->ink;
     g_autoptr(GArray) lines = g_array_new(FALSE, FALSE, sizeof(Line));
     double size = setting->style.size;
     const Measure measure = {width / size, setting->indent, setting->justify};
     if (setting->balance)
-        lines_balance(passage, width / size, lines);
+        lines_balance(passage, width / size, setter->frame ? setter->frame->titles : "", lines);
     else
         lines_compose(passage, &measure, lines);
     set.passage = passage;
@@ -223,11 +223,11 @@ bool stack_add_text(Stack *stack, const Setter *setter, const Node *node, const 
     stack->paragraphs++;
     add_anchors(stack, node, setting->style, x);
     if (lead.passage)
-        add_passage(stack, lead.passage, &lead.setting, (SetLine){.node = lead.node, .inlines = lead.inlines}, x,
-                    width);
-    if (second.passage)
-        add_passage(stack, second.passage, &second.setting, (SetLine){.node = second.node, .inlines = second.inlines},
+        add_passage(stack, setter, lead.passage, &lead.setting, (SetLine){.node = lead.node, .inlines = lead.inlines},
                     x, width);
+    if (second.passage)
+        add_passage(stack, setter, second.passage, &second.setting,
+                    (SetLine){.node = second.node, .inlines = second.inlines}, x, width);
     return true;
 }
 
@@ -241,7 +241,8 @@ bool stack_add_language(Stack *stack, const Setter *setter, const Node *node, bo
     if (!second)
         add_anchors(stack, node, setting->style, x);
     if (part.passage)
-        add_passage(stack, part.passage, setting, (SetLine){.node = part.node, .inlines = part.inlines}, x, width);
+        add_passage(stack, setter, part.passage, setting, (SetLine){.node = part.node, .inlines = part.inlines}, x,
+                    width);
     return true;
 }
 
@@ -252,7 +253,7 @@ bool stack_add_words(Stack *stack, const Setter *setter, const Node *node, const
     const Passage *passage = shaper_passage(setter->shaper, &span, 1, error);
     stack->paragraphs++;
     if (passage)
-        add_passage(stack, passage, &own, (SetLine){.node = node}, x, width);
+        add_passage(stack, setter, passage, &own, (SetLine){.node = node}, x, width);
     return passage != NULL;
 }
 

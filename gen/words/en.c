@@ -1002,6 +1002,7 @@ const LanguageWords words_en = {
 
         /* web pages */
         [PHRASE_SKIP_TO_CONTENT] = "Skip to content",
+        [PHRASE_FRAME_TITLES] = "{@subject} {@work} {@sample}",
         [PHRASE_FRAME_WAYS] = "Site navigation",
         [PHRASE_FRAME_WHERE] = "You are here",
         [PHRASE_WEB_BRAND] = "Public notice",

@@ -1001,6 +1001,7 @@ const LanguageWords words_zh = {
 
         /* web pages */
         [PHRASE_SKIP_TO_CONTENT] = "跳到正文",
+        [PHRASE_FRAME_TITLES] = "{@subject} {@work} {@sample} 建设 指标 标准 要求 结果 结论 公示 公告 通知 情况 对照 汇总 一览 完成 填报 填写 核对 核实 复核 认定 申请 申报 审核 评价 评定 评估 考核 年度 回顾 更正 说明 名单 意见 征求 关于 实施 工作 服务 设施 基础 信息 平台 治理 数据 大数据 示范 创建 图表 领导小组 办公室 办事处 委员会 人民政府 管理局 中心",
         [PHRASE_FRAME_WAYS] = "本站导航",
         [PHRASE_FRAME_WHERE] = "当前位置",
         [PHRASE_WEB_BRAND] = "公示",

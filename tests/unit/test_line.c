@@ -171,7 +171,7 @@ static void a_title_is_broken_evenly_and_outside_words(void **state) {
     for (size_t i = 0; i < G_N_ELEMENTS(samples); i++) {
         const Passage *passage = shaped(state, samples[i].title);
         g_autoptr(GArray) lines = g_array_new(FALSE, FALSE, sizeof(Line));
-        lines_balance(passage, samples[i].width, lines);
+        lines_balance(passage, samples[i].width, "智慧社区 建设 指标 验收 认定 结果 公示 意见 情况", lines);
         g_autofree char *text = joined(passage, lines);
         assert_string_equal(text, samples[i].broken);
     }
@@ -184,7 +184,7 @@ static void an_english_title_is_broken_as_evenly(void **state) {
     g_autoptr(GError) error = NULL;
     const Passage *passage = shaper_passage(paper->shaper, &span, 1, &error);
     g_autoptr(GArray) lines = g_array_new(FALSE, FALSE, sizeof(Line));
-    lines_balance(passage, 22, lines);
+    lines_balance(passage, 22, "", lines);
     double least = G_MAXDOUBLE, most = 0;
     for (guint i = 0; i < lines->len; i++) {
         least = MIN(least, g_array_index(lines, Line, i).width);
