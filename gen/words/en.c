@@ -1725,6 +1725,7 @@ const LanguageWords words_en = {
 
         [SENTENCE_FILE_NOT_UNDERSTOOD] = "The file was not read: {fault}.",
         [SENTENCE_FILE_NO_TABLE] = "The file holds no form and no table of a notice; nothing was read. Please check whether it is the right one.",
+        [SENTENCE_FILE_SHEETS] = "The file holds {count} such tables; which one holds is not clear, so none was read. Please keep one only.",
         [SENTENCE_FILE_TABLES] = "The file holds {count} tables, of which {own} {own|says|say} that {own|it is|they are} of this {@unit}: which one holds is not clear, so none was read. Please keep one only, or write the name of the {@unit} on it.",
 
         /* document-read */
@@ -1789,6 +1790,7 @@ const LanguageWords words_en = {
         [SENTENCE_NAME_DEVICE] = "“{value}” in the column “{column}” is a name that Windows keeps for itself. Please choose another id.",
         [SENTENCE_KEY_UNKNOWN] = "“{value}” is no key of {file}; the row is not used. Please check.",
         [SENTENCE_KEY_NEAR] = "“{value}” is no key of {file}{code? (it holds an unseen character, {code})}; the row is not used. Is it “{near}”? Please check.",
+        [SENTENCE_FILE_BESIDE] = "“{near}” is the same table and was read; this file was not. Please keep one of them and take the other out of the folder.",
         [SENTENCE_FILE_NEAR] = "The file was not read; is it “{near}”? Please check its name.",
         [SENTENCE_TABLE_OTHER_NAME] = "The file was not read; it may be the table of {name}. Please save it as CSV or xlsx under the name “{near}” or “{name}”.",
         [SENTENCE_TABLE_FORMAT] = "The file is in no format of tables and was not read. Please save it as CSV or xlsx, named after the {@unit}’s id or name, or take it out of this folder.",
@@ -1800,6 +1802,7 @@ const LanguageWords words_en = {
         /* item-duplicate */
         [SENTENCE_COLUMN_TWICE] = "Two columns are named “{column}”{second? (the other “{second}”)}, and it is not said which of them holds. Please keep one.",
         [SENTENCE_ITEM_TWICE] = "“{item}” is given twice; it first stands {line?on line {line}}{cell?in {cell}}. Please keep one of them.",
+        [SENTENCE_HELD_TWICE] = "“{near}” and “{file}” are the same table. Which one holds is not clear, so neither was read. Please keep one and take the other out of the folder.",
         [SENTENCE_TABLE_TWICE] = "Both “{near}” and “{file}” are the table of {name}. Neither was read. Please keep the one that holds and take the other out of the folder.",
         [SENTENCE_COMMUNITY_TWICE] = "“{name}” is registered twice; it first stands on line {line}. Please give the {@unit_parents} if they are two, or keep one row.",
         [SENTENCE_NAME_TWIN] = "“{value}” in the column “{column}” differs from “{near}” on line {line} in case only; on many systems they would be one file. Please choose another id.",

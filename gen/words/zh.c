@@ -1724,6 +1724,7 @@ const LanguageWords words_zh = {
 
         [SENTENCE_FILE_NOT_UNDERSTOOD] = "文件没有读入：{fault}。",
         [SENTENCE_FILE_NO_TABLE] = "文件中没有填报表，也没有公示中的指标表，没有读入。请核对是否放错了文件。",
+        [SENTENCE_FILE_SHEETS] = "文件中有{count}张这样的表，不能确定以哪一张为准，都没有读入。请只保留一张。",
         [SENTENCE_FILE_TABLES] = "文件中有{count}张表，写明是本{@unit}的有{own}张，不能确定读哪一张，都没有读入。请只保留一张，或在表上写明{@unit}名称。",
 
         /* document-read */
@@ -1788,6 +1789,7 @@ const LanguageWords words_zh = {
         [SENTENCE_NAME_DEVICE] = "“{column}”一列的“{value}”是Windows系统的保留名称，不能作代号。请另取代号。",
         [SENTENCE_KEY_UNKNOWN] = "“{value}”不是{file}的键名，这一行没有用到。请核对。",
         [SENTENCE_KEY_NEAR] = "“{value}”不是{file}的键名{code?（其中有看不见的字符{code}）}，这一行没有用到；是否为“{near}”？请核对。",
+        [SENTENCE_FILE_BESIDE] = "“{near}”和本文件是同一个表，只读“{near}”，本文件没有读入。请保留一个，移出另一个。",
         [SENTENCE_FILE_NEAR] = "本文件没有读入；是否为“{near}”？请核对文件名。",
         [SENTENCE_TABLE_OTHER_NAME] = "本文件没有读入，可能是“{name}”的填报表。请存为CSV或xlsx，以“{near}”或“{name}”命名。",
         [SENTENCE_TABLE_FORMAT] = "本文件不是填报表的格式，没有读入。请存为CSV或xlsx，以{@unit}代号或名称命名，或移出本文件夹。",
@@ -1799,6 +1801,7 @@ const LanguageWords words_zh = {
         /* item-duplicate */
         [SENTENCE_COLUMN_TWICE] = "表中有两列都名为“{column}”{second?（另一列写作“{second}”）}，不知以哪一列为准。请保留一列。",
         [SENTENCE_ITEM_TWICE] = "“{item}”重复，{line?第{line}行}{cell?{cell}}已有。请保留一处。",
+        [SENTENCE_HELD_TWICE] = "“{near}”和“{file}”是同一个表。不能确定以哪个为准，都没有读入。请保留一个，移出另一个。",
         [SENTENCE_TABLE_TWICE] = "“{name}”有两个填报文件：“{near}”和“{file}”。不能确定以哪个为准，都没有读入。请保留一个，移出另一个。",
         [SENTENCE_COMMUNITY_TWICE] = "名册中“{name}”重复，第{line}行已有。同名{@unit}请写明各自的{@unit_parent}；同一{@unit}请只保留一行。",
         [SENTENCE_NAME_TWIN] = "“{column}”一列的“{value}”与第{line}行的“{near}”只有大小写不同，在许多系统上会是同一个文件。请另取代号。",
