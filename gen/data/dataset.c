@@ -7,9 +7,9 @@
 
 #define STANDARD_KEY "standard"
 
-const char *const dataset_file_names[] = {NOTICE_FILE,     REGISTER_FILE, UNPLACED_FILE,
-                                          STATEMENTS_FILE, GLOSSARY_FILE, PHRASES_FILE,
-                                          VERDICTS_FILE,   SHAPES_FILE,   NULL};
+const char *const dataset_file_names[] = {NOTICE_FILE,    REGISTER_FILE,   UNPLACED_FILE, REMARKS_FILE,
+                                          PROPOSALS_FILE, STATEMENTS_FILE, GLOSSARY_FILE, PHRASES_FILE,
+                                          VERDICTS_FILE,  SHAPES_FILE,     NULL};
 
 static void tier_table_free(void *data) {
     TierTable *table = data;
@@ -422,6 +422,7 @@ Dataset *dataset_load(const char *dir, const Standard *standard, const TableRead
     unplaced_load(dir, dataset->strings, findings);
     remarks_load(dir, dataset->strings, findings);
     dataset->settlement = settlement_load(dataset, standard, findings);
+    proposals_load(dataset, findings);
     load_tier_tables(dataset, standard, findings);
     return g_steal_pointer(&dataset);
 }

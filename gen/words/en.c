@@ -998,7 +998,7 @@ const LanguageWords words_en = {
         [PHRASE_NOTICE_KEY_AUTHOR] = "meta element: author",
         [PHRASE_NOTICE_KEY_DESCRIPTION] = "meta element: description",
         [PHRASE_NEW_STANDARD_MADE] = "made the standard {dir}: {files} files. Read its README.txt first; when it is changed run gongshi check --standard {dir}",
-        [PHRASE_NEW_YEAR_MADE] = "made {dir}: notice.csv, communities.csv ({count} {count|{@unit}|{@units}}), empty forms in {dir}/forms.\nNext: fill in the column “zh” of notice.csv and look through communities.csv; put the forms that come back, under the same names, into {dir}/{@units}; then run gongshi check {dir}",
+        [PHRASE_NEW_YEAR_MADE] = "made {dir}: notice.csv, communities.csv ({count} {count|{@unit}|{@units}}), an empty form for each {@unit} in {dir}/forms.\nNext: look through communities.csv; send out the forms (where the register changes, gongshi form makes them again); fill in the column “zh” of notice.csv; put the forms that come back into a folder and run gongshi import FOLDER {dir}; then run gongshi check {dir}",
 
         /* web pages */
         [PHRASE_SKIP_TO_CONTENT] = "Skip to content",
@@ -1381,6 +1381,12 @@ const LanguageWords words_en = {
             .meaning = "What import left out of a Word or Excel file or a web page, or read on a condition, listed in source/remarks.csv of the data set: changes that nobody had accepted, hidden rows, numbers shown with fewer digits than are stored.",
             .example = "Three tracked changes in a table had not been accepted; they were read as accepted.",
             .settling = "Compare with the file, then delete the line of source/remarks.csv; at the end the file.",
+        },
+        [FINDING_IMPORT_PENDING] = {
+            .name = "differences of an import not settled",
+            .meaning = "What differs in imported files from what the data set had was not written; it is listed in corrections-proposed.csv and waits to be settled.",
+            .example = "Three values of xihe.docx differ from the data set and are not settled.",
+            .settling = "To take what the file says, import it again with --accept. To take some figures of it, copy these lines into the corrections (corrections.csv or corrections.xlsx), with reason, evidence, approver and date. Delete the lines that are not to be taken, and at the end corrections-proposed.csv.",
         },
         [FINDING_COLUMN_MISSING] = {
             .name = "column missing",
@@ -1767,6 +1773,7 @@ const LanguageWords words_en = {
         [SENTENCE_SOURCE_FORMAT] = "{count} {count|number|numbers} in {file} {count|has|have} a format that is not understood, and {count|was|were} read as stored ({places}{more? …}). Please compare with the file, then delete the lines of source/remarks.csv.",
 
         /* column-missing */
+        [SENTENCE_PROPOSALS_PENDING] = "{count} {count|value|values} imported from “{files}” {count|differs|differ} from the data set; nothing was written, and this file lists them. To take what was imported, import it again with --accept; to take some figures of it, copy these lines into the corrections; delete what is not to be taken.",
         [SENTENCE_COLUMN_ABSENT] = "The column “{column}”{called? (“{called}”)} is not there{near? (is it “{near}”?)}. Please supply it.",
         [SENTENCE_STANDARD_UNNAMED] = "It is not said which standard applies. Please write a row “standard,FOLDER” in notice.csv, or use --standard; for a folder of tables only, use --standard and --tier.",
 

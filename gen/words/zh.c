@@ -997,7 +997,7 @@ const LanguageWords words_zh = {
         [PHRASE_NOTICE_KEY_AUTHOR] = "网页标签：作者",
         [PHRASE_NOTICE_KEY_DESCRIPTION] = "网页标签：内容摘要",
         [PHRASE_NEW_STANDARD_MADE] = "已建立标准 {dir}：{files}个文件。先看其中的 README.txt，改好后运行 gongshi check --standard {dir}",
-        [PHRASE_NEW_YEAR_MADE] = "已建立 {dir}：notice.csv、communities.csv（{count}个{@units}），空表在 {dir}/forms。\n下一步：填 notice.csv 的“内容”列，核对 communities.csv；收回填好的空表，存入 {dir}/communities，文件名不变；然后运行 gongshi check {dir}",
+        [PHRASE_NEW_YEAR_MADE] = "已建立 {dir}：notice.csv、communities.csv（{count}个{@units}），每个{@unit}一份空表，在 {dir}/forms。\n下一步：核对 communities.csv；把 {dir}/forms 中的空表发给各{@unit}填写（名册有增减的，用 gongshi form 重新生成）；填 notice.csv 的“内容”列；填好的表收回后放进一个文件夹，运行 gongshi import 文件夹 {dir}；然后运行 gongshi check {dir}",
 
         /* web pages */
         [PHRASE_SKIP_TO_CONTENT] = "跳到正文",
@@ -1380,6 +1380,12 @@ const LanguageWords words_zh = {
             .meaning = "导入Word、Excel文件或网页时没有读取，或者按某种条件读取的内容，列在数据文件夹的source/remarks.csv中：未接受的修订、隐藏的行列、显示位数少于保存位数的数值等。",
             .example = "表格中有3处修订没有接受，已按接受后的文字读取。",
             .settling = "对照原文件核实，然后删去source/remarks.csv中的那一行；全部处理后删去该文件。",
+        },
+        [FINDING_IMPORT_PENDING] = {
+            .name = "导入时发现的不同尚未处理",
+            .meaning = "导入的填报表与数据文件夹中已有的内容不同之处没有写入，列在corrections-proposed.csv中，等待处理。",
+            .example = "西河.docx与现有数据有3项不同，尚未处理。",
+            .settling = "以文件为准的，再导入一次并加--accept；只采用其中几项数据的，把该行抄入更正表（corrections.csv或更正.xlsx），写明理由、依据、批准人、日期；不采用的，删去该行；全部处理后删去corrections-proposed.csv。",
         },
         [FINDING_COLUMN_MISSING] = {
             .name = "缺少列",
@@ -1766,6 +1772,7 @@ const LanguageWords words_zh = {
         [SENTENCE_SOURCE_FORMAT] = "{file}中有{count}个数值的显示格式无法识别，已按保存的值读取（{places}{more?等}）。请与原文件核对，再从 source/remarks.csv 中删去。",
 
         /* column-missing */
+        [SENTENCE_PROPOSALS_PENDING] = "导入的“{files}”有{count}项与现有数据不同，没有写入，列在本文件中。以文件为准的，再导入一次并加--accept；只采用几项数据的，抄入更正表；不采用的，删去该行。",
         [SENTENCE_COLUMN_ABSENT] = "表中没有“{column}{called?（{called}）}”一列{near?（是否写成了“{near}”？）}。请补充。",
         [SENTENCE_STANDARD_UNNAMED] = "没有写明按哪个标准核对。请在 notice.csv 中写一行“standard,标准文件夹”，或用 --standard 指定；文件夹中只有填报表的，同时用 --standard 和 --tier。",
 
