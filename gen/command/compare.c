@@ -347,7 +347,7 @@ static bool compare_all(Compare *compare, GError **error) {
 static GArray *make_charts(const Compare *compare, const ReportContext *context) {
     const TextMeasure measure = render_measure(compare->run.shaper);
     const GalleryFacts gallery = {
-        .report = compare->run.report, .measure = &measure, .width = compare->run.geometry.width};
+        .report = compare->run.report, .measure = &measure, .widths = {.page = compare->run.geometry.width}};
     return yearly_charts(context, &compare->facts, &gallery);
 }
 

@@ -199,17 +199,25 @@ static void write_table(const Html *html, const Node *table) {
 
 /* ---- nodes ---- */
 
-/* A chart may be wider than a telephone: it then scrolls in a frame that the keyboard can reach. */
+static void write_drawing(const Html *html, const Node *node, const Scene *scene, const char *class) {
+    xml_open(html->xml, "div");
+    xml_attr(html->xml, "class", class);
+    xml_attr(html->xml, "role", "group");
+    xml_attr(html->xml, "aria-label", scene->title);
+    xml_attr(html->xml, "tabindex", "0");
+    svg_draw(html->xml, scene, node->lang, html->meta->lang, SVG_INLINE);
+    close_block(html);
+}
+
+/* A chart may be wider than a telephone: it has another drawing for it, or scrolls in a frame that the keyboard can
+ * reach. Which of two is shown is the style sheet's, so without one there is only the first. */
 static void write_figure(const Html *html, const Node *node) {
+    const Scene *narrow = html->bare ? NULL : node->scene->narrow;
     open_element(html, "figure", node);
     xml_newline(html->xml);
-    xml_open(html->xml, "div");
-    xml_attr(html->xml, "class", "frame");
-    xml_attr(html->xml, "role", "group");
-    xml_attr(html->xml, "aria-label", node->scene->title);
-    xml_attr(html->xml, "tabindex", "0");
-    svg_draw(html->xml, node->scene, node->lang, html->meta->lang, SVG_INLINE);
-    close_block(html);
+    write_drawing(html, node, node->scene, narrow ? "frame wide" : "frame");
+    if (narrow)
+        write_drawing(html, node, narrow, "frame narrow");
     write_children(html, node);
     close_block(html);
 }
