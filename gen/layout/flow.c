@@ -69,7 +69,7 @@ bool flow_end_area(Flow *flow, GError **error) {
         return false;
     if (flow->columns > 0) {
         double height = flow_foot(flow) - flow->column_top;
-        flow->filled.room = flow->columns * height;
+        flow->filled.room = flow->columns * (flow->geometry->top + flow->geometry->height - flow->column_top);
         flow->filled.used = flow->column * height + flow->y - flow->column_top;
         rule_columns(flow);
     }

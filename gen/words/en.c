@@ -1,28 +1,28 @@
 /* What the program says in English. What each entry is for stands where its id is: words/phrase_list.h,
- * base/finding_list.h, base/fault.h; the form of all: words/words.h. */
+* base/finding_list.h, base/fault.h; the form of all: words/words.h. */
 #include <errno.h>
 
 #include "words/words.h"
 
 const LanguageForms forms_en = {.tag = "en",
-                                .name = "English",
-                                .spaced = true,
-                                .thousands = ",",
-                                .between = ", ",
-                                .last = " and ",
-                                .plural = true,
-                                .date = "{d} {m} {y}",
-                                .same_year = "{d1} {m1} to {d2} {m2} {y}",
-                                .same_month = "{d1}–{d2} {m} {y}",
-                                .years = "–",
-                                .months = {"January", "February", "March", "April", "May", "June", "July", "August",
-                                           "September", "October", "November", "December"},
-                                .verdict = "verdict",
-                                .statement = "statement",
-                                .definition = "definition",
-                                .requirement = "requirement",
-                                .a = "a ",
-                                .an = "an "};
+    .name = "English",
+    .spaced = true,
+    .thousands = ",",
+    .between = ", ",
+    .last = " and ",
+    .plural = true,
+    .date = "{d} {m} {y}",
+    .same_year = "{d1} {m1} to {d2} {m2} {y}",
+    .same_month = "{d1}–{d2} {m} {y}",
+    .years = "–",
+    .months = {"January", "February", "March", "April", "May", "June", "July", "August",
+        "September", "October", "November", "December"},
+    .verdict = "verdict",
+    .statement = "statement",
+    .definition = "definition",
+    .requirement = "requirement",
+    .a = "a ",
+    .an = "an "};
 
 /* An entry is a line, however long, and can be searched for. */
 /* clang-format off */
@@ -757,6 +757,7 @@ const LanguageWords words_en = {
         [PHRASE_IMPORT_LAYOUT] = "{count} {count|table that only lays|tables that only lay} out the page: the content was read",
         [PHRASE_IMPORT_FURNITURE] = "{count} {count|piece|pieces} of the page around the notice {count|was|were} not read",
         [PHRASE_RENDERED] = "{count} {count|file|files} written{kept? ({kept} as they were)}: {out} (contradictions {errors} · to be verified {warnings})",
+        [PHRASE_RENDERED_PAGES] = "{file}: {pages} {pages|page|pages}{alone?, who signs stands alone on one: please lengthen or shorten the text}{least?; of the last pages of sections in columns the emptiest is {least}% full}",
         [PHRASE_PROGRESS] = "{done} of {all} done, about {left} left",
         [PHRASE_FINAL_REFUSED] = "These contradictions are unresolved: no final edition was made and nothing was written. Correct or waive them, or hold the {@unit} back.",
 

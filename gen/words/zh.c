@@ -1,27 +1,27 @@
 /* What the program says in Chinese. What each entry is for stands where its id is: words/phrase_list.h,
- * base/finding_list.h, base/fault.h; the form of all: words/words.h. */
+* base/finding_list.h, base/fault.h; the form of all: words/words.h. */
 #include <errno.h>
 
 #include "words/words.h"
 
 const LanguageForms forms_zh = {.tag = "zh-CN",
-                                .name = "中文",
-                                .spaced = false,
-                                .thousands = "",
-                                .between = "、",
-                                .last = "、",
-                                .plural = false,
-                                .date = "{y}年{m}月{d}日",
-                                .same_year = "{y}年{m1}月{d1}日—{m2}月{d2}日",
-                                .same_month = "{y}年{m}月{d1}日—{m}月{d2}日",
-                                .years = "—",
-                                .months = {"1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12"},
-                                .verdict = "结论",
-                                .statement = "完成情况说明 完成情况 说明",
-                                .definition = "指标释义 释义",
-                                .requirement = "标准要求 要求",
-                                .a = "",
-                                .an = ""};
+    .name = "中文",
+    .spaced = false,
+    .thousands = "",
+    .between = "、",
+    .last = "、",
+    .plural = false,
+    .date = "{y}年{m}月{d}日",
+    .same_year = "{y}年{m1}月{d1}日—{m2}月{d2}日",
+    .same_month = "{y}年{m}月{d1}日—{m}月{d2}日",
+    .years = "—",
+    .months = {"1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12"},
+    .verdict = "结论",
+    .statement = "完成情况说明 完成情况 说明",
+    .definition = "指标释义 释义",
+    .requirement = "标准要求 要求",
+    .a = "",
+    .an = ""};
 
 /* An entry is a line, however long, and can be searched for. */
 /* clang-format off */
@@ -756,6 +756,7 @@ const LanguageWords words_zh = {
         [PHRASE_IMPORT_LAYOUT] = "{count}张只用于排版的表已按其内容读取",
         [PHRASE_IMPORT_FURNITURE] = "网页上正文以外的{count}处文字没有读取",
         [PHRASE_RENDERED] = "已生成{count}个文件{kept?（其中{kept}个原已是最新）}：{out}（矛盾 {errors} · 待核实 {warnings}）",
+        [PHRASE_RENDERED_PAGES] = "{file}：{pages}页{alone?，落款单独成页，请增减正文}{least?；分栏各部分的末页最少排满{least}%}",
         [PHRASE_PROGRESS] = "已完成{done}/{all}，约剩{left}",
         [PHRASE_FINAL_REFUSED] = "以上矛盾尚未处理，不能生成正式稿，没有写入任何文件。请更正、说明，或将该{@unit}列为暂缓公示。",
 
