@@ -1,27 +1,27 @@
 /* What the program says in Chinese. What each entry is for stands where its id is: words/phrase_list.h,
-* base/finding_list.h, base/fault.h; the form of all: words/words.h. */
+ * base/finding_list.h, base/fault.h; the form of all: words/words.h. */
 #include <errno.h>
 
 #include "words/words.h"
 
 const LanguageForms forms_zh = {.tag = "zh-CN",
-    .name = "中文",
-    .spaced = false,
-    .thousands = "",
-    .between = "、",
-    .last = "、",
-    .plural = false,
-    .date = "{y}年{m}月{d}日",
-    .same_year = "{y}年{m1}月{d1}日—{m2}月{d2}日",
-    .same_month = "{y}年{m}月{d1}日—{m}月{d2}日",
-    .years = "—",
-    .months = {"1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12"},
-    .verdict = "结论",
-    .statement = "完成情况说明 完成情况 说明",
-    .definition = "指标释义 释义",
-    .requirement = "标准要求 要求",
-    .a = "",
-    .an = ""};
+                                .name = "中文",
+                                .spaced = false,
+                                .thousands = "",
+                                .between = "、",
+                                .last = "、",
+                                .plural = false,
+                                .date = "{y}年{m}月{d}日",
+                                .same_year = "{y}年{m1}月{d1}日—{m2}月{d2}日",
+                                .same_month = "{y}年{m}月{d1}日—{m}月{d2}日",
+                                .years = "—",
+                                .months = {"1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12"},
+                                .verdict = "结论",
+                                .statement = "完成情况说明 完成情况 说明",
+                                .definition = "指标释义 释义",
+                                .requirement = "标准要求 要求",
+                                .a = "",
+                                .an = ""};
 
 /* An entry is a line, however long, and can be searched for. */
 /* clang-format off */
@@ -583,6 +583,7 @@ const LanguageWords words_zh = {
         [PHRASE_DESK_NO_QUESTION] = "无须发函",
         [PHRASE_DESK_REPAIRS] = "未解决的矛盾及可选的更正方式",
         [PHRASE_DESK_HOW] = "更正方式由算式推出，不代表实际情况。请以台账为准选用一种，将整行复制到{corrections}（表头：{header}），并填上实际的理由、依据、批准人和日期；数字属实、不需更正的，将最后一行复制到{waivers}，并写明理由。",
+        [PHRASE_DESK_AFTER] = "以下{count}处解决后，可公示{settled}/{all}。",
         [PHRASE_DESK_ROW] = "第{no}项 {name}　",
         [PHRASE_DESK_WAIVE] = "填写属实，不作更正：",
         [PHRASE_DESK_REASON] = "理由",

@@ -51,7 +51,9 @@ const after = check();
 const open = standing(after).map(name);
 expect(open.length === 0, `still open: ${open.join('\n')}`);
 
-// How far it is, in both languages.
+// How far it is, in both languages; and what each community's would bring.
+const settled = html.match(/(\d+)\/(\d+)个社区没有未解决的矛盾/);
+expect(settled && html.includes(`处解决后，可公示${Number(settled[1]) + 1}/${settled[2]}。`), 'what a community would bring');
 const open_communities = new Set(standing(before).map((f) => f.community).filter(Boolean)).size;
 expect(text(html).includes(`还差${open_communities}个社区，就可以公示`), 'the headline counts communities');
 const english = text(readFileSync(`${out}-internal/index.en.html`, 'utf8'));

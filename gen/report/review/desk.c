@@ -62,13 +62,17 @@ static char *open_names(const Desk *desk) {
     return lang_list(context->lang, (const char *const *)parts->pdata, parts->len);
 }
 
+static bool to_be_published(const Community *community) {
+    return community && community_judged(community) && !community->held;
+}
+
 static void add_distance(const Desk *desk, Node *section) {
     const ReportContext *context = desk->context;
     int open = 0, all = 0, whole = 0, standing = 0;
     for (guint i = 0; i < desk->counts->len; i++) {
         const OpenCount *count = count_of(desk, i);
         standing += count->errors;
-        all += count->community && community_judged(count->community) && !count->community->held;
+        all += to_be_published(count->community);
         open += count->community && count->errors > 0;
         whole += count->community ? 0 : count->errors;
     }
@@ -244,6 +248,20 @@ static void add_repairs(const Desk *desk, Node *section, const Finding *finding)
     node_para(doc, item, ROLE_COPY, line->str);
 }
 
+/* "以下2处解决后，可公示7/14": of a community, where it is one of those that are to be published. */
+static void add_after(const Desk *desk, Node *section, const OpenCount *count) {
+    int settled = 1, all = 0;
+    for (guint i = 0; i < desk->counts->len; i++) {
+        const OpenCount *other = count_of(desk, i);
+        all += to_be_published(other->community);
+        settled += to_be_published(other->community) && other->errors == 0;
+    }
+    if (to_be_published(count->community))
+        node_para(desk->doc, section, ROLE_NOTE,
+                  context_format(desk->context, desk->doc, PHRASE_DESK_AFTER, "count", DIGITS(count->errors), "settled",
+                                 DIGITS(settled), "all", DIGITS(all), NULL));
+}
+
 static void add_contradictions(const Desk *desk) {
     const ReportContext *context = desk->context;
     Doc *doc = desk->doc;
@@ -265,6 +283,7 @@ static void add_contradictions(const Desk *desk) {
                                      count->community ? context_community(context, count->community)
                                                       : context_phrase(context, PHRASE_NOTICE_AS_A_WHOLE));
         heading->id = doc_printf(doc, "desk-%s", count->community ? count->community->id : "notice");
+        add_after(desk, section, count);
         for (guint k = 0; k < desk->findings->len; k++) {
             const Finding *finding = g_ptr_array_index(desk->findings, k);
             bool own =
