@@ -133,9 +133,13 @@ bool render_charts(Render *render, const RenderJob *job, GError **error) {
 bool render_findings(Render *render, const RenderJob *job, GError **error) {
     (void)job;
     g_autofree char *json = check_report_json(render->report, false);
-    g_autofree char *csv = check_report_csv(render->report, lang_fellow(render->workspace.lang, LANG_ZH));
-    return output_table(&render->output, true, "findings.json", json, error) &&
-           output_table(&render->output, true, FINDINGS_TABLE, csv, error);
+    const Lang lang = lang_fellow(render->workspace.lang, LANG_ZH);
+    g_autofree char *csv = check_report_csv(render->report, lang);
+    g_autoptr(GString) workbook = workbook_checked(check_report_workbook(render->report, lang, error), error);
+    const ListedFile as = {.path = (char *)FINDINGS_WORKBOOK};
+    return workbook && output_table(&render->output, true, "findings.json", json, error) &&
+           output_table(&render->output, true, FINDINGS_TABLE, csv, error) &&
+           stage_put(render->output.stage, true, &as, workbook->str, workbook->len, error);
 }
 
 static bool put_rows(const OutputSettings *guard, Sink *const *sinks, OpenData which, const GString *rows,

@@ -156,7 +156,7 @@ static void make_desk(const Render *render, const LanguageSource *words, Doc *do
     const char *lang = doc_langs[context->doc_lang].id;
     const DeskSource source = {.report = render->report,
                                .review = doc_printf(doc, "review.%s.html", lang),
-                               .table = FINDINGS_TABLE,
+                               .table = FINDINGS_WORKBOOK,
                                .letters = papers && (request->documents & DOCUMENT_QUERY)};
     desk_sections(internal, doc, &source);
 }

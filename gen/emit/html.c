@@ -1,5 +1,6 @@
 #include <string.h>
 
+#include "base/title.h"
 #include "base/writers.h"
 #include "doc/pair.h"
 #include "emit/emit.h"
@@ -67,6 +68,30 @@ static void write_second(const Html *html, const char *words) {
     xml_attr(html->xml, "lang", html->meta->second_lang);
     xml_text(html->xml, words);
     xml_close(html->xml);
+}
+
+/* A heading of the first or second level, where it is too wide, is broken between words: the style sheet keeps the rest
+ * together. What is pasted into another page has none. */
+static bool is_title(const Html *html, const Node *text) {
+    const Node *above = text->parent;
+    while (above && above->kind != KIND_HEADING)
+        above = above->parent;
+    return above && above->level <= 2 && !html->bare;
+}
+
+static void write_title(const Html *html, const char *text) {
+    const char *from = text;
+    for (const char *at = text; *at; at = g_utf8_next_char(at)) {
+        TitlePlace place = at > from ? title_place(text, at, html->meta->frame.titles) : TITLE_INSIDE;
+        if (place != TITLE_JOINT && place != TITLE_START)
+            continue;
+        g_autofree char *part = g_strndup(from, (gsize)(at - from));
+        xml_text(html->xml, part);
+        xml_open(html->xml, "wbr");
+        xml_close(html->xml);
+        from = at;
+    }
+    xml_text(html->xml, from);
 }
 
 /* ---- tables ----
@@ -336,7 +361,10 @@ static void write_node(const Html *html, const Node *node) {
         return;
     }
     case KIND_TEXT:
-        xml_text(xml, node->text);
+        if (is_title(html, node))
+            write_title(html, node->text);
+        else
+            xml_text(xml, node->text);
         return;
     case KIND_STRONG:
         open_element(html, "strong", node);
