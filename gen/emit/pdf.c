@@ -4,7 +4,6 @@
 #include "emit/pdf.h"
 
 #include "base/fault.h"
-#include "base/writers.h"
 
 /* A place that can be gone to. */
 typedef struct PdfPlace {
@@ -74,13 +73,15 @@ static void pdf_free(void *data) {
 
 /* ---- pages ---- */
 
-/* A relative path leads nowhere from a sheet that has been sent on, so it stays text. */
+/* A relative path leads nowhere from a sheet that has been sent on, so it stays text; so does an address too long for a
+ * string of PDF/A, each byte of it escaped. */
 static void add_annotation(PdfWriter *writer, const Page *page, const Box *box, GString *annotations) {
+    enum { ADDRESS_MOST = 32767 / 3 };
     static const char *const schemes[] = {"https:", "http:", "mailto:", "tel:"};
     bool inside = box->text[0] == '#', leads = inside;
     for (size_t i = 0; i < G_N_ELEMENTS(schemes); i++)
         leads |= g_str_has_prefix(box->text, schemes[i]);
-    if (!leads)
+    if (!leads || strlen(box->text) > ADDRESS_MOST)
         return;
     int number = pdf_reserve(writer->file, 1);
     const double sides[] = {box->x, page->height - box->y - box->h, box->x + box->w, page->height - box->y};
@@ -224,88 +225,10 @@ static int write_outline(PdfWriter *writer) {
     return root;
 }
 
-/* ---- what it says of itself ----
- *
- * The information dictionary and, for new readers, XMP (ISO 16684-1). Both carry the date of the notice, never the
- * clock's. The XMP names PDF/UA-1, because tests/pdfua finds the conditions that a machine can check met in every
- * document. */
-
-static const char *date_of(const Meta *meta) {
-    return *meta->date ? meta->date : "2000-01-01";
-}
-
-static int write_info(PdfFile *file, const Meta *meta, const char *creator) {
-    g_auto(GStrv) date = g_strsplit(date_of(meta), "-", -1);
-    g_autofree char *joined = g_strjoinv("", date);
-    g_autofree char *stamp = g_strdup_printf("D:%s000000Z", joined);
-    const struct {
-        const char *key, *value;
-    } entries[] = {{"Title", meta->title},       {"Author", meta->author}, {"Subject", meta->subject},
-                   {"Keywords", meta->keywords}, {"Creator", creator},     {"Producer", creator},
-                   {"CreationDate", stamp},      {"ModDate", stamp}};
-    g_autoptr(GString) out = g_string_new("<<");
-    for (size_t i = 0; i < G_N_ELEMENTS(entries); i++) {
-        if (!entries[i].value || !*entries[i].value)
-            continue;
-        g_string_append_printf(out, "/%s", entries[i].key);
-        pdf_put_text(out, entries[i].value);
-    }
-    g_string_append(out, ">>");
-    return pdf_add_object(file, out->str);
-}
-
-static int write_metadata(PdfFile *file, const Meta *meta, const char *creator) {
-    g_autofree char *stamp = g_strconcat(date_of(meta), "T00:00:00Z", NULL);
-    const struct {
-        const char *around[4]; /* elements that the words stand in, outermost first */
-        const char *words;
-    } entries[] = {{{"dc:title", "rdf:Alt", "rdf:li"}, meta->title},
-                   {{"dc:creator", "rdf:Seq", "rdf:li"}, meta->author},
-                   {{"dc:description", "rdf:Alt", "rdf:li"}, meta->subject},
-                   {{"dc:language", "rdf:Bag", "rdf:li"}, meta->lang},
-                   {{"pdf:Keywords"}, meta->keywords},
-                   {{"pdf:Producer"}, creator},
-                   {{"xmp:CreatorTool"}, creator},
-                   {{"xmp:CreateDate"}, stamp},
-                   {{"xmp:ModifyDate"}, stamp},
-                   {{"pdfuaid:part"}, "1"}};
-    g_autoptr(GString) out = g_string_new("<?xpacket begin=\"\xEF\xBB\xBF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n");
-    g_autoptr(Xml) xml = xml_new(out, XML_MODE_XML);
-    xml_open(xml, "x:xmpmeta");
-    xml_attr(xml, "xmlns:x", "adobe:ns:meta/");
-    xml_open(xml, "rdf:RDF");
-    xml_attr(xml, "xmlns:rdf", "http://www.w3.org/1999/02/22-rdf-syntax-ns#");
-    xml_open(xml, "rdf:Description");
-    xml_attr(xml, "rdf:about", "");
-    xml_attr(xml, "xmlns:dc", "http://purl.org/dc/elements/1.1/");
-    xml_attr(xml, "xmlns:xmp", "http://ns.adobe.com/xap/1.0/");
-    xml_attr(xml, "xmlns:pdf", "http://ns.adobe.com/pdf/1.3/");
-    xml_attr(xml, "xmlns:pdfuaid", "http://www.aiim.org/pdfua/ns/id/");
-    xml_newline(xml);
-    for (size_t i = 0; i < G_N_ELEMENTS(entries); i++) {
-        const char *const *around = entries[i].around;
-        if (!entries[i].words || !*entries[i].words)
-            continue;
-        for (int k = 0; around[k]; k++)
-            xml_open(xml, around[k]);
-        if (g_strcmp0(around[1], "rdf:Alt") == 0)
-            xml_attr(xml, "xml:lang", "x-default");
-        xml_text(xml, entries[i].words);
-        for (int k = 0; around[k]; k++)
-            xml_close(xml);
-        xml_newline(xml);
-    }
-    while (xml_depth(xml) > 0)
-        xml_close(xml);
-    g_string_append(out, "\n<?xpacket end=\"r\"?>");
-    int number = pdf_reserve(file, 1);
-    pdf_stream(file, number, "/Type/Metadata/Subtype/XML", out->str, out->len, PDF_PLAIN);
-    return number;
-}
-
 /* ---- the end ---- */
 
 static bool pdf_finish(void *data, GError **error) {
+    enum { OBJECTS_LEFT = 8 }; /* metadata, catalog, information, and the streams that hold them */
     PdfWriter *writer = data;
     const EmitContext *context = writer->context;
     for (guint i = 0; i < writer->targets->len; i++) {
@@ -326,22 +249,24 @@ static bool pdf_finish(void *data, GError **error) {
     pdf_object(writer->file, writer->parent, out->str);
     if (!pdf_fonts_write(writer->fonts, writer->file, writer->resources, error))
         return false;
-    int metadata = write_metadata(writer->file, context->meta, context->creator);
     int tree = pdf_tree_finish(writer->tree);
     int destinations = write_destinations(writer);
     int outline = write_outline(writer);
+    int colours = pdf_write_colours(writer->file);
+    bool archive = pdf_object_count(writer->file) + OBJECTS_LEFT <= PDF_ARCHIVE_OBJECTS;
+    int metadata = pdf_write_metadata(writer->file, context->meta, context->creator, archive);
     g_string_assign(out, "<</Type/Catalog/Lang");
     pdf_put_text(out, context->meta->lang);
     g_string_append_printf(out,
                            "/Pages %d 0 R/Metadata %d 0 R/StructTreeRoot %d 0 R/MarkInfo<</Marked true>>"
                            "/ViewerPreferences<</DisplayDocTitle true>>/PageLabels<</Nums[0<</S/D>>]>>"
-                           "/Names<</Dests %d 0 R>>",
-                           writer->parent, metadata, tree, destinations);
+                           "/Names<</Dests %d 0 R>>/OutputIntents[%d 0 R]",
+                           writer->parent, metadata, tree, destinations, colours);
     if (outline)
         g_string_append_printf(out, "/Outlines %d 0 R/PageMode/UseOutlines", outline);
     g_string_append(out, ">>");
     int catalog = pdf_add_object(writer->file, out->str);
-    int info = write_info(writer->file, context->meta, context->creator);
+    int info = pdf_write_info(writer->file, context->meta, context->creator);
     return pdf_file_finish(writer->file, catalog, info, error);
 }
 

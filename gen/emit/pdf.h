@@ -1,6 +1,7 @@
 /* The parts of the PDF back end. Private to emit/pdf*.c and its tests.
  *
- *     pdf.c         the document: pages, places, what it says of itself
+ *     pdf.c         the document: pages and places
+ *     pdf_meta.c    what it says of itself
  *     pdf_page.c    the content of a page
  *     pdf_tree.c    the structure that makes it accessible
  *     pdf_font.c    the fonts, and the parts of faces that are embedded
@@ -28,6 +29,9 @@ void pdf_object(PdfFile *file, int number, const char *value);
 /* The same with a number of its own, which is returned. */
 int pdf_add_object(PdfFile *file, const char *value);
 
+/* How many numbers are given away so far. */
+int pdf_object_count(const PdfFile *file);
+
 /* PDF_PACKED: the bytes are what pdf_deflated_outlines() made. */
 typedef enum PdfPacking { PDF_PLAIN, PDF_DEFLATE, PDF_PACKED } PdfPacking;
 /* entries: of the stream's dictionary besides Length and Filter, "/Type/XObject". */
@@ -42,7 +46,8 @@ bool pdf_file_finish(PdfFile *file, int catalog, int info, GError **error);
 void pdf_put_numbers(GString *out, const double *values, int count);
 /* " 12 0 R" */
 void pdf_put_ref(GString *out, int number);
-/* A text string (7.9.2.2): ASCII in parentheses, anything else as UTF-16 in hexadecimal. */
+/* A text string (7.9.2.2): ASCII in parentheses, anything else as UTF-16 in hexadecimal. Cut, with a mark, where it is
+ * longer than PDF/A allows (ISO 19005-2, 6.1.13: 32,767 bytes). */
 void pdf_put_text(GString *out, const char *text);
 /* A name's or an address's bytes in parentheses. */
 void pdf_put_bytes(GString *out, const char *bytes);
@@ -99,6 +104,16 @@ void pdf_tree_area(PdfTree *tree, int element, const double area[4]);
 void pdf_tree_settle(PdfTree *tree);
 /* Writes what is left; returns the number of the tree's root. */
 int pdf_tree_finish(PdfTree *tree);
+
+/* ---- what a file says of itself; each returns the number of its object ---- */
+
+enum { PDF_ARCHIVE_OBJECTS = 8388607 }; /* the most that a file of PDF/A may have (ISO 19005-2, 6.1.13) */
+
+int pdf_write_info(PdfFile *file, const Meta *meta, const char *creator);
+/* archive: it says that it conforms to PDF/A-2a. */
+int pdf_write_metadata(PdfFile *file, const Meta *meta, const char *creator, bool archive);
+/* The output intent: colours are those of sRGB. */
+int pdf_write_colours(PdfFile *file);
 
 /* ---- the content of a page ---- */
 

@@ -73,6 +73,10 @@ int pdf_reserve(PdfFile *file, int count) {
     return (int)first;
 }
 
+int pdf_object_count(const PdfFile *file) {
+    return (int)file->places->len;
+}
+
 /* ---- streams ---- */
 
 static GByteArray *deflated(struct libdeflate_compressor *compressor, const void *bytes, size_t size) {
@@ -232,12 +236,20 @@ void pdf_put_utf16(GString *out, gunichar c) {
 }
 
 void pdf_put_text(GString *out, const char *text) {
-    if (g_str_is_ascii(text)) {
+    enum { MOST = 32767, MOST_UNITS = MOST / 2 - 2 }; /* of UTF-16, without its mark and the one of a cut */
+    if (g_str_is_ascii(text) && strlen(text) <= MOST) {
         pdf_put_bytes(out, text);
         return;
     }
     g_string_append(out, "<FEFF");
-    for (; *text; text = g_utf8_next_char(text))
-        pdf_put_utf16(out, g_utf8_get_char(text));
+    for (int units = 0; *text; text = g_utf8_next_char(text)) {
+        gunichar c = g_utf8_get_char(text);
+        units += c < 0x10000 ? 1 : 2;
+        if (units > MOST_UNITS) {
+            pdf_put_utf16(out, 0x2026);
+            break;
+        }
+        pdf_put_utf16(out, c);
+    }
     g_string_append_c(out, '>');
 }

@@ -153,9 +153,10 @@ static void add_anchors(Stack *stack, const Node *node, TextStyle style, double 
 }
 
 /* How the second language of a pair is set below this: three quarters of the size, close, its first line begins where
- * the leading one's does. */
+ * the leading one's does. Letters without serifs are the larger ones at the same size. */
 static Setting setting_second(const Setting *lead) {
-    static const double part = 0.75, least = 7.5, leading = 1.3; /* points; pitch to size */
+    static const double part = 0.75, least_serif = 7.5, least_sans = 7, leading = 1.3; /* points; pitch to size */
+    double least = lead->face == FACE_TABLE || lead->face == FACE_HEADING ? least_sans : least_serif;
     double size = MAX(lead->style.size * part, MIN(least, lead->style.size));
     Setting second = *lead;
     second.style = (TextStyle){size, size * leading};

@@ -207,6 +207,26 @@ static void numbers_are_short(void **state) {
     assert_string_equal(out->str, "0 0 1.5 -12.35 100 0.05 (a\\(b\\))<FEFF516CD840DC00>");
 }
 
+/* ISO 19005-2, 6.1.13. */
+static void no_string_is_longer_than_archives_allow(void **state) {
+    (void)state;
+    enum { MOST = 32767 };
+    static const char *const texts[] = {"a", "公", "𠀀"};
+    for (size_t i = 0; i < G_N_ELEMENTS(texts); i++) {
+        g_autoptr(GString) text = g_string_new(NULL), out = g_string_new(NULL);
+        while (text->len < 2 * MOST)
+            g_string_append(text, texts[i]);
+        pdf_put_text(out, text->str);
+        assert_true(out->len / 2 <= MOST);
+        assert_true(out->len / 2 > MOST - 8);
+        assert_true(g_str_has_suffix(out->str, "2026>"));
+    }
+    g_autofree char *longest = g_strnfill(MOST, 'a');
+    g_autoptr(GString) whole = g_string_new(NULL);
+    pdf_put_text(whole, longest);
+    assert_int_equal(whole->len, MOST + 2);
+}
+
 static void the_first_page_is_a_picture(void **state) {
     Paper *paper = *state;
     g_auto(MemorySink) sink;
@@ -344,6 +364,7 @@ int main(void) {
         TEST(another_language_is_named_where_it_begins),
         TEST(what_a_glyph_stands_for_is_the_text_that_was_set),
         TEST(numbers_are_short),
+        TEST(no_string_is_longer_than_archives_allow),
         TEST(the_first_page_is_a_picture),
         TEST(a_link_to_nowhere_is_an_error),
         TEST(the_id_is_of_the_bytes_whoever_hashes_them),
