@@ -341,7 +341,7 @@ static const char *name_tail(const Comparison *comparison, int index) {
     const char *name = context_community(comparison->context, comparison->compared[index].answers->community);
     if (!lang_leads(comparison->context->lang))
         return strrchr(name, ' ');
-        glong length = g_utf8_strlen(name, -1);
+    glong length = g_utf8_strlen(name, -1);
     return length > 2 ? g_utf8_offset_to_pointer(name, length - 2) : NULL;
 }
 
