@@ -85,7 +85,7 @@ test("nothing public leads out of the folder", () => {
       assert.ok(target.pathname.startsWith(`${pathToFileURL(out).pathname}/`), `${name} leads to ${written}`);
     }
   }
-  for (const internal of ["review.zh.html", "findings.json", "findings.csv", "query"])
+  for (const internal of ["review.zh.html", "findings.json", "findings.csv", "findings.xlsx", "query"])
     assert.ok(!existsSync(join(out, internal)), internal);
 });
 
