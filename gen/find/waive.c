@@ -105,13 +105,8 @@ void waiving_report(const Waiving *waiving, Findings *findings) {
         finding->community = findings_text(findings, row->community);
         finding_fact(findings, finding, "rule", FACT_TEXT, finding_kinds[row->rule].id);
         finding_fact(findings, finding, "columns", FACT_TEXTS, row->lacking);
-<<<<<<< HEAD
         if (!row->community && !row->tier)
-            finding_fact(findings, finding, "whole", FACT_TEXT, WAIVERS_FILE);
-=======
-        if (!row->community)
             finding_fact(findings, finding, "whole", FACT_TEXT, row->place.file);
->>>>>>> house
         finding_fact(findings, finding, "expires", FACT_DATE, row->expires);
         finding_fact(findings, finding, "today", FACT_DATE, waiving->today ? waiving->today : "");
         finding_number(findings, finding, "line", state->twin ? state->twin->place.line : 0);

@@ -1009,12 +1009,8 @@ const LanguageWords words_en = {
         [PHRASE_NOTICE_KEY_AUTHOR] = "meta element: author",
         [PHRASE_NOTICE_KEY_DESCRIPTION] = "meta element: description",
         [PHRASE_NEW_STANDARD_MADE] = "made the standard {dir}: {files} files. Read its README.txt first; when it is changed run gongshi check --standard {dir}",
-<<<<<<< /tmp/tmpksnmmw98
         [PHRASE_NEW_FIRST_YEAR_MADE] = "made {dir}: notice.csv, communities.csv and the empty folder communities.\nNext: fill in the column “zh” of notice.csv; write a row for each {@unit} into communities.csv; gongshi form {dir} -o FORMS makes their forms; put those that come back into {dir}/communities; then run gongshi check {dir}",
-        [PHRASE_NEW_YEAR_MADE] = "made {dir}: notice.csv, communities.csv ({count} {count|{@unit}|{@units}}), empty forms in {dir}/forms.\nNext: fill in the column “zh” of notice.csv and look through communities.csv; put the forms that come back, under the same names, into {dir}/communities; then run gongshi check {dir}",
-=======
         [PHRASE_NEW_YEAR_MADE] = "made {dir}: notice.csv, communities.csv ({count} {count|{@unit}|{@units}}), an empty form for each {@unit} in {dir}/forms.\nNext: look through communities.csv; send out the forms (where the register changes, gongshi form makes them again); fill in the column “zh” of notice.csv; put the forms that come back into a folder and run gongshi import FOLDER {dir}; then run gongshi check {dir}",
->>>>>>> /tmp/tmpje1rejqw
 
         /* web pages */
         [PHRASE_SKIP_TO_CONTENT] = "Skip to content",

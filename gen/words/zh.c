@@ -1008,12 +1008,8 @@ const LanguageWords words_zh = {
         [PHRASE_NOTICE_KEY_AUTHOR] = "网页标签：作者",
         [PHRASE_NOTICE_KEY_DESCRIPTION] = "网页标签：内容摘要",
         [PHRASE_NEW_STANDARD_MADE] = "已建立标准 {dir}：{files}个文件。先看其中的 README.txt，改好后运行 gongshi check --standard {dir}",
-<<<<<<< /tmp/tmpx1jyewzr
         [PHRASE_NEW_FIRST_YEAR_MADE] = "已建立 {dir}：notice.csv、communities.csv、空的文件夹 communities。\n下一步：填 notice.csv 的“内容”列；在 communities.csv 中每个{@unit}写一行；运行 gongshi form {dir} -o 填报表 得到各{@unit}的空表；填好的存入 {dir}/communities，然后运行 gongshi check {dir}",
-        [PHRASE_NEW_YEAR_MADE] = "已建立 {dir}：notice.csv、communities.csv（{count}个{@units}），空表在 {dir}/forms。\n下一步：填 notice.csv 的“内容”列，核对 communities.csv；收回填好的空表，存入 {dir}/communities，文件名不变；然后运行 gongshi check {dir}",
-=======
         [PHRASE_NEW_YEAR_MADE] = "已建立 {dir}：notice.csv、communities.csv（{count}个{@units}），每个{@unit}一份空表，在 {dir}/forms。\n下一步：核对 communities.csv；把 {dir}/forms 中的空表发给各{@unit}填写（名册有增减的，用 gongshi form 重新生成）；填 notice.csv 的“内容”列；填好的表收回后放进一个文件夹，运行 gongshi import 文件夹 {dir}；然后运行 gongshi check {dir}",
->>>>>>> /tmp/tmp2yf4rw5n
 
         /* web pages */
         [PHRASE_SKIP_TO_CONTENT] = "跳到正文",
