@@ -1057,6 +1057,7 @@ const LanguageWords words_en = {
         [PHRASE_WEB_NOT_FINAL] = "A draft: it may change after verification.",
         [PHRASE_WEB_APART] = "{count} {count|indicator disagrees|indicators disagree}",
         [PHRASE_WEB_FIND] = "Find by {@unit_parent}",
+        [PHRASE_WEB_PLACES] = "{count} {count|place|places}, one by one",
         [PHRASE_WEB_COUNT] = "{count} {count|{@unit}|{@units}}",
         [PHRASE_WEB_FILE] = "{file} ({format})",
         [PHRASE_WEB_CSV] = "CSV",

@@ -1056,6 +1056,7 @@ const LanguageWords words_zh = {
         [PHRASE_WEB_NOT_FINAL] = "核对稿：核实后可能变动。",
         [PHRASE_WEB_APART] = "{count}项数据不一致",
         [PHRASE_WEB_FIND] = "按{@unit_parent}查找",
+        [PHRASE_WEB_PLACES] = "{count}处，逐项列出",
         [PHRASE_WEB_COUNT] = "{count}个{@unit}",
         [PHRASE_WEB_FILE] = "{file}（{format}）",
         [PHRASE_WEB_CSV] = "CSV",
