@@ -279,7 +279,8 @@ static bool settle_structure(Layout *layout, Structure *structure, GError **erro
 }
 
 static bool begins_a_page(const Node *section) {
-    return section && (section->role == ROLE_ANNEX || section->role == ROLE_COLUMNS || section->role == ROLE_ACROSS);
+    return section && (section->role == ROLE_ANNEX || section->role == ROLE_COLUMNS || section->role == ROLE_ACROSS ||
+                       section->role == ROLE_LANDSCAPE);
 }
 
 bool layout_add(Layout *layout, const Doc *doc, GError **error) {
@@ -296,8 +297,8 @@ bool layout_add(Layout *layout, const Doc *doc, GError **error) {
         if (section->id)
             g_ptr_array_add(flow->anchors, (void *)section);
         bool columns = section->role == ROLE_COLUMNS;
-        if (section->role == ROLE_ACROSS)
-            flow_begin_across(flow);
+        if (section->role == ROLE_ACROSS || section->role == ROLE_LANDSCAPE)
+            flow_begin_across(flow, section->role == ROLE_ACROSS);
         for (const Node *block = section->first; block; block = block->next) {
             if (columns && block->kind == KIND_TABLE) {
                 if (!flow_begin_columns(flow, error))
