@@ -1,28 +1,28 @@
 /* What the program says in English. What each entry is for stands where its id is: words/phrase_list.h,
- * base/finding_list.h, base/fault.h; the form of all: words/words.h. */
+* base/finding_list.h, base/fault.h; the form of all: words/words.h. */
 #include <errno.h>
 
 #include "words/words.h"
 
 const LanguageForms forms_en = {.tag = "en",
-                                .name = "English",
-                                .spaced = true,
-                                .thousands = ",",
-                                .between = ", ",
-                                .last = " and ",
-                                .plural = true,
-                                .date = "{d} {m} {y}",
-                                .same_year = "{d1} {m1} to {d2} {m2} {y}",
-                                .same_month = "{d1}–{d2} {m} {y}",
-                                .years = "–",
-                                .months = {"January", "February", "March", "April", "May", "June", "July", "August",
-                                           "September", "October", "November", "December"},
-                                .verdict = "verdict",
-                                .statement = "statement",
-                                .definition = "definition",
-                                .requirement = "requirement",
-                                .a = "a ",
-                                .an = "an "};
+    .name = "English",
+    .spaced = true,
+    .thousands = ",",
+    .between = ", ",
+    .last = " and ",
+    .plural = true,
+    .date = "{d} {m} {y}",
+    .same_year = "{d1} {m1} to {d2} {m2} {y}",
+    .same_month = "{d1}–{d2} {m} {y}",
+    .years = "–",
+    .months = {"January", "February", "March", "April", "May", "June", "July", "August",
+        "September", "October", "November", "December"},
+    .verdict = "verdict",
+    .statement = "statement",
+    .definition = "definition",
+    .requirement = "requirement",
+    .a = "a ",
+    .an = "an "};
 
 /* An entry is a line, however long, and can be searched for. */
 /* clang-format off */
@@ -164,7 +164,7 @@ const LanguageWords words_en = {
         [PHRASE_FORM_AREA] = "a number, decimals allowed",
         [PHRASE_FORM_TEXT] = "text",
         [PHRASE_FORM_LIST] = "names, separated by 、",
-        [PHRASE_FORM_NUMBER] = "a number, decimals and a minus sign allowed",
+        [PHRASE_FORM_NUMBER] = "a number, decimals{negative? and a minus sign} allowed",
         [PHRASE_FORM_DATE] = "a date, such as 2023-11-22",
         [PHRASE_FORM_CHOICE] = "one of: {choices}",
         [PHRASE_FORM_OPTIONAL] = "May be left blank. {hint}",
@@ -202,7 +202,7 @@ const LanguageWords words_en = {
         [PHRASE_CHECK_LEFT_OUT] = "Only the data files themselves were checked; checks that compare {@units} (outlier, copied-answers) or concern the notice (notice-count-mismatch, conclusion-contradicted, spot-check-ratio, spot-check-unpublished, notice-element-missing) were not made.",
         [PHRASE_USAGE_WHICH_TIER] = "say which tier with --tier; the tiers are: {tiers}",
         [PHRASE_USAGE_TIER_CHOICE] = "{id}{name? ({name})}",
-        [PHRASE_USAGE_TIER] = "there is no tier “{word}”; the tiers are: {tiers}",
+        [PHRASE_USAGE_TIER] = "there is no tier “{word}”{tiers?; the tiers are: {tiers}}{none?: this standard has no tiers, leave --tier out}",
         [PHRASE_NO_TABLE_IN_FOLDER] = "{dir}: there is no table in the folder (CSV, xlsx, docx)",
         [PHRASE_EXPLAIN_HEADING] = "{rule}: {name} ({severity})",
         [PHRASE_EXPLAIN_EXAMPLE] = "Example: ",
@@ -623,6 +623,7 @@ const LanguageWords words_en = {
 
         /* command line */
         [PHRASE_CHECK_ERRORS] = "{subject}: {errors} {errors|contradiction|contradictions} must be resolved before publication.",
+        [PHRASE_CHECK_STANDARD_ERRORS] = "{subject}: {errors} {errors|contradiction|contradictions} must be put right first.",
         [PHRASE_CHECK_WARNINGS] = "{subject}: no contradiction; {warnings} {warnings|point|points} to be verified.",
         [PHRASE_CHECK_HELD] = "{subject}: may be published; {@units} held back have {errors} {errors|contradiction|contradictions} to resolve.",
         [PHRASE_CHECK_CLEAN] = "{subject}: no contradictions, nothing to verify.",
@@ -711,7 +712,7 @@ const LanguageWords words_en = {
         [PHRASE_OPERANDS_VERIFY] = "DIR [CODE]",
         [PHRASE_OPERANDS_COMPARE] = "OLD [MIDDLE …] NEW",
         [PHRASE_OPERANDS_EXPLAIN] = "[RULE]",
-        [PHRASE_OPERANDS_NEW] = "standard DIR | YEAR --from DATASET",
+        [PHRASE_OPERANDS_NEW] = "standard DIR | YEAR [--from DATASET]",
         [PHRASE_HELP_END] = "\nExit status: 0 done; 1 check has findings, --final or publish refuses, or verify finds a difference; 2 wrong usage, or input or output that failed\n",
         [PHRASE_FAILED] = "gongshi: failed. {reason}",
         [PHRASE_STOPPED] = "gongshi: stopped on request ({reason}); no file was changed.",
@@ -735,6 +736,7 @@ const LanguageWords words_en = {
         [PHRASE_IMPORT_BY_TITLE] = "by its title",
         [PHRASE_IMPORT_BY_HEAD] = "by its head",
         [PHRASE_IMPORT_BY_SHEET] = "by its sheet",
+        [PHRASE_IMPORT_BY_MARK] = "by the form that it was given",
         [PHRASE_IMPORT_BY_FILE] = "by the file's name",
         [PHRASE_IMPORT_UNPLACED] = "{count} {count|piece|pieces} of text could not be placed (line: text):",
         [PHRASE_IMPORT_UNREAD] = "{count} {count|sentence fits no pattern and was|sentences fit no pattern and were} kept as written (line: text):",
@@ -960,7 +962,7 @@ const LanguageWords words_en = {
         [PHRASE_NOTICE_GROUP_OFFICE] = "for the office",
         [PHRASE_NOTICE_GROUP_RECORD] = "open government record, at the head of web pages",
         [PHRASE_NOTICE_GROUP_SITE] = "site and meta elements",
-        [PHRASE_NOTICE_KEY_STANDARD] = "the standard to check by: its folder relative to this one, e.g. ../standards/shandong-2022",
+        [PHRASE_NOTICE_KEY_STANDARD] = "the standard to check by: its folder relative to this one, such as ../standards/NAME",
         [PHRASE_NOTICE_KEY_TITLE] = "the title of the notice",
         [PHRASE_NOTICE_KEY_ISSUER] = "the office that signs it",
         [PHRASE_NOTICE_KEY_DATE] = "its date, e.g. 2024-12-01",
@@ -1009,6 +1011,7 @@ const LanguageWords words_en = {
         [PHRASE_NOTICE_KEY_AUTHOR] = "meta element: author",
         [PHRASE_NOTICE_KEY_DESCRIPTION] = "meta element: description",
         [PHRASE_NEW_STANDARD_MADE] = "made the standard {dir}: {files} files. Read its README.txt first; when it is changed run gongshi check --standard {dir}",
+        [PHRASE_NEW_FIRST_YEAR_MADE] = "made {dir}: notice.csv, communities.csv and the empty folder communities.\nNext: fill in the column “zh” of notice.csv; write a row for each {@unit} into communities.csv; gongshi form {dir} -o FORMS makes their forms; put those that come back into {dir}/communities; then run gongshi check {dir}",
         [PHRASE_NEW_YEAR_MADE] = "made {dir}: notice.csv, communities.csv ({count} {count|{@unit}|{@units}}), an empty form for each {@unit} in {dir}/forms.\nNext: look through communities.csv; send out the forms (where the register changes, gongshi form makes them again); fill in the column “zh” of notice.csv; put the forms that come back into a folder and run gongshi import FOLDER {dir}; then run gongshi check {dir}",
 
         /* web pages */
@@ -1056,6 +1059,7 @@ const LanguageWords words_en = {
         [PHRASE_WEB_NOT_FINAL] = "A draft: it may change after verification.",
         [PHRASE_WEB_APART] = "{count} {count|indicator disagrees|indicators disagree}",
         [PHRASE_WEB_FIND] = "Find by {@unit_parent}",
+        [PHRASE_WEB_PLACES] = "{count} {count|place|places}, one by one",
         [PHRASE_WEB_COUNT] = "{count} {count|{@unit}|{@units}}",
         [PHRASE_WEB_FILE] = "{file} ({format})",
         [PHRASE_WEB_CSV] = "CSV",
@@ -1906,8 +1910,8 @@ const LanguageWords words_en = {
 
         /* untranslated */
         [SENTENCE_NAME_UNTRANSLATED] = "“{name}” has no English name. Please supply it; English pages show the Chinese name until then.",
-        [SENTENCE_TERM_UNTRANSLATED] = "There is no English for “{value}”{item? ({item})}. Please supply it in the standard’s glossary.csv; English pages show the Chinese until then.",
-        [SENTENCE_FACT_UNTRANSLATED] = "“{key}” in notice.csv has no English. Please supply it in the column en; English pages show the Chinese until then.",
+        [SENTENCE_TERM_UNTRANSLATED] = "There is no English for “{value}”{item? ({item})}. Please supply it in the glossary.csv of {local?the data set or }the standard; English pages show the Chinese until then.",
+        [SENTENCE_FACT_UNTRANSLATED] = "“{key}” in notice.csv has no English. Please supply it in the column “{column}”; English pages show the Chinese until then.",
         [SENTENCE_WORDS_UNTRANSLATED] = "The column “{column}” is blank. Please supply the English; English pages show the Chinese until then.",
         [SENTENCE_PATTERN_UNTRANSLATED] = "The pattern “{variant}” has no English twin. Please add one in statements.csv; English pages print the Chinese sentence until then.",
 
@@ -1942,6 +1946,7 @@ const LanguageWords words_en = {
         [SENTENCE_THRESHOLD_MOVED] = "The threshold was changed from {before} to {after}{count?; by it, the figures of {count} {count|{@unit}|{@units}} in {then} give a different result}.",
         [SENTENCE_REQUIREMENT_MOVED] = "The requirement was changed from “{before}” to “{after}”{count?; by it, the figures of {count} {count|{@unit}|{@units}} in {then} give a different result}.",
         [SENTENCE_RULE_MOVED] = "The rule was changed from “{before}” to “{after}”{count?; by it, the figures of {count} {count|{@unit}|{@units}} in {then} give a different result}.",
+        [SENTENCE_CONSTANT_MOVED] = "The constant “{key}” of the standard was changed from {before} to {after}{count?; by it, the figures of {count} {count|{@unit}|{@units}} in {then} give a different result}.",
         [SENTENCE_DEFINITION_MOVED] = "The definition was changed: the figures cannot be compared, and no direction is drawn.",
         [SENTENCE_UNIT_MOVED] = "“{item}” is asked otherwise{before? (unit: {before} → {after})}: its figures cannot be compared.",
         [SENTENCE_INDICATOR_ADDED] = "The indicator is new: there is nothing to compare with.",

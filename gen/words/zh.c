@@ -1,27 +1,27 @@
 /* What the program says in Chinese. What each entry is for stands where its id is: words/phrase_list.h,
- * base/finding_list.h, base/fault.h; the form of all: words/words.h. */
+* base/finding_list.h, base/fault.h; the form of all: words/words.h. */
 #include <errno.h>
 
 #include "words/words.h"
 
 const LanguageForms forms_zh = {.tag = "zh-CN",
-                                .name = "中文",
-                                .spaced = false,
-                                .thousands = "",
-                                .between = "、",
-                                .last = "、",
-                                .plural = false,
-                                .date = "{y}年{m}月{d}日",
-                                .same_year = "{y}年{m1}月{d1}日—{m2}月{d2}日",
-                                .same_month = "{y}年{m}月{d1}日—{m}月{d2}日",
-                                .years = "—",
-                                .months = {"1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12"},
-                                .verdict = "结论",
-                                .statement = "完成情况说明 完成情况 说明",
-                                .definition = "指标释义 释义",
-                                .requirement = "标准要求 要求",
-                                .a = "",
-                                .an = ""};
+    .name = "中文",
+    .spaced = false,
+    .thousands = "",
+    .between = "、",
+    .last = "、",
+    .plural = false,
+    .date = "{y}年{m}月{d}日",
+    .same_year = "{y}年{m1}月{d1}日—{m2}月{d2}日",
+    .same_month = "{y}年{m}月{d1}日—{m}月{d2}日",
+    .years = "—",
+    .months = {"1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12"},
+    .verdict = "结论",
+    .statement = "完成情况说明 完成情况 说明",
+    .definition = "指标释义 释义",
+    .requirement = "标准要求 要求",
+    .a = "",
+    .an = ""};
 
 /* An entry is a line, however long, and can be searched for. */
 /* clang-format off */
@@ -163,7 +163,7 @@ const LanguageWords words_zh = {
         [PHRASE_FORM_AREA] = "填数值，可带小数",
         [PHRASE_FORM_TEXT] = "填文字",
         [PHRASE_FORM_LIST] = "填名称，用顿号分隔",
-        [PHRASE_FORM_NUMBER] = "填数值，可带小数和负号",
+        [PHRASE_FORM_NUMBER] = "填数值，可带小数{negative?和负号}",
         [PHRASE_FORM_DATE] = "填日期，如2023年11月22日",
         [PHRASE_FORM_CHOICE] = "选填其一：{choices}",
         [PHRASE_FORM_OPTIONAL] = "没有可不填。{hint}",
@@ -201,7 +201,7 @@ const LanguageWords words_zh = {
         [PHRASE_CHECK_LEFT_OUT] = "只检查了单个{@unit}的数据文件；与其他{@unit}比较的各项检查（outlier、copied-answers）和公示整体的检查（notice-count-mismatch、conclusion-contradicted、spot-check-ratio、spot-check-unpublished、notice-element-missing）未进行。",
         [PHRASE_USAGE_WHICH_TIER] = "请用 --tier 说明类型，可选：{tiers}",
         [PHRASE_USAGE_TIER_CHOICE] = "{id}{name?（{name}）}",
-        [PHRASE_USAGE_TIER] = "没有“{word}”类型，可选：{tiers}",
+        [PHRASE_USAGE_TIER] = "没有“{word}”类型{tiers?，可选：{tiers}}{none?：这套标准不分类型，不用写 --tier}",
         [PHRASE_NO_TABLE_IN_FOLDER] = "{dir}：文件夹中没有填报表（CSV、xlsx、docx）",
         [PHRASE_EXPLAIN_HEADING] = "{rule}：{name}（{severity}）",
         [PHRASE_EXPLAIN_EXAMPLE] = "举例：",
@@ -622,6 +622,7 @@ const LanguageWords words_zh = {
 
         /* command line */
         [PHRASE_CHECK_ERRORS] = "{subject}：有{errors}项矛盾须先核实，暂不宜公示。",
+        [PHRASE_CHECK_STANDARD_ERRORS] = "{subject}：有{errors}项矛盾，须先改正。",
         [PHRASE_CHECK_WARNINGS] = "{subject}：没有矛盾，有{warnings}项待核实。",
         [PHRASE_CHECK_HELD] = "{subject}：可以公示；暂缓公示的{@unit}另有{errors}项矛盾须核实。",
         [PHRASE_CHECK_CLEAN] = "{subject}：没有矛盾，也没有待核实之处。",
@@ -710,7 +711,7 @@ const LanguageWords words_zh = {
         [PHRASE_OPERANDS_VERIFY] = "输出目录 [核验码]",
         [PHRASE_OPERANDS_COMPARE] = "旧数据目录 [中间…] 新数据目录",
         [PHRASE_OPERANDS_EXPLAIN] = "[规则]",
-        [PHRASE_OPERANDS_NEW] = "standard 标准目录 | 年份 --from 旧数据目录",
+        [PHRASE_OPERANDS_NEW] = "standard 标准目录 | 年份 [--from 旧数据目录]",
         [PHRASE_HELP_END] = "\n退出状态：0 完成；1 check 有发现，--final 不能生成，publish 不能登记，或 verify 核对不一致；2 用法、输入或输出有误\n",
         [PHRASE_FAILED] = "gongshi：无法完成。{reason}",
         [PHRASE_STOPPED] = "gongshi：已按要求停止（{reason}），原有文件未改动。",
@@ -734,6 +735,7 @@ const LanguageWords words_zh = {
         [PHRASE_IMPORT_BY_TITLE] = "按标题",
         [PHRASE_IMPORT_BY_HEAD] = "按表头",
         [PHRASE_IMPORT_BY_SHEET] = "按工作表名",
+        [PHRASE_IMPORT_BY_MARK] = "按填报表的编号",
         [PHRASE_IMPORT_BY_FILE] = "按文件名",
         [PHRASE_IMPORT_UNPLACED] = "以下{count}处文字没有找到位置（行号：原文）：",
         [PHRASE_IMPORT_UNREAD] = "以下{count}处句子不符合任何句式，已原样保留（行号：原文）：",
@@ -959,7 +961,7 @@ const LanguageWords words_zh = {
         [PHRASE_NOTICE_GROUP_OFFICE] = "办公室内部使用",
         [PHRASE_NOTICE_GROUP_RECORD] = "政府信息公开目录，网页版页首",
         [PHRASE_NOTICE_GROUP_SITE] = "网站和网页标签",
-        [PHRASE_NOTICE_KEY_STANDARD] = "按哪个标准核对：标准的名称，或标准文件夹相对于本文件夹的位置，如 ../standards/shandong-2022",
+        [PHRASE_NOTICE_KEY_STANDARD] = "按哪个标准核对：标准的名称，或标准文件夹相对于本文件夹的位置，如 ../standards/标准名",
         [PHRASE_NOTICE_KEY_TITLE] = "公示的标题",
         [PHRASE_NOTICE_KEY_ISSUER] = "署名单位",
         [PHRASE_NOTICE_KEY_DATE] = "公示日期，如 2024年12月1日",
@@ -1008,6 +1010,7 @@ const LanguageWords words_zh = {
         [PHRASE_NOTICE_KEY_AUTHOR] = "网页标签：作者",
         [PHRASE_NOTICE_KEY_DESCRIPTION] = "网页标签：内容摘要",
         [PHRASE_NEW_STANDARD_MADE] = "已建立标准 {dir}：{files}个文件。先看其中的 README.txt，改好后运行 gongshi check --standard {dir}",
+        [PHRASE_NEW_FIRST_YEAR_MADE] = "已建立 {dir}：notice.csv、communities.csv、空的文件夹 communities。\n下一步：填 notice.csv 的“内容”列；在 communities.csv 中每个{@unit}写一行；运行 gongshi form {dir} -o 填报表 得到各{@unit}的空表；填好的存入 {dir}/communities，然后运行 gongshi check {dir}",
         [PHRASE_NEW_YEAR_MADE] = "已建立 {dir}：notice.csv、communities.csv（{count}个{@units}），每个{@unit}一份空表，在 {dir}/forms。\n下一步：核对 communities.csv；把 {dir}/forms 中的空表发给各{@unit}填写（名册有增减的，用 gongshi form 重新生成）；填 notice.csv 的“内容”列；填好的表收回后放进一个文件夹，运行 gongshi import 文件夹 {dir}；然后运行 gongshi check {dir}",
 
         /* web pages */
@@ -1055,6 +1058,7 @@ const LanguageWords words_zh = {
         [PHRASE_WEB_NOT_FINAL] = "核对稿：核实后可能变动。",
         [PHRASE_WEB_APART] = "{count}项数据不一致",
         [PHRASE_WEB_FIND] = "按{@unit_parent}查找",
+        [PHRASE_WEB_PLACES] = "{count}处，逐项列出",
         [PHRASE_WEB_COUNT] = "{count}个{@unit}",
         [PHRASE_WEB_FILE] = "{file}（{format}）",
         [PHRASE_WEB_CSV] = "CSV",
@@ -1905,8 +1909,8 @@ const LanguageWords words_zh = {
 
         /* untranslated */
         [SENTENCE_NAME_UNTRANSLATED] = "“{name}”没有英文名称。请补充，否则英文页面只显示中文名称。",
-        [SENTENCE_TERM_UNTRANSLATED] = "“{value}”{item?（{item}）}没有英文。请在标准的glossary.csv中补充，否则英文页面此处显示中文。",
-        [SENTENCE_FACT_UNTRANSLATED] = "notice.csv的“{key}”没有英文。请在en列补充，否则英文页面此处显示中文。",
+        [SENTENCE_TERM_UNTRANSLATED] = "“{value}”{item?（{item}）}没有英文。请在{local?数据文件夹或}标准的glossary.csv中补充，否则英文页面此处显示中文。",
+        [SENTENCE_FACT_UNTRANSLATED] = "notice.csv的“{key}”没有英文。请在“{column}”一列补充，否则英文页面此处显示中文。",
         [SENTENCE_WORDS_UNTRANSLATED] = "“{column}”一列没有填写英文。请补充，否则英文页面此处显示中文。",
         [SENTENCE_PATTERN_UNTRANSLATED] = "句式“{variant}”没有对应的英文句式。请在statements.csv中补充，否则英文页面照录中文。",
 
@@ -1941,6 +1945,7 @@ const LanguageWords words_zh = {
         [SENTENCE_THRESHOLD_MOVED] = "要求的数值由{before}改为{after}{count?；{then}的数据按新要求核算，有{count}个{@unit}结果不同}。",
         [SENTENCE_REQUIREMENT_MOVED] = "标准要求由“{before}”改为“{after}”{count?；{then}的数据按新要求核算，有{count}个{@unit}结果不同}。",
         [SENTENCE_RULE_MOVED] = "核算规则由“{before}”改为“{after}”{count?；{then}的数据按新规则核算，有{count}个{@unit}结果不同}。",
+        [SENTENCE_CONSTANT_MOVED] = "标准中的常数“{key}”由{before}改为{after}{count?；{then}的数据按新的数核算，有{count}个{@unit}结果不同}。",
         [SENTENCE_DEFINITION_MOVED] = "指标释义有改动，两次数据不可比，图表中不画变化方向。",
         [SENTENCE_UNIT_MOVED] = "“{item}”的填报口径有改动{before?（单位：{before}→{after}）}，两次数据不可比。",
         [SENTENCE_INDICATOR_ADDED] = "本项为新增指标，没有以前的数据可比。",
