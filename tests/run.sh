@@ -21,8 +21,11 @@
 #           printed at the end.
 #
 # All see: ROOT (the project), GONGSHI (the sanitizer build), GONGSHI_PLAIN (the one users get), TMP (an empty folder of
-# their own), CASE (cases only), BLESS=1 with --bless: then cases rewrite what they expect (a file that is to be
+# their own), RENDERED (where tests/rendered.sh makes what many of them look at), CASE (cases only), BLESS=1 with --bless: then cases rewrite what they expect (a file that is to be
 # compared is first made by hand, empty, under expect/), and unit tests and checks may do the same with theirs.
+#
+# Those that take long begin first, so that both processors are busy to the end. What bounds a test is the time that it
+# has of a processor: on a busy machine it is slower, never red. The clock ends only what waits for something for hours.
 #
 # A test that prints "N passed, N failed" or node's "# pass N" is counted by that. The last line is the sum.
 set -eu
@@ -46,7 +49,7 @@ work=$(mktemp -d)
 chmod 711 "$work" # so that a test that runs the program as nobody gets to its own folder
 trap 'rm -rf "$work"' EXIT
 : >"$work/counts"
-export TRUST_TABLE=$work/trust
+export TRUST_TABLE=$work/trust RENDERED=$work/rendered
 : >"$TRUST_TABLE"
 
 # The counts a test printed, as "passed failed"; by its exit status when it printed none.
@@ -72,7 +75,7 @@ run() { # NAME COMMAND…
     TMP=$(mktemp -d "$work/XXXXXX")
     export TMP
     log=$TMP.log
-    timeout 900 "$@" >"$log" 2>&1 </dev/null || status=$?
+    (ulimit -St 900 && exec timeout 4h "$@") >"$log" 2>&1 </dev/null || status=$?
     read -r passed failed < <(count "$log" "$status")
     echo "$passed $failed" >>"$work/counts"
     if [ "$failed" = 0 ]; then
@@ -122,39 +125,54 @@ same() { # EXPECTED GOT
 }
 export -f run_case same
 
+long=(tests/lint/tidy.sh tests/lint/analyzer.sh tests/trust/hostile.mjs tests/trust/hostile_commands.mjs
+    tests/web/pages.test.mjs tests/trust/faults.sh tests/trust/commands.sh tests/web/languages.test.mjs
+    tests/check/damaged.sh tests/web/yearly.test.mjs tests/trust/memory.sh tests/generated tests/web/pairs.test.mjs
+    tests/check/truth.sh tests/check/pairs.sh tests/check/pdf.sh tests/check/publication.sh tests/trust/reproducible.sh)
+names=()
+declare -A commands
+queue() { # NAME COMMAND…
+    names+=("$1")
+    printf -v "commands[$1]" '%q ' "$@"
+}
 # At most so many tests at a time as there are processors.
-start() {
+start_queued() {
+    local name
+    for name in "${long[@]}" "${names[@]}"; do
+        [ -n "${commands[$name]:-}" ] || continue
     while [ "$(jobs -rp | wc -l)" -ge "$(nproc)" ]; do wait -n || true; done
-    run "$@" &
+        eval "run ${commands[$name]}" &
+        commands[$name]=
+    done
 }
 
 group() {
     local file standard
     case $1 in
-    lint) for file in tests/lint/*.sh; do start "$file" "$file"; done ;;
-    unit) for file in tests/unit/test_*.c; do start "$file" "out/asan/tests/$(basename "$file" .c)"; done ;;
+    lint) for file in tests/lint/*.sh; do queue "$file" "$file"; done ;;
+    unit) for file in tests/unit/test_*.c; do queue "$file" "out/asan/tests/$(basename "$file" .c)"; done ;;
     rules) if [ -f tests/unit/run_rules.c ]; then
         for file in tests/rules/*.test; do
             standard=$(sed -n 's/^# standard: //p' "$file")
-            start "$file" out/asan/tests/run_rules "${standard:-data/standards/shandong-2022}" "$file"
+            queue "$file" out/asan/tests/run_rules "${standard:-data/standards/shandong-2022}" "$file"
         done
     fi ;;
     cases) for file in tests/cases/*/cmd; do
-        start "$(dirname "$file")" bash -eu -c 'run_case "$1"' - "$(dirname "$file")"
+        queue "$(dirname "$file")" bash -eu -c 'run_case "$1"' - "$(dirname "$file")"
     done ;;
-    check) for file in tests/check/*.sh; do start "$file" "$file"; done ;;
+    check) for file in tests/check/*.sh; do queue "$file" "$file"; done ;;
     generated)
-        start "tests/generated" node tests/generated/run.mjs "$GONGSHI_PLAIN"
-        start "tests/generated, sanitizers" node tests/generated/run.mjs "$GONGSHI" --count 10
-        start "tests/generated, reworded" node tests/generated/reworded.mjs "$GONGSHI"
+        queue "tests/generated" node tests/generated/run.mjs "$GONGSHI_PLAIN"
+        queue "tests/generated, sanitizers" node tests/generated/run.mjs "$GONGSHI" --count 10
+        queue "tests/generated, reworded" node tests/generated/reworded.mjs "$GONGSHI"
         ;;
     trust)
-        for file in tests/trust/*.mjs; do start "$file" node "$file"; done # the longest first
-        for file in tests/trust/*.sh; do start "$file" "$file"; done
-        for file in out/asan/replay/*; do start "$file" "$file" "tests/fuzz/corpus/$(basename "$file")"; done
+        for file in tests/trust/*.mjs; do queue "$file" node "$file"; done
+        for file in tests/trust/*.sh; do queue "$file" "$file"; done
+        for file in out/asan/replay/*; do queue "$file" "$file" "tests/fuzz/corpus/$(basename "$file")"; done
         ;;
-    web) for file in tests/web/*.test.mjs; do start "$file" node "$file"; done ;;
-    office) for file in tests/office/*.mjs; do start "$file" node "$file"; done ;;
+    web) for file in tests/web/*.test.mjs; do queue "$file" node "$file"; done ;;
+    office) for file in tests/office/*.mjs; do queue "$file" node "$file"; done ;;
     *)
         echo "no such group of tests: $1" >&2
         exit 2
@@ -164,6 +182,7 @@ group() {
 
 shopt -s nullglob
 for name in $groups; do group "$name"; done
+start_queued
 wait
 [ ! -s "$TRUST_TABLE" ] || sort "$TRUST_TABLE" | awk -F '\t' '
     BEGIN { printf "\n%-46s %6s %9s %11s\n", "faults and hostile input", "tried", "survived", "bytes lost" }

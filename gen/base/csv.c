@@ -368,6 +368,20 @@ void csv_set_place(Csv *csv, int row, const char *place) {
     ((CsvRow *)csv->rows)[row].place = g_string_chunk_insert_const(csv->strings, place);
 }
 
+static int line_was(const GArray *lines, int line) {
+    return line >= 1 && line <= (int)lines->len ? g_array_index(lines, int, line - 1) : line;
+}
+
+void csv_set_lines(Csv *csv, const GArray *lines) {
+    csv->header_line = line_was(lines, csv->header_line);
+    for (int i = 0; i < csv->row_count; i++)
+        ((CsvRow *)csv->rows)[i].line = line_was(lines, csv->rows[i].line);
+    for (guint i = 0; i < csv->faults->len; i++) {
+        CsvFault *fault = &g_array_index(csv->faults, CsvFault, i);
+        fault->line = line_was(lines, fault->line);
+    }
+}
+
 /* ---- writing ---- */
 
 void csv_append_cell(GString *out, const char *text, bool first) {

@@ -89,6 +89,8 @@ bool csv_means(const CsvColumn *column, const char *heading);
 const char *csv_cell(const CsvRow *row, int column);
 /* What was not read as CSV: where the row stands in what it was read from. */
 void csv_set_place(Csv *csv, int row, const char *place);
+/* Likewise which of its lines each line was, of int. */
+void csv_set_lines(Csv *csv, const GArray *lines);
 
 /* Writing: RFC 4180 quoting where needed, LF line ends. */
 void csv_append_names(GString *out, const CsvColumn *columns); /* without the line end: further cells may follow */

@@ -257,6 +257,7 @@ FINDING(FILE_UNREADABLE, "file-unreadable", ERROR, OFFICE)
     SENTENCE(FILE_SEPARATOR, FILE_UNREADABLE) /* one column: separated by ; or tab */
     SENTENCE(FILE_NOT_UNDERSTOOD, FILE_UNREADABLE) /* {fault}: of a document, why it is not read */
     SENTENCE(FILE_NO_TABLE, FILE_UNREADABLE)
+    SENTENCE(FILE_SHEETS, FILE_UNREADABLE) /* {count} tables of the office in a workbook that holds one */
     SENTENCE(FILE_TABLES, FILE_UNREADABLE) /* {count}, of which {own} name the community */
 
 FINDING(FILE_FORM, "file-form", INFO, OFFICE)
@@ -297,6 +298,8 @@ FINDING(SOURCE_REMARK, "source-remark", WARNING, OFFICE)
     SENTENCE(SOURCE_ERROR_VALUE, SOURCE_REMARK)
     SENTENCE(SOURCE_SHOWN, SOURCE_REMARK)
     SENTENCE(SOURCE_FORMAT, SOURCE_REMARK)
+FINDING(IMPORT_PENDING, "import-pending", WARNING, OFFICE)
+    SENTENCE(PROPOSALS_PENDING, IMPORT_PENDING) /* {count} {files}: what differs in them */
 
 FINDING(COLUMN_MISSING, "column-missing", ERROR, OFFICE)
     SENTENCE(COLUMN_ABSENT, COLUMN_MISSING)    /* {column} {called?}: in words; {near?} */
@@ -322,6 +325,7 @@ FINDING(ITEM_UNKNOWN, "item-unknown", ERROR, OFFICE)
     SENTENCE(NAME_DEVICE, ITEM_UNKNOWN)             /* con, nul …: Windows cannot have such a file */
     SENTENCE(KEY_UNKNOWN, ITEM_UNKNOWN)             /* {value} {file}; warning */
     SENTENCE(KEY_NEAR, ITEM_UNKNOWN)                /* {value} {file} {near} {code?}: an unseen character in it */
+    SENTENCE(FILE_BESIDE, ITEM_UNKNOWN)             /* {near}: the file that is read, beside this one; warning */
     SENTENCE(FILE_NEAR, ITEM_UNKNOWN)               /* {near}: a file beside the data set's own; warning */
     SENTENCE(TABLE_OTHER_NAME, ITEM_UNKNOWN)        /* {name} {near}: the id; warning */
     SENTENCE(TABLE_FORMAT, ITEM_UNKNOWN)            /* no table by the ending of its name; warning */
@@ -333,6 +337,7 @@ FINDING(ITEM_UNKNOWN, "item-unknown", ERROR, OFFICE)
 FINDING(ITEM_DUPLICATE, "item-duplicate", ERROR, OFFICE)
     SENTENCE(COLUMN_TWICE, ITEM_DUPLICATE)    /* {column} {second?}: the other heading, where it is another */
     SENTENCE(ITEM_TWICE, ITEM_DUPLICATE)      /* {item} {line?} {cell?}: first given there */
+    SENTENCE(HELD_TWICE, ITEM_DUPLICATE)      /* {file} {near}: both hold a table of the office, neither was read */
     SENTENCE(TABLE_TWICE, ITEM_DUPLICATE)     /* {name} {file} {near}: both are of the community, none was read */
     SENTENCE(COMMUNITY_TWICE, ITEM_DUPLICATE) /* {name} {line} */
     SENTENCE(NAME_TWIN, ITEM_DUPLICATE)       /* {column} {value} {near} {line}: differ in case only */

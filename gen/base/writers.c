@@ -25,7 +25,7 @@ void xml_free(Xml *xml) {
 }
 
 static bool is_void(const char *element) {
-    static const char *const names[] = {"meta", "link", "br", "img", "input", "hr", "col", NULL};
+    static const char *const names[] = {"meta", "link", "br", "img", "input", "hr", "col", "wbr", NULL};
     return g_strv_contains(names, element);
 }
 

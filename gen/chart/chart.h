@@ -22,6 +22,11 @@ typedef struct TextMeasure {
     void *context;
 } TextMeasure;
 
+/* Of a drawing in points, and of another of the same for telephones; 0: there is none. */
+typedef struct ChartWidths {
+    double page, telephone;
+} ChartWidths;
+
 /* How a rate is drawn, in all charts that show one. */
 typedef enum RateSign {
     RATE_SIGN_BAR,
@@ -117,69 +122,74 @@ typedef struct ScoreChart {
     const AxisTick *levels; /* from left to right */
     int level_count;
     ScoreLegend legend;
-    double width;
+    ChartWidths widths;
 } ScoreChart;
 
 Scene *scores_draw(const ScoreChart *chart, const TextMeasure *measure);
 
-/* ---- several measures, each with its own scale from zero ----
+/* ---- where the figures of all lie ----
  *
- * Small multiples: bars for shares of a whole, dots for counts, since a bar of a raw count says nothing; an open dot is
- * a count far from the others'. The rest as in the chart of one rate. A community without published data is hatched in
- * the columns that its tier is asked for. */
+ * A strip for each figure, or for each tier: those who are as the others are dots, and circles with how many share a
+ * value; who is told apart has a line of its own with its name and figures, white on black where it does not reach what
+ * is asked. Names stand above their strips in a drawing for a telephone, which is narrow. */
 
-typedef struct PanelCell {
-    RateSign sign;    /* of dots: RATE_SIGN_BAR a dot, RATE_SIGN_OPEN an open one */
-    double at;        /* 0 to 1 of the column's scale */
-    double stated;    /* likewise, the diamond; negative: none */
-    double threshold; /* negative: none */
-    int towards;      /* what it asks for: 1 more, -1 less, 0 neither */
-    const char *text; /* the value, or why there is none; "": its tier is not asked */
-} PanelCell;
+typedef struct StripPoint {
+    double at;
+    int count;
+    bool open; /* no quantities support it */
+} StripPoint;
 
-typedef struct PanelColumn {
-    const char *label; /* with the unit that its figures lack */
-    bool dots;
-    double zero; /* where bars begin: 0 to 1 */
-} PanelColumn;
+typedef struct StripApart {
+    double at;
+    const double *stated; /* where another figure is stated; NULL: none */
+    bool missed;          /* not as asked */
+    const char *text;     /* who, and the figures */
+} StripApart;
 
-/* More columns make more drawings. */
-enum { PANEL_COLUMNS = 6 };
+typedef struct StripLine {
+    double at;
+    const char *text; /* who is asked for how much */
+    int towards;      /* 1 more, -1 less, 0 neither */
+} StripLine;
 
-typedef struct PanelRow {
-    const char *label;
-    const PanelCell *cells; /* as many as columns; NULL: no data */
-} PanelRow;
+typedef struct Strip {
+    const char *label, *note; /* what it is of, and what is said of those who are as the others; "": nothing */
+    Axis axis;                /* without ticks there is only the label: nothing is asked */
+    const StripPoint *points; /* by their place */
+    int point_count;
+    const StripApart *aparts;
+    int apart_count;
+    const char *more;       /* of those who found no room; "": none */
+    const StripLine *lines; /* by their place */
+    int line_count;
+} Strip;
 
-typedef struct PanelGroup {
-    const char *label;
-    const bool *asked; /* as many as columns */
-    const PanelRow *rows;
-    int row_count; /* 0: the tier is asked nothing, and its label says so */
-} PanelGroup;
+/* Words of the legend; only the signs that are drawn are told. */
+typedef struct StripLegend {
+    const char *count, *dot, *open, *value, *stated, *missed, *threshold;
+} StripLegend;
 
-typedef struct Panels {
+typedef struct StripChart {
     const char *id, *title, *description;
-    const PanelColumn *columns;
-    int column_count;
-    const PanelGroup *groups;
-    int group_count;
-    const char *no_data; /* words for a row without data */
-    double width;
-} Panels;
+    const Strip *strips;
+    int strip_count;
+    const char *const *notes; /* below the strips: of whom nothing is shown, and why */
+    int note_count;
+    StripLegend legend;
+    ChartWidths widths;
+} StripChart;
 
-Scene *panels_draw(const Panels *panels, const TextMeasure *measure);
+Scene *strips_draw(const StripChart *chart, const TextMeasure *measure);
 
 /* ---- stacked bars of how many ----
  *
- * One for each row, all on one scale, with the number in each part. */
+ * One for each row, all on one scale, with the number in each part; a part that no row has is not told. */
 
 enum { STACK_PARTS = 5 };
 
 typedef struct StackRow {
     const char *label;
     int counts[STACK_PARTS];
-    bool published; /* false: hatched, with the words for it */
 } StackRow;
 
 typedef struct StackGroup {
@@ -192,9 +202,9 @@ typedef struct Stacks {
     const char *id, *title, *description;
     const StackGroup *groups;
     int group_count;
-    const char *parts[STACK_PARTS]; /* words of the legend */
-    const char *no_data;
-    double width;
+    const char *parts[STACK_PARTS]; /* words of the legend; the first is what does not agree, and is black */
+    const char *note;               /* of whom there is nothing to show; "": nobody */
+    ChartWidths widths;
 } Stacks;
 
 Scene *stacks_draw(const Stacks *stacks, const TextMeasure *measure);

@@ -109,7 +109,13 @@ static size_t fitting_bytes(const TextMeasure *measure, const char *text, double
             blank = fits;
         at = next;
     }
-    return text[fits] != '\0' && blank > 0 ? blank : fits;
+    if (text[fits] == '\0' || blank > 0)
+        return text[fits] == '\0' ? fits : blank;
+    /* Before a word or a number that would be broken. */
+    size_t whole = fits;
+    while (whole > 0 && g_ascii_isgraph(text[whole]) && g_ascii_isgraph(text[whole - 1]))
+        whole--;
+    return whole > 0 ? whole : fits;
 }
 
 /* Of what would have to be broken within a word. */
@@ -126,6 +132,16 @@ static double widest_word(const TextMeasure *measure, const char *text, double s
     return width;
 }
 
+/* How many lines words take that are broken as soon as they are this wide. */
+static int lines_of(const TextMeasure *measure, const char *text, double size, double width) {
+    int lines = 0;
+    for (; *text; lines++) {
+        text += fitting_bytes(measure, text, size, width);
+        text += strspn(text, " ");
+    }
+    return lines;
+}
+
 /* One language from `top` on; returns its height. Lines are as even as may be, so that none is a single character; a
  * word is broken only where it is too wide by itself. */
 static double block_part(Scene *scene, const TextMeasure *measure, const LabelPlace *place, const char *text,
@@ -134,6 +150,9 @@ static double block_part(Scene *scene, const TextMeasure *measure, const LabelPl
         return 0;
     double all = measured(measure, text, size), even = all / ceil(all / place->width) + size * 0.5;
     double width = MIN(place->width, MAX(even, widest_word(measure, text, size))), height = 0;
+    int least = all > place->width ? lines_of(measure, text, size, place->width) : 1;
+    while (width < place->width && lines_of(measure, text, size, width) > least)
+        width = MIN(width + size, place->width);
     const char *rest = text;
     for (int line = 1; *rest; line++) {
         size_t fits = fitting_bytes(measure, rest, size, width);

@@ -46,7 +46,7 @@ static double draw_long_ticks(const Plot *plot, const Axis *axis, double size, d
         const LabelPlace place = {.x = x, .width = width, .anchor = ANCHOR_MIDDLE, .lines = TICK_LINES};
         double height = label_block(NULL, plot->measure, &place, 0, size, axis->ticks[i].text);
         if (plot->scene)
-            label_block(plot->scene, plot->measure, &place, foot - height, size, axis->ticks[i].text);
+            label_block(plot->scene, plot->measure, &place, plot->top + foot - height, size, axis->ticks[i].text);
         most = MAX(most, height);
     }
     return most;
@@ -77,14 +77,15 @@ double plot_axis(const Plot *plot, const Axis *axis, double gap, double least, d
             every++;
         for (int i = 0; i < axis->tick_count; i += every)
             label_hang(plot->scene, plot_x(plot, axis->ticks[i].at),
-                       height - gap - label_extra(axis->ticks[i].text, size), size, ANCHOR_MIDDLE, axis->ticks[i].text);
+                       plot->top + height - gap - label_extra(axis->ticks[i].text, size), size, ANCHOR_MIDDLE,
+                       axis->ticks[i].text);
     }
     /* In the column of names, clear of the first figure. */
     double clear =
         plot->left - gap - (axis->tick_count > 0 ? label_width(plot->measure, axis->ticks[0].text, size) / 2 : 0);
     const LabelPlace place = {.x = clear, .anchor = ANCHOR_END, .width = clear, .lines = 1};
     if (*axis->unit && plot->scene)
-        label_block(plot->scene, plot->measure, &place, height - gap - size - unit, size, axis->unit);
+        label_block(plot->scene, plot->measure, &place, plot->top + height - gap - size - unit, size, axis->unit);
     return height;
 }
 
@@ -180,6 +181,14 @@ static void note_widths(const Scene *scene, const TextMeasure *measure) {
 Scene *plot_done(const Plot *plot) {
     note_widths(plot->scene, plot->measure);
     return plot->scene;
+}
+
+Scene *plot_widths(const void *chart, const TextMeasure *measure, const char *id, ChartWidths widths, ChartDraw draw) {
+    Scene *scene = draw(chart, measure, id, widths.page);
+    g_autofree char *narrow = g_strconcat(id, "-narrow", NULL);
+    if (widths.telephone > 0)
+        scene->narrow = draw(chart, measure, narrow, widths.telephone);
+    return scene;
 }
 
 /* ---- a drawing that stands alone ---- */

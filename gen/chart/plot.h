@@ -14,6 +14,7 @@ typedef struct Plot {
     double from, to;    /* the values at both ends of the scale */
     double unit;        /* width of a column, a cell or one of what is counted */
     double row;         /* height */
+    double top;         /* of the words of a scale */
 } Plot;
 
 /* A row's name, to the left of the columns with this gap between, centred on a middle. */
@@ -39,6 +40,9 @@ void mark_sign(Scene *scene, RateSign sign, double x, double middle, double leng
 void mark_diamond(Scene *scene, double x, double middle, double r, const char *title);
 /* The drawing, with the width of all its texts. */
 Scene *plot_done(const Plot *plot);
+/* A drawing of its width, and for telephones the same of another. */
+typedef Scene *(*ChartDraw)(const void *chart, const TextMeasure *measure, const char *id, double width);
+Scene *plot_widths(const void *chart, const TextMeasure *measure, const char *id, ChartWidths widths, ChartDraw draw);
 /* A threshold: a line with a flag at its top towards the side that is asked for (1 right, -1 left, 0 none). */
 void mark_threshold(Scene *scene, double x, double top, double foot, int towards);
 /* A dot of this radius, as a polygon that looks round at this size. */

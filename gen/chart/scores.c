@@ -56,10 +56,10 @@ static void measure_scores(Plot *plot, const ScoreChart *chart, LegendEntry *ent
 static double draw_level_names(const Plot *plot, const ScoreChart *chart) {
     double ends[LEVEL_LINES_MOST] = {0}, height = 0, extra = 0;
     for (int i = 0; i < chart->level_count; i++)
-        extra = MAX(extra, label_extra(chart->levels[i].text, LABEL_SIZE - 1));
+        extra = MAX(extra, label_extra(chart->levels[i].text, LABEL_SIZE));
     for (int i = 0; i < chart->level_count; i++) {
         const AxisTick *level = &chart->levels[i];
-        double x = plot_x(plot, level->at), half = label_width(plot->measure, level->text, LABEL_SIZE - 1) / 2;
+        double x = plot_x(plot, level->at), half = label_width(plot->measure, level->text, LABEL_SIZE) / 2;
         int line = 0;
         while (line < LEVEL_LINES_MOST - 1 && x - half < ends[line])
             line++;
@@ -67,7 +67,7 @@ static double draw_level_names(const Plot *plot, const ScoreChart *chart) {
         double pitch = LEVEL_PITCH + extra;
         height = MAX(height, (line + 1) * pitch);
         if (plot->scene)
-            label_hang(plot->scene, x, (line + 1) * pitch - extra - 3, LABEL_SIZE - 1, ANCHOR_MIDDLE, level->text);
+            label_hang(plot->scene, x, (line + 1) * pitch - extra - 3, LABEL_SIZE, ANCHOR_MIDDLE, level->text);
     }
     return height;
 }
@@ -114,20 +114,21 @@ static void draw_score_legend_sign(const Plot *plot, int entry, const char *word
     }
 }
 
-Scene *scores_draw(const ScoreChart *chart, const TextMeasure *measure) {
-    Plot plot = {.measure = measure, .width = chart->width};
+static Scene *draw_scores(const void *source, const TextMeasure *measure, const char *id, double width) {
+    const ScoreChart *chart = source;
+    Plot plot = {.measure = measure, .width = width};
     LegendEntry entries[LEGEND_ENTRIES] = {0};
     const LegendStyle legend = {
-        .size = LABEL_SIZE - 1, .pitch = LEGEND_PITCH, .gap = 3 * GAP, .below = true, .sign = draw_score_legend_sign};
+        .size = LABEL_SIZE, .pitch = LEGEND_PITCH, .gap = 3 * GAP, .below = true, .sign = draw_score_legend_sign};
     measure_scores(&plot, chart, entries);
     double names = draw_level_names(&plot, chart);
-    double top = names + plot_axis(&plot, &chart->axis, GAP, AXIS_HEIGHT, LABEL_SIZE - 1);
+    double top = names + plot_axis(&plot, &chart->axis, GAP, AXIS_HEIGHT, LABEL_SIZE);
     double height = top + legend_draw(&plot, &legend, entries, LEGEND_ENTRIES, LEGEND_PITCH) + GAP;
     for (int g = 0; g < chart->group_count; g++)
         height += GROUP_HEIGHT + chart->groups[g].row_count * plot.row;
-    plot.scene = scene_new(plot.width, height, chart->id, chart->title, chart->description);
+    plot.scene = scene_new(plot.width, height, id, chart->title, chart->description);
     draw_level_names(&plot, chart);
-    plot_axis(&plot, &chart->axis, GAP, top, LABEL_SIZE - 1);
+    plot_axis(&plot, &chart->axis, GAP, top, LABEL_SIZE);
     double y = top;
     for (int g = 0; g < chart->group_count; g++) {
         const ScoreGroup *group = &chart->groups[g];
@@ -146,4 +147,8 @@ Scene *scores_draw(const ScoreChart *chart, const TextMeasure *measure) {
     }
     legend_draw(&plot, &legend, entries, LEGEND_ENTRIES, y + LEGEND_PITCH);
     return plot_done(&plot);
+}
+
+Scene *scores_draw(const ScoreChart *chart, const TextMeasure *measure) {
+    return plot_widths(chart, measure, chart->id, chart->widths, draw_scores);
 }

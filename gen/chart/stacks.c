@@ -5,7 +5,7 @@
 /* Points. */
 enum {
     LABEL_SIZE = 10,
-    NUMBER_SIZE = 9,
+    NUMBER_SIZE = 10,
     ROW_HEIGHT = 18,
     BAR_HEIGHT = 13,
     GROUP_HEIGHT = 22,
@@ -13,8 +13,9 @@ enum {
     GAP = 6
 };
 
-/* Light enough for a black number, apart from each other on a copy too, and told by their order. */
-static const double tones[STACK_PARTS] = {0.5, 0.625, 0.75, 1, 0.875};
+/* What does not agree is black with a white number; the others are light enough for a black one, apart from each other
+ * on a copy too, and told by their order. */
+static const double tones[STACK_PARTS] = {0, 0.6, 0.75, 1, 0.875}, dark = 0.5;
 
 /* Of the drawing: the names of rows. */
 static const double most_names = 0.4;
@@ -37,16 +38,9 @@ static void measure_stacks(Plot *plot, const Stacks *stacks) {
     plot->unit = (plot->width - plot->left - 1) / most;
 }
 
-static void draw_stack(const Plot *plot, const Stacks *stacks, const StackRow *row, double middle) {
+static void draw_stack(const Plot *plot, const StackRow *row, double middle) {
     double x = plot->left, top = middle - BAR_HEIGHT / 2.0, baseline = middle + NUMBER_SIZE * 0.36;
     plot_name(plot, GAP, middle, LABEL_SIZE, row->label);
-    if (!row->published) {
-        double words = label_row(NULL, plot->measure, 0, 0, NUMBER_SIZE, stacks->no_data, plot->width - x) + GAP;
-        if (plot->width - x - words - 1 >= 1)
-            mark_no_data(plot->scene, x + words, top, plot->width - x - words - 1, BAR_HEIGHT);
-        label_row(plot->scene, plot->measure, x, baseline, NUMBER_SIZE, stacks->no_data, plot->width - x);
-        return;
-    }
     for (int p = 0; p < STACK_PARTS; p++) {
         double width = row->counts[p] * plot->unit;
         const char *number = DIGITS(row->counts[p]);
@@ -54,7 +48,8 @@ static void draw_stack(const Plot *plot, const Stacks *stacks, const StackRow *r
             scene_rect(plot->scene, x, top, width, BAR_HEIGHT, FILL_SOLID, tones[p])->stroke = 0.6;
         /* A part too narrow for its number goes without: the table beside the chart has it. */
         if (row->counts[p] > 0 && label_width(plot->measure, number, NUMBER_SIZE) + 2 <= width)
-            scene_text(plot->scene, x + width / 2, baseline, NUMBER_SIZE, ANCHOR_MIDDLE, number);
+            scene_text(plot->scene, x + width / 2, baseline, NUMBER_SIZE, ANCHOR_MIDDLE, number)->fill_grey =
+                tones[p] < dark ? 1 : 0;
         x += width;
     }
 }
@@ -64,26 +59,38 @@ static void draw_stack_tone(const Plot *plot, int part, const char *words, doubl
     scene_rect(plot->scene, x, baseline - 8, 14, 9, FILL_SOLID, tones[part])->stroke = 0.6;
 }
 
-Scene *stacks_draw(const Stacks *stacks, const TextMeasure *measure) {
-    Plot plot = {.measure = measure, .width = stacks->width};
+static Scene *draw_stacks(const void *source, const TextMeasure *measure, const char *id, double width) {
+    const Stacks *stacks = source;
+    Plot plot = {.measure = measure, .width = width};
     measure_stacks(&plot, stacks);
-    LegendEntry entries[STACK_PARTS];
-    for (int p = 0; p < STACK_PARTS; p++)
-        entries[p] = (LegendEntry){stacks->parts[p], 18};
+    LegendEntry entries[STACK_PARTS] = {0};
+    for (int g = 0; g < stacks->group_count; g++)
+        for (int r = 0; r < stacks->groups[g].row_count; r++)
+            for (int p = 0; p < STACK_PARTS; p++)
+                if (stacks->groups[g].rows[r].counts[p] > 0)
+                    entries[p] = (LegendEntry){stacks->parts[p], 18};
     const LegendStyle legend = {
         .size = NUMBER_SIZE, .pitch = LEGEND_HEIGHT, .gap = 2 * GAP, .below = true, .sign = draw_stack_tone};
-    double foot = legend_draw(&plot, &legend, entries, STACK_PARTS, 0), height = LEGEND_HEIGHT + foot;
+    const LabelPlace whole = {0, plot.width, ANCHOR_START, 0};
+    double note = *stacks->note ? label_block(NULL, measure, &whole, 0, NUMBER_SIZE, stacks->note) + GAP : 0;
+    double foot = legend_draw(&plot, &legend, entries, STACK_PARTS, 0), height = LEGEND_HEIGHT + foot + note;
     for (int g = 0; g < stacks->group_count; g++)
         height += GROUP_HEIGHT + stacks->groups[g].row_count * plot.row;
-    plot.scene = scene_new(plot.width, height, stacks->id, stacks->title, stacks->description);
+    plot.scene = scene_new(plot.width, height, id, stacks->title, stacks->description);
     double y = 0;
     for (int g = 0; g < stacks->group_count; g++) {
         const StackGroup *group = &stacks->groups[g];
         label_row(plot.scene, measure, 0, y + GROUP_HEIGHT - GAP, LABEL_SIZE, group->label, plot.width);
         y += GROUP_HEIGHT;
         for (int r = 0; r < group->row_count; r++, y += plot.row)
-            draw_stack(&plot, stacks, &group->rows[r], y + plot.row / 2);
+            draw_stack(&plot, &group->rows[r], y + plot.row / 2);
     }
+    if (*stacks->note)
+        label_block(plot.scene, measure, &whole, y + GAP, NUMBER_SIZE, stacks->note);
     legend_draw(&plot, &legend, entries, STACK_PARTS, height - GAP - foot);
     return plot_done(&plot);
+}
+
+Scene *stacks_draw(const Stacks *stacks, const TextMeasure *measure) {
+    return plot_widths(stacks, measure, stacks->id, stacks->widths, draw_stacks);
 }

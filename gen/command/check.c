@@ -128,7 +128,7 @@ static bool load_own(Workspace *workspace, Terminal *terminal, const char *path,
         return !standard;
     bool unknown = false;
     workspace->dataset = is_file ? direct_tables_load(path, standard, tier, workspace->findings, &unknown)
-                                 : dataset_load_folder(path, standard, tier, direct_table_read);
+                                 : dataset_load_folder(path, standard, tier, &direct_tables);
     if (unknown)
         workspace_tier(workspace, NULL, terminal);
     else if (!workspace->dataset && !is_file)

@@ -157,10 +157,9 @@ static bool open_compare(Compare *compare, Terminal *terminal, GError **error) {
         !years_in_order(compare, error) || !render_open(&compare->run, error))
         return false;
     for (int i = 1; i < count; i++) {
-        g_autofree char *folder = workspace_relative(compare->datasets[i], compare->datasets[count - 1]);
-        g_autofree char *shown =
-            i + 1 < count ? g_build_filename(folder, SUCCESSION_FILE, NULL) : g_strdup(SUCCESSION_FILE);
-        Succession *succession = succession_load(years[i - 1].dataset, years[i].dataset, shown, compare->findings);
+        g_autofree char *relative = workspace_relative(compare->datasets[i], compare->datasets[count - 1]);
+        g_autofree char *folder = i + 1 < count ? g_strconcat(relative, "/", NULL) : g_strdup("");
+        Succession *succession = succession_load(years[i - 1].dataset, years[i].dataset, folder, compare->findings);
         g_ptr_array_add(compare->successions, succession);
         years[i].succession = succession;
     }
@@ -348,7 +347,7 @@ static bool compare_all(Compare *compare, GError **error) {
 static GArray *make_charts(const Compare *compare, const ReportContext *context) {
     const TextMeasure measure = render_measure(compare->run.shaper);
     const GalleryFacts gallery = {
-        .report = compare->run.report, .measure = &measure, .width = compare->run.geometry.width};
+        .report = compare->run.report, .measure = &measure, .widths = {.page = compare->run.geometry.width}};
     return yearly_charts(context, &compare->facts, &gallery);
 }
 

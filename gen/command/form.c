@@ -14,18 +14,10 @@ static const Choice form_kinds[] = {{"csv", FORM_CSV, NULL}, {"xlsx", FORM_WORKB
 
 #define WORKBOOK_SUFFIX ".xlsx"
 
-static GString *make_form(const Workspace *workspace, const Tier *tier, const Community *community, FormKind kind,
-                          Lang lang, GError **error) {
+static GString *make_form(const Workspace *workspace, const Tier *tier, const Community *community, const char *year,
+                          bool workbook, Lang lang, GError **error) {
     g_autoptr(Form) form = form_new(workspace->standard, workspace->rulebook, tier, lang);
-    if (kind == FORM_CSV)
-        return form_csv(form);
-    const char *year = workspace->dataset ? dataset_fact_zh(workspace->dataset, notice_keys[NOTICE_KEY_YEAR].key) : "";
-    return workbook_checked(form_workbook(form, community, year, error), error);
-}
-
-GString *form_write(const Workspace *workspace, const Tier *tier, Lang lang) {
-    g_autoptr(GError) none = NULL;
-    return make_form(workspace, tier, NULL, FORM_CSV, lang, &none); /* which cannot fail */
+    return workbook ? workbook_checked(form_workbook(form, community, year, error), error) : form_csv(form);
 }
 
 /* ---- one for each community ---- */
@@ -44,26 +36,32 @@ static char *file_stem(const Community *community, GHashTable *taken) {
     return g_strdup(community->id);
 }
 
-static int write_forms(Terminal *terminal, const Workspace *workspace, FormKind kind, const char *folder) {
-    g_autoptr(GError) error = NULL;
-    if (!new_folder_free(folder, &error))
-        return say_failure(terminal, error);
-    g_autoptr(GPtrArray) files = new_files();
+bool forms_add(GPtrArray *files, const char *folder, const Workspace *workspace, const char *year, bool workbooks,
+               Lang lang, GString *left_out, GError **error) {
     g_autoptr(GHashTable) taken = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
-    g_autoptr(GString) left_out = g_string_new(NULL);
     for (int i = 0; i < workspace->dataset->community_count; i++) {
         const Community *community = workspace->dataset->communities[i];
         if (!community->tier || text_blank(community->name_zh)) {
-            text_append_part(left_out, phrase(PHRASE_LIST_SEPARATOR, terminal->lang), "%s", community->id);
+            text_append_part(left_out, phrase(PHRASE_LIST_SEPARATOR, lang), "%s", community->id);
             continue;
         }
-        GString *bytes = make_form(workspace, community->tier, community, kind, terminal->lang, &error);
+        GString *bytes = make_form(workspace, community->tier, community, year, workbooks, lang, error);
         if (!bytes)
-            return say_failure(terminal, error);
+            return false;
         g_autofree char *stem = file_stem(community, taken);
-        new_files_add(files, "", stem, kind == FORM_CSV ? ".csv" : WORKBOOK_SUFFIX, bytes);
+        new_files_add(files, folder, stem, workbooks ? WORKBOOK_SUFFIX : ".csv", bytes);
     }
-    if (!new_folder_publish(folder, files, &error))
+    return true;
+}
+
+static int write_forms(Terminal *terminal, const Workspace *workspace, FormKind kind, const char *folder) {
+    const char *year = dataset_fact_zh(workspace->dataset, notice_keys[NOTICE_KEY_YEAR].key);
+    g_autoptr(GError) error = NULL;
+    g_autoptr(GPtrArray) files = new_files();
+    g_autoptr(GString) left_out = g_string_new(NULL);
+    if (!new_folder_free(folder, &error) ||
+        !forms_add(files, "", workspace, year, kind == FORM_WORKBOOK, terminal->lang, left_out, &error) ||
+        !new_folder_publish(folder, files, &error))
         return say_failure(terminal, error);
     say(terminal, terminal->out, PHRASE_FORMS_MADE, "dir", folder, "count", DIGITS(files->len), "left", left_out->str,
         NULL);
@@ -94,7 +92,7 @@ static int run_form(Terminal *terminal, const Options *options) {
     const Tier *tier = workspace_tier(&workspace, tier_word, terminal);
     if (!tier)
         return 2;
-    g_autoptr(GString) form = make_form(&workspace, tier, NULL, (FormKind)kind, terminal->lang, &error);
+    g_autoptr(GString) form = make_form(&workspace, tier, NULL, "", kind == FORM_WORKBOOK, terminal->lang, &error);
     return form ? say_file(terminal, out, form, false) : say_failure(terminal, error);
 }
 

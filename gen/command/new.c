@@ -250,13 +250,11 @@ static int new_year(Terminal *terminal, const Options *options) {
             new_files_add(files, "", *name, "", bytes);
     }
     new_files_add(files, TABLES_FOLDER, "", "", NULL);
-    for (int i = 0; i < workspace.dataset->community_count; i++) {
-        const Community *community = workspace.dataset->communities[i];
-        if (!text_blank(community->name_zh) && community->tier)
-            new_files_add(files, FORMS_FOLDER, community->id, ".csv",
-                          form_write(&workspace, community->tier, terminal->lang));
-    }
-    if (!new_folder_free(path, &error) || !new_folder_publish(path, files, &error))
+    g_autoptr(GString) unnamed = g_string_new(NULL); /* who are in no register of a new year */
+    if (!new_folder_free(path, &error) ||
+        !forms_add(files, FORMS_FOLDER, &workspace, made.year ? made.year : "", true, terminal->lang, unnamed,
+                   &error) ||
+        !new_folder_publish(path, files, &error))
         return say_failure(terminal, error);
     say(terminal, terminal->out, PHRASE_NEW_YEAR_MADE, "dir", path, "count", DIGITS(count), NULL);
     return 0;

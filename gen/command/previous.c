@@ -47,11 +47,12 @@ static bool load_year(const Workspace *workspace, const char *dir, GError **erro
         return false;
     g_autofree char *rules = standard_of_dataset(dir, shown), *tables = g_build_filename(dir, "communities", NULL);
     if (workspace->inputs &&
-        (!note_files(workspace, dir, dataset_file_names, error) || !note_files(workspace, tables, NULL, error) ||
+        (!note_files(workspace, dir, dataset_file_names, error) ||
+         !note_files(workspace, dir, held_file_names, error) || !note_files(workspace, tables, NULL, error) ||
          !note_files(workspace, rules, NULL, error)))
         return false;
     previous->standard = standard_load(rules, shown, unheard);
-    previous->dataset = previous->standard ? dataset_load(dir, previous->standard, direct_table_read, unheard) : NULL;
+    previous->dataset = previous->standard ? dataset_load(dir, previous->standard, &direct_tables, unheard) : NULL;
     return !evaluation_failed(unheard, error) && previous->dataset;
 }
 
@@ -74,7 +75,7 @@ bool previous_open(Workspace *workspace, GError **error) {
         return true;
     }
     g_autoptr(Findings) unheard = findings_new(); /* compare tells it */
-    previous->succession = succession_load(previous->dataset, workspace->dataset, SUCCESSION_FILE, unheard);
+    previous->succession = succession_load(previous->dataset, workspace->dataset, "", unheard);
     const Year years[] = {{.standard = previous->standard, .dataset = previous->dataset},
                           {.standard = workspace->standard,
                            .rulebook = workspace->rulebook,

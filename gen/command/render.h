@@ -166,7 +166,9 @@ bool render_codes(Render *render, GError **error);
 /* The charts that the public gets, or in the internal edition those for the office, in the order in which they are
  * shown; few: without those whose numbers stand beside each other in a comparison. Of Chart; free with g_array_unref.
  */
-GArray *render_gallery(const Render *render, const ReportContext *context, Shaper *shaper, bool few);
+GArray *render_gallery(const ReportContext *context, const GalleryFacts *facts, bool few);
+/* How wide a drawing for a telephone is, in its own points. */
+double render_telephone(const ReportContext *context);
 GalleryFacts render_gallery_facts(const Render *render, const TextMeasure *measure);
 /* Charts as files: their drawings, and with the first language their numbers. seconds: the same in the other language
  * of a pair, whose words the drawings get too, so that who listens hears both; NULL: none. */

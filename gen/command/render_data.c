@@ -9,27 +9,31 @@
 /* ---- charts ---- */
 
 GalleryFacts render_gallery_facts(const Render *render, const TextMeasure *measure) {
-    return (GalleryFacts){render->rates, render->facts, render->report, measure, render->geometry.width};
+    return (GalleryFacts){render->rates, render->facts, render->report, measure, {render->geometry.width, 0}};
 }
 
-GArray *render_gallery(const Render *render, const ReportContext *context, Shaper *shaper, bool few) {
-    const TextMeasure measure = render_measure(shaper);
-    const GalleryFacts facts = render_gallery_facts(render, &measure);
+double render_telephone(const ReportContext *context) {
+    /* 288 of the pixels of a small telephone: type of 10, and of pairs the second language's of 7.5, is 14 high. */
+    static const double one_language = 205, pair = 154;
+    return doc_langs[context->doc_lang].count > 1 ? pair : one_language;
+}
+
+GArray *render_gallery(const ReportContext *context, const GalleryFacts *facts, bool few) {
     GArray *charts = g_array_new(FALSE, FALSE, sizeof(Chart));
     g_array_set_clear_func(charts, (GDestroyNotify)(void (*)(void))chart_clear);
     if (context->edition == EDITION_INTERNAL) {
-        const Chart matrix = gallery_matrix(context, &facts);
+        const Chart matrix = gallery_matrix(context, facts);
         g_array_append_val(charts, matrix);
     } else if (few) {
-        const Chart list[] = {gallery_rates(context, &facts), gallery_basis(context, &facts, false)};
+        const Chart list[] = {gallery_rates(context, facts), gallery_basis(context, facts, false)};
         g_array_append_vals(charts, list, G_N_ELEMENTS(list));
     } else {
-        const Chart list[] = {gallery_rates(context, &facts), gallery_basis(context, &facts, false),
-                              gallery_basis(context, &facts, true), gallery_counts(context, &facts)};
+        const Chart list[] = {gallery_rates(context, facts), gallery_basis(context, facts, false),
+                              gallery_basis(context, facts, true), gallery_counts(context, facts)};
         g_array_append_vals(charts, list, G_N_ELEMENTS(list));
     }
     if (context->standard->scored) {
-        const Chart scores = gallery_scores(context, &facts);
+        const Chart scores = gallery_scores(context, facts);
         g_array_append_val(charts, scores);
     }
     return charts;
@@ -86,18 +90,17 @@ bool render_charts(Render *render, const RenderJob *job, GError **error) {
     const RenderLanguage *language = job->language;
     const LanguageSource *words = language->words;
     bool pair = language->count > 1;
+    const TextMeasure measure = render_measure(render->shaper);
+    const GalleryFacts facts = render_gallery_facts(render, &measure);
     int editions = render_wants(render, DOCUMENT_REVIEW) ? 2 : 1;
     for (int internal = 0; internal < editions; internal++) {
-        g_autoptr(GArray) charts =
-            render_gallery(render, internal ? &words[0].internal : &words[0].context, render->shaper, false);
+        g_autoptr(GArray) charts = render_gallery(internal ? &words[0].internal : &words[0].context, &facts, false);
         g_autoptr(GArray) seconds = NULL;
         if (pair)
-            seconds = render_gallery(render, internal ? &words[1].internal : &words[1].context, render->shaper, false);
+            seconds = render_gallery(internal ? &words[1].internal : &words[1].context, &facts, false);
         if (!render_chart_files(render, job, internal, charts, seconds, error))
             return false;
     }
-    const TextMeasure measure = render_measure(render->shaper);
-    double width = render->geometry.width;
     g_autoptr(GPtrArray) seen = g_ptr_array_new();
     for (guint i = 0; i < render->rates->len; i++) {
         const Item *rate = g_array_index(render->rates, RateFact, i).item;
@@ -108,12 +111,10 @@ bool render_charts(Render *render, const RenderJob *job, GError **error) {
         int orders = render->options.by_value ? 2 : 1; /* for the office by value too */
         for (int sorted = 0; sorted < orders; sorted++) {
             g_autofree char *name = g_strconcat(id, sorted ? "-by-value" : "", NULL);
-            g_autoptr(Scene) scene =
-                rate_chart_scene(sorted ? &words[0].internal : &words[0].context, render->rates, rate, &measure, width);
+            g_autoptr(Scene) scene = rate_chart_scene(sorted ? &words[0].internal : &words[0].context, &facts, rate);
             g_autoptr(Scene) second = NULL;
             if (pair)
-                second = rate_chart_scene(sorted ? &words[1].internal : &words[1].context, render->rates, rate,
-                                          &measure, width);
+                second = rate_chart_scene(sorted ? &words[1].internal : &words[1].context, &facts, rate);
             frame_chart(language, scene, second, &measure);
             if (second)
                 scene_pair_words(scene, second);
@@ -132,9 +133,13 @@ bool render_charts(Render *render, const RenderJob *job, GError **error) {
 bool render_findings(Render *render, const RenderJob *job, GError **error) {
     (void)job;
     g_autofree char *json = check_report_json(render->report, false);
-    g_autofree char *csv = check_report_csv(render->report, lang_fellow(render->workspace.lang, LANG_ZH));
-    return output_table(&render->output, true, "findings.json", json, error) &&
-           output_table(&render->output, true, FINDINGS_TABLE, csv, error);
+    const Lang lang = lang_fellow(render->workspace.lang, LANG_ZH);
+    g_autofree char *csv = check_report_csv(render->report, lang);
+    g_autoptr(GString) workbook = workbook_checked(check_report_workbook(render->report, lang, error), error);
+    const ListedFile as = {.path = (char *)FINDINGS_WORKBOOK};
+    return workbook && output_table(&render->output, true, "findings.json", json, error) &&
+           output_table(&render->output, true, FINDINGS_TABLE, csv, error) &&
+           stage_put(render->output.stage, true, &as, workbook->str, workbook->len, error);
 }
 
 static bool put_rows(const OutputSettings *guard, Sink *const *sinks, OpenData which, const GString *rows,

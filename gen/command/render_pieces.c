@@ -69,7 +69,6 @@ static void make_web_piece(const DocumentPiece *piece, const LanguageSource *wor
     const ReportContext *context = &words->context;
     const Evaluation *evaluation = piece->evaluation;
     const TextMeasure measure = render_measure(piece->shaper);
-    const Item *rate = piece->rate;
     switch ((PieceKind)piece->kind) {
     case PIECE_WEB_TABLE: {
         g_assert(evaluation);
@@ -82,10 +81,10 @@ static void make_web_piece(const DocumentPiece *piece, const LanguageSource *wor
             notice_checked(context, doc, render->notice, ROLE_ANNEX);
         return;
     case PIECE_CHARTS: {
-        g_autofree char *headline = rate ? rate_chart_headline(context, render->rates, rate) : NULL;
-        Scene *scene = rate ? rate_chart_scene(context, render->rates, rate, &measure, render->geometry.width) : NULL;
-        g_autoptr(GArray) charts = render_gallery(render, context, piece->shaper, false);
-        web_charts(context, doc, headline, scene, (Chart *)(void *)charts->data, (int)charts->len);
+        GalleryFacts facts = render_gallery_facts(render, &measure);
+        facts.widths.telephone = render_telephone(context);
+        g_autoptr(GArray) charts = render_gallery(context, &facts, false);
+        web_charts(context, doc, (Chart *)(void *)charts->data, (int)charts->len);
         return;
     }
     case PIECE_WEB_PAGE: {
@@ -95,7 +94,8 @@ static void make_web_piece(const DocumentPiece *piece, const LanguageSource *wor
         return;
     }
     case PIECE_INDEX: {
-        const GalleryFacts facts = render_gallery_facts(render, &measure);
+        GalleryFacts facts = render_gallery_facts(render, &measure);
+        facts.widths.telephone = render_telephone(context);
         /* what a reader looks for first: the totals where there are such */
         Chart chart = context->standard->scored ? gallery_scores(context, &facts) : gallery_rates(context, &facts);
         index_section(context, doc, &(IndexSource){&render->site, render->report, &chart});
@@ -135,11 +135,12 @@ static void make_notice_back(const DocumentPiece *piece, const ReportContext *co
     const TextMeasure measure = render_measure(piece->shaper);
     const Item *rate = piece->rate;
     g_autofree char *headline = rate ? rate_chart_headline(context, render->rates, rate) : NULL;
-    Scene *scene = rate ? rate_chart_scene(context, render->rates, rate, &measure, render->geometry.width) : NULL;
+    const GalleryFacts facts = render_gallery_facts(render, &measure);
+    Scene *scene = rate ? rate_chart_scene(context, &facts, rate) : NULL;
     if (!context->digest)
         notice_checked(context, doc, render->notice, ROLE_ANNEX);
     notice_chart(context, doc, headline, scene);
-    g_autoptr(GArray) charts = render_gallery(render, context, piece->shaper, context->digest);
+    g_autoptr(GArray) charts = render_gallery(context, &facts, context->digest);
     /* without a rate nothing stands before the other charts: they begin the page */
     bool first = !rate && !context->digest;
     const char *heading = first ? context_phrase(context, PHRASE_HEADING_COMPARISON) : NULL;
@@ -155,7 +156,7 @@ static void make_desk(const Render *render, const LanguageSource *words, Doc *do
     const char *lang = doc_langs[context->doc_lang].id;
     const DeskSource source = {.report = render->report,
                                .review = doc_printf(doc, "review.%s.html", lang),
-                               .table = FINDINGS_TABLE,
+                               .table = FINDINGS_WORKBOOK,
                                .letters = papers && (request->documents & DOCUMENT_QUERY)};
     desk_sections(internal, doc, &source);
 }
@@ -196,7 +197,8 @@ bool piece_make(const DocumentPiece *piece, const LanguageSource *words, Doc *do
         return true;
     case PIECE_REVIEW: {
         review_front(internal, doc, render->report, render->facts);
-        g_autoptr(GArray) charts = render_gallery(render, internal, piece->shaper, false);
+        const GalleryFacts facts = render_gallery_facts(render, &measure);
+        g_autoptr(GArray) charts = render_gallery(internal, &facts, false);
         gallery_section(internal, doc, context_phrase(internal, PHRASE_HEADING_COMPARISON),
                         (Chart *)(void *)charts->data, (int)charts->len);
         return true;

@@ -264,6 +264,7 @@ bool workspace_open(Workspace *workspace, Terminal *terminal, const char *datase
     if (!workspace_folder(workspace->standard_dir, error))
         return false;
     if (inputs && (!inputs_read(inputs, INPUTS_DATASET, dataset, dataset_file_names, error) ||
+                   !inputs_look_for(inputs, INPUTS_DATASET, held_file_names, error) ||
                    !inputs_look_for(inputs, INPUTS_DATASET, template_files, error) ||
                    !inputs_read(inputs, INPUTS_STANDARD, workspace->standard_dir, NULL, error) ||
                    !inputs_look_for(inputs, INPUTS_STANDARD, template_files, error)))
@@ -277,7 +278,7 @@ bool workspace_open(Workspace *workspace, Terminal *terminal, const char *datase
     workspace->standard->finding_names = name_findings(terminal->lang);
     workspace->rulebook = rulebook_load(workspace->standard, workspace->findings);
     if (dataset)
-        workspace->dataset = dataset_load(dataset, workspace->standard, direct_table_read, workspace->findings);
+        workspace->dataset = dataset_load(dataset, workspace->standard, &direct_tables, workspace->findings);
     note_lacking(workspace, workspace->findings, NULL);
     if (workspace->dataset && !previous_open(workspace, error))
         return false;

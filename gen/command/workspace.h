@@ -63,8 +63,10 @@ char *standard_folder(const char *text, const char *dataset, GError **error);
 /* The folder that a data set's notice.csv names, relative to it or by its name. Newly allocated. */
 char *standard_of_dataset(const char *dataset, const char *said);
 
-/* form.c: the empty form of a tier; standard and rulebook are loaded. Newly allocated. */
-GString *form_write(const Workspace *workspace, const Tier *tier, Lang lang);
+/* ---- form.c: a form for each community of the register that has a name and a tier, called by its name, among what a
+ * new folder holds (new_files()). year: that is asked about; "": not known. left_out: ids of the others. */
+bool forms_add(GPtrArray *files, const char *folder, const Workspace *workspace, const char *year, bool workbooks,
+               Lang lang, GString *left_out, GError **error);
 
 /* ---- previous.c ---- */
 

@@ -441,12 +441,17 @@ static void complete(Answers *answers) {
 
 /* ---- corrections ---- */
 
+static Place correction_place(const Correction *correction, int column) {
+    Place place = correction->place;
+    place.column = correction_columns[column].name;
+    return place;
+}
+
 /* owner: NULL where the tier has no such row. */
 static Finding *correction_finding(Findings *findings, const Answers *answers, const Correction *correction,
                                    Sentence sentence, int column, const IndicatorAnswers *owner) {
     Finding *finding = finding_add(findings, sentence);
-    finding->place =
-        (Place){.file = CORRECTIONS_FILE, .line = correction->line, .column = correction_columns[column].name};
+    finding->place = correction_place(correction, column);
     finding->community = findings_text(findings, answers->community->id);
     finding->addressee = ADDRESSEE_OFFICE;
     if (!owner)
@@ -490,9 +495,7 @@ static void apply_correction(Answers *answers, const Standard *standard, const C
     Answer corrected = stated ? *stated : (Answer){.item = item, .key = correction->item};
     if (!stated) {
         corrected.unit = item ? item->unit : "";
-        corrected.place = (Place){.file = CORRECTIONS_FILE,
-                                  .line = correction->line,
-                                  .column = correction_columns[CORRECTION_COLUMN_NEW].name};
+        corrected.place = correction_place(correction, CORRECTION_COLUMN_NEW);
     }
     corrected.correction = correction;
     corrected.original = stated ? stated->value : "";
@@ -589,8 +592,8 @@ Answers *answers_load(const Dataset *dataset, const Standard *standard, const Co
     /* whose tier is its own, whatever year the caller compares it with */
     Community *own = (Community *)dataset_lookup_community(dataset, community->id);
     Csv *csv = own ? g_steal_pointer(&own->read) : NULL; /* none: it stands for a tier */
-    if (!csv && dataset->reader && !strays_is_csv(answers->file))
-        csv = dataset->reader(path, own, dataset->standard, findings);
+    if (!csv && dataset->readers && !strays_is_csv(answers->file))
+        csv = dataset->readers->of_community(path, own, dataset->standard, findings);
     else if (!csv)
         csv = csv_load(path, answer_columns);
     bool loaded = table_take(&table, csv, answers->file, answer_columns, answers->strings, findings);

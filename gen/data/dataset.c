@@ -7,9 +7,9 @@
 
 #define STANDARD_KEY "standard"
 
-const char *const dataset_file_names[] = {NOTICE_FILE,   REGISTER_FILE, CORRECTIONS_FILE, WAIVERS_FILE,
-                                          RELEASED_FILE, UNPLACED_FILE, STATEMENTS_FILE,  GLOSSARY_FILE,
-                                          PHRASES_FILE,  VERDICTS_FILE, SHAPES_FILE,      NULL};
+const char *const dataset_file_names[] = {NOTICE_FILE,    REGISTER_FILE,   UNPLACED_FILE, REMARKS_FILE,
+                                          PROPOSALS_FILE, STATEMENTS_FILE, GLOSSARY_FILE, PHRASES_FILE,
+                                          VERDICTS_FILE,  SHAPES_FILE,     NULL};
 
 static void tier_table_free(void *data) {
     TierTable *table = data;
@@ -395,13 +395,13 @@ static void load_tier_tables(Dataset *dataset, const Standard *standard, Finding
     strays_tell_tiers(dataset, standard, findings);
 }
 
-Dataset *dataset_load(const char *dir, const Standard *standard, TableReader *reader, Findings *findings) {
+Dataset *dataset_load(const char *dir, const Standard *standard, const TableReaders *readers, Findings *findings) {
     g_autoptr(Dataset) dataset = new_dataset(dir);
     dataset->standard = standard;
-    dataset->reader = reader;
-    dataset->released = released_load(dir, findings);
-    dataset->care = (TableCare){dataset->released, standard->special_groups};
+    dataset->readers = readers;
     dataset->terms = (TableTerms){standard_fact(standard, "unit"), standard_fact(standard, "unit_parent")};
+    dataset->released = released_load(dataset, findings);
+    dataset->care = (TableCare){dataset->released, standard->special_groups};
     if (dataset->released) {
         GHashTableIter released;
         gpointer text;
@@ -418,20 +418,21 @@ Dataset *dataset_load(const char *dir, const Standard *standard, TableReader *re
     for (int row = 0; row < table_row_count(&table); row++)
         read_community(dataset, standard, &table, row);
     strays_find_tables(dataset, standard, findings);
-    strays_tell_files(dir, dataset_file_names, findings);
+    strays_tell_files(dir, findings);
     unplaced_load(dir, dataset->strings, findings);
     remarks_load(dir, dataset->strings, findings);
     dataset->settlement = settlement_load(dataset, standard, findings);
+    proposals_load(dataset, findings);
     load_tier_tables(dataset, standard, findings);
     return g_steal_pointer(&dataset);
 }
 
 /* ---- without a register, or without a standard ---- */
 
-Dataset *dataset_loose(const char *dir, const Standard *standard, TableReader *reader) {
+Dataset *dataset_loose(const char *dir, const Standard *standard, const TableReaders *readers) {
     Dataset *dataset = new_dataset(dir);
     dataset->standard = standard;
-    dataset->reader = reader;
+    dataset->readers = readers;
     dataset->settlement = settlement_empty();
     return dataset;
 }
@@ -453,9 +454,9 @@ Community *dataset_add_loose(Dataset *dataset, const char *file, const char *nam
     return community;
 }
 
-Dataset *dataset_load_folder(const char *dir, const Standard *standard, const Tier *tier, TableReader *reader) {
+Dataset *dataset_load_folder(const char *dir, const Standard *standard, const Tier *tier, const TableReaders *readers) {
     static const char *const folders[] = {"", TABLES_FOLDER};
-    g_autoptr(Dataset) dataset = dataset_loose(dir, standard, reader);
+    g_autoptr(Dataset) dataset = dataset_loose(dir, standard, readers);
     for (gsize i = 0; i < G_N_ELEMENTS(folders) && dataset->community_count == 0; i++) {
         g_autofree char *path = g_build_filename(dir, folders[i], NULL);
         g_autoptr(GPtrArray) names = strays_list(path, NULL);

@@ -109,15 +109,20 @@ typedef struct TierTable {
     int count, without; /* of the tier's communities; and those of them that have no table of their own */
 } TierTable;
 
-/* Reads a community's table that is no CSV: an office's document, which intake/ understands. path: of the file that the
- * community names. Rows as of answer_columns, each with its place; what is wrong are findings. NULL: nothing could be
- * read. standard: the data set's own. */
-typedef Csv *TableReader(const char *path, const Community *community, const Standard *standard, Findings *findings);
+/* What reads tables that are no CSV: office documents, which intake/ understands. Rows have their places; what is wrong
+ * are findings. NULL: nothing could be read. */
+typedef struct TableReaders {
+    /* A community's table, with rows as of answer_columns. path: of the file that the community names; standard: the
+     * data set's own. */
+    Csv *(*of_community)(const char *path, const Community *community, const Standard *standard, Findings *findings);
+    /* A table of the office's own in a workbook, with these columns. */
+    Csv *(*of_office)(const char *path, const char *shown, const CsvColumn *columns, Findings *findings);
+} TableReaders;
 
 typedef struct Dataset {
     const char *dir;
     const Standard *standard;      /* its own, which tables that are documents are read by */
-    TableReader *reader;           /* NULL: only CSV is read */
+    const TableReaders *readers;   /* NULL: only CSV is read */
     const Community **communities; /* as the register lists them */
     int community_count;
     GPtrArray *tier_tables;   /* of TierTable *, as the standard lists tiers: those that could be read */
@@ -145,14 +150,14 @@ typedef struct Dataset {
 extern const char *const dataset_file_names[];
 
 /* Loads dir/notice.csv and dir/communities.csv. NULL when there is no register to be had (findings tell). */
-Dataset *dataset_load(const char *dir, const Standard *standard, TableReader *reader, Findings *findings);
+Dataset *dataset_load(const char *dir, const Standard *standard, const TableReaders *readers, Findings *findings);
 /* One without a register or a folder of its own, for communities that are added one by one: file is their table's,
  * relative to dir. */
-Dataset *dataset_loose(const char *dir, const Standard *standard, TableReader *reader);
+Dataset *dataset_loose(const char *dir, const Standard *standard, const TableReaders *readers);
 Community *dataset_add_loose(Dataset *dataset, const char *file, const char *name, const Tier *tier);
 /* A folder with no register: each table in it (or in its folder communities) is that of one community of the tier,
  * named after its file. NULL when there is none. */
-Dataset *dataset_load_folder(const char *dir, const Standard *standard, const Tier *tier, TableReader *reader);
+Dataset *dataset_load_folder(const char *dir, const Standard *standard, const Tier *tier, const TableReaders *readers);
 void dataset_free(Dataset *dataset);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Dataset, dataset_free)
 
@@ -183,9 +188,25 @@ const NoticeFact *dataset_fact(const Dataset *dataset, const char *key); /* NULL
 /* zh of a fact, or "" when absent. */
 const char *dataset_fact_zh(const Dataset *dataset, const char *key);
 
-/* ---- settling.c: corrections.csv and waivers.csv, when there is a register. */
+/* ---- held.c: Which file holds a table that the office keeps by hand: corrections.csv or corrections.xlsx, or either
+ * by its name in words, 更正.xlsx. Of two neither is read, which is told. */
 
+/* All names of files that may hold such a table, whether they are there or not; NULL at the end. */
+extern const char *const held_file_names[];
+/* Opens the table called `file` (CORRECTIONS_FILE); findings name the file that holds it, behind `folder` ("" or
+ * "2023/"). false when there is none, or none that can be read. */
+bool held_open(Table *table, const Dataset *dataset, const char *file, const char *folder, const CsvColumn *columns,
+               GStringChunk *strings, Findings *findings);
+
+/* ---- settling.c: what the office settled: releases; corrections and waivers, when there is a register. */
+
+/* Texts that look like personal data and are none: released by somebody, on record. A line without reason, approver or
+ * date releases nothing; nor does one with an identity number. A set of char *, as PersonalAllowed wants it; NULL when
+ * there is no such table. Free with g_hash_table_unref. */
+GHashTable *released_load(const Dataset *dataset, Findings *findings);
 Settlement *settlement_load(const Dataset *dataset, const Standard *standard, Findings *findings);
+/* Tells what an import only proposed (corrections-proposed.csv) and no correction takes. */
+void proposals_load(const Dataset *dataset, Findings *findings);
 
 /* ---- answers.c */
 
@@ -273,8 +294,8 @@ bool strays_names_table(const char *file, const char *id, const char *name, cons
 void strays_find_tables(Dataset *dataset, const Standard *standard, Findings *findings);
 /* Those of dir/tiers that are no tier's. */
 void strays_tell_tiers(const Dataset *dataset, const Standard *standard, Findings *findings);
-/* Those of dir that may be one of the data set's own files (of these names) under another name: waiver.csv,
- * waivers.xlsx. */
-void strays_tell_files(const char *dir, const char *const *own, Findings *findings);
+/* Those of dir that may be one of the data set's own files under another name, waiver.csv, or that lie beside one that
+ * is read, communities.xlsx. */
+void strays_tell_files(const char *dir, Findings *findings);
 
 #endif

@@ -19,32 +19,6 @@ void settlement_free(Settlement *settlement) {
     g_free(settlement);
 }
 
-GHashTable *released_load(const char *dir, Findings *findings) {
-    g_autofree char *path = g_build_filename(dir, RELEASED_FILE, NULL);
-    if (!g_file_test(path, G_FILE_TEST_EXISTS))
-        return NULL;
-    g_autoptr(GHashTable) released = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
-    GStringChunk *strings = g_string_chunk_new(256);
-    g_auto(Table) table = {0};
-    table_open(&table, path, RELEASED_FILE, released_columns, strings, findings);
-    for (int row = 0; row < table_row_count(&table); row++) {
-        const char *text = table_raw(&table, row, RELEASED_COLUMN_TEXT);
-        PersonalKind kind = PERSONAL_KINDS;
-        g_autofree char *masked = personal_mask(text, NULL, &kind);
-        const char *date = table_date(&table, row, RELEASED_COLUMN_DATE);
-        bool complete = *text && !text_wordless(table_text(&table, row, RELEASED_COLUMN_REASON)) &&
-                        !text_wordless(table_text(&table, row, RELEASED_COLUMN_APPROVED_BY)) && date && *date;
-        if (masked && kind == PERSONAL_IDENTITY)
-            table_finding(&table, row, RELEASED_COLUMN_TEXT, SENTENCE_RELEASE_OF_IDENTITY);
-        else if (!complete)
-            table_finding(&table, row, RELEASED_COLUMN_TEXT, SENTENCE_RELEASE_INCOMPLETE);
-        else
-            g_hash_table_add(released, text_squeeze(text));
-    }
-    g_string_chunk_free(strings);
-    return g_steal_pointer(&released);
-}
-
 /* ---- what an import could not place ---- */
 
 static const struct {

@@ -1,9 +1,10 @@
 /* What the office settles after a check, and what is left for it to settle: corrections.csv, waivers.csv, released.csv
- * and unplaced.csv of a data set. Each may be absent.
+ * (or workbooks, held_open()) and unplaced.csv of a data set. Each may be absent.
  *
  * A correction puts a new figure in the place of the one reported; the old one stays beside it. A waiver lets a finding
  * stand with a reason; it changes no figure and no verdict. Rows that name what is not there are findings and left out,
- * and so is a correction that says not what to, why, on what evidence, by whom and when.
+ * and so is a correction that says not what to, why, on what evidence, by whom and when. A row of corrections that says
+ * none of it is one that nobody has filled in yet (report/answers/correction_sheet.h), and no correction.
  *
  * Ownership: a Settlement owns its rows; texts live in the string store given. */
 #ifndef GONGSHI_DATA_SETTLEMENT_H
@@ -21,7 +22,7 @@ typedef struct Correction {
     const char *community, *indicator, *item; /* ids; item may also be "verdict" */
     const char *old, *value;
     const char *reason, *evidence, *approved_by, *date;
-    int line;
+    Place place; /* of its row */
 } Correction;
 
 typedef struct WaiverRow {
@@ -32,7 +33,7 @@ typedef struct WaiverRow {
     const char *expires;   /* "2024-12-31", or "" */
     bool undated;          /* a date of it cannot be read (a finding): it may have expired */
     const char *lacking;   /* names of columns that must not be blank and are, separated by blanks; "" when none */
-    int line;
+    Place place;           /* of its row */
 } WaiverRow;
 
 typedef struct Settlement {
@@ -42,11 +43,6 @@ typedef struct Settlement {
 
 Settlement *settlement_empty(void);
 void settlement_free(Settlement *settlement);
-
-/* Texts that look like personal data and are none: released by somebody, on record. A line without reason, approver or
- * date releases nothing; nor does one with an identity number. A set of char *, as PersonalAllowed wants it; NULL when
- * there is no such file. Free with g_hash_table_unref. */
-GHashTable *released_load(const char *dir, Findings *findings);
 
 /* What an import could not place: check asks about each line until it is deleted, because it was settled by hand. */
 typedef enum LeftoverKind {

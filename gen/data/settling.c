@@ -1,3 +1,5 @@
+#include "base/number.h"
+#include "base/personal.h"
 #include "base/text.h"
 #include "data/dataset.h"
 
@@ -79,18 +81,30 @@ static const char *read_item(const Settling *settling, int row, const RowNames *
     return NULL;
 }
 
+static Place row_place(const Table *table, int row) {
+    const char *cell = table_place(table, row);
+    return (Place){.file = table->file,
+                   .line = table_line(table, row),
+                   .cell = cell ? g_string_chunk_insert(table->strings, cell) : NULL};
+}
+
 static void read_correction(Settling *settling, int row) {
     static const int needed[] = {CORRECTION_COLUMN_NEW,         CORRECTION_COLUMN_REASON, CORRECTION_COLUMN_EVIDENCE,
                                  CORRECTION_COLUMN_APPROVED_BY, CORRECTION_COLUMN_DATE,   -1};
     const Table *table = &settling->table;
     RowNames names;
+    bool filled = false;
+    for (const int *column = needed; *column >= 0; column++)
+        filled = filled || !text_blank(table_text(table, row, *column));
+    if (!filled)
+        return;
     if (!read_row_names(settling, row, CORRECTION_COLUMN_COMMUNITY, CORRECTION_COLUMN_INDICATOR, false, &names) ||
         !names.community)
         return;
     Correction correction = {.community = names.community->id,
                              .indicator = names.indicator,
                              .item = read_item(settling, row, &names),
-                             .line = table_line(table, row)};
+                             .place = row_place(table, row)};
     if (!correction.item)
         return;
     int first = 0;
@@ -142,7 +156,7 @@ static void read_waiver(Settling *settling, int row) {
                         .expires = expires ? expires : "",
                         .undated = !date || !expires,
                         .lacking = blanks_of(table, row, needed, &first),
-                        .line = table_line(table, row)};
+                        .place = row_place(table, row)};
     waiver.waiver = (Waiver){.reason = table_text(table, row, WAIVER_COLUMN_REASON),
                              .public_note = table_text(table, row, WAIVER_COLUMN_PUBLIC_NOTE),
                              .approved_by = table_text(table, row, WAIVER_COLUMN_APPROVED_BY),
@@ -150,6 +164,33 @@ static void read_waiver(Settling *settling, int row) {
                              .expires = waiver.expires};
     g_array_append_val(settling->settlement->waivers, waiver);
 }
+
+/* ---- released.csv ---- */
+
+GHashTable *released_load(const Dataset *dataset, Findings *findings) {
+    GStringChunk *strings = g_string_chunk_new(256);
+    g_auto(Table) table = {0};
+    bool held = held_open(&table, dataset, RELEASED_FILE, "", released_columns, strings, findings);
+    GHashTable *released = held ? g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL) : NULL;
+    for (int row = 0; row < table_row_count(&table); row++) {
+        const char *text = table_raw(&table, row, RELEASED_COLUMN_TEXT);
+        PersonalKind kind = PERSONAL_KINDS;
+        g_autofree char *masked = personal_mask(text, NULL, &kind);
+        const char *date = table_date(&table, row, RELEASED_COLUMN_DATE);
+        bool complete = *text && !text_wordless(table_text(&table, row, RELEASED_COLUMN_REASON)) &&
+                        !text_wordless(table_text(&table, row, RELEASED_COLUMN_APPROVED_BY)) && date && *date;
+        if (masked && kind == PERSONAL_IDENTITY)
+            table_finding(&table, row, RELEASED_COLUMN_TEXT, SENTENCE_RELEASE_OF_IDENTITY);
+        else if (!complete)
+            table_finding(&table, row, RELEASED_COLUMN_TEXT, SENTENCE_RELEASE_INCOMPLETE);
+        else
+            g_hash_table_add(released, text_squeeze(text));
+    }
+    g_string_chunk_free(strings);
+    return released;
+}
+
+/* ---- the tables ---- */
 
 Settlement *settlement_load(const struct Dataset *dataset, const Standard *standard, Findings *findings) {
     static const struct {
@@ -159,15 +200,52 @@ Settlement *settlement_load(const struct Dataset *dataset, const Standard *stand
     } files[] = {{CORRECTIONS_FILE, correction_columns, read_correction}, {WAIVERS_FILE, waiver_columns, read_waiver}};
     Settling settling = {.standard = standard, .dataset = dataset, .settlement = settlement_empty()};
     for (gsize i = 0; i < G_N_ELEMENTS(files); i++) {
-        g_autofree char *path = g_build_filename(dataset->dir, files[i].file, NULL);
-        if (!g_file_test(path, G_FILE_TEST_EXISTS))
-            continue;
-        table_open_termed(&settling.table, path, files[i].file, files[i].columns, dataset->terms, dataset->strings,
-                          findings);
+        held_open(&settling.table, dataset, files[i].file, "", files[i].columns, dataset->strings, findings);
         settling.table.care = dataset->care;
         for (int row = 0; row < table_row_count(&settling.table); row++)
             files[i].read(&settling, row);
         table_clear(&settling.table);
     }
     return settling.settlement;
+}
+
+/* ---- what an import proposes ---- */
+
+static bool is_taken(const GArray *corrections, const Table *table, int row) {
+    for (guint i = 0; i < corrections->len; i++) {
+        const Correction *correction = &g_array_index(corrections, Correction, i);
+        if (g_str_equal(correction->community, table_text(table, row, PROPOSAL_COLUMN_COMMUNITY)) &&
+            g_str_equal(correction->indicator, table_text(table, row, PROPOSAL_COLUMN_INDICATOR)) &&
+            g_str_equal(correction->item, table_text(table, row, PROPOSAL_COLUMN_ITEM)))
+            return true;
+    }
+    return false;
+}
+
+void proposals_load(const Dataset *dataset, Findings *findings) {
+    g_autofree char *path = g_build_filename(dataset->dir, PROPOSALS_FILE, NULL);
+    if (!g_file_test(path, G_FILE_TEST_EXISTS))
+        return;
+    g_auto(Table) table = {0};
+    g_autoptr(GPtrArray) files = g_ptr_array_new();
+    g_autoptr(GString) names = g_string_new(NULL);
+    int first = -1, count = 0;
+    table_open(&table, path, PROPOSALS_FILE, proposal_columns, dataset->strings, findings);
+    for (int row = 0; row < table_row_count(&table); row++) {
+        const char *file = table_text(&table, row, PROPOSAL_COLUMN_FILE);
+        if (is_taken(dataset->settlement->corrections, &table, row))
+            continue;
+        first = first < 0 ? row : first;
+        count++;
+        if (!*file || g_ptr_array_find_with_equal_func(files, file, g_str_equal, NULL))
+            continue;
+        g_ptr_array_add(files, (void *)file);
+        text_append_part(names, "、", "%s", file);
+    }
+    if (count == 0)
+        return;
+    Finding *finding = table_finding(&table, first, PROPOSAL_COLUMN_NEW, SENTENCE_PROPOSALS_PENDING);
+    finding->place.column = NULL;
+    finding_fact(findings, finding, "count", FACT_TEXT, DIGITS(count));
+    finding_fact(findings, finding, "files", FACT_TEXT, names->str);
 }

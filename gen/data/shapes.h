@@ -1,5 +1,5 @@
 /* How notices are laid out (import.csv): what a table's title and headings say, and whose table it is. What is
- * published depends on it only where a community's table is a document (TableReader).
+ * published depends on it only where a community's table is a document (TableReaders).
  *
  * A data set's shapes come before the standard's; one of the same id stands in the place of the standard's. */
 #ifndef GONGSHI_DATA_SHAPES_H

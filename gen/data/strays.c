@@ -228,25 +228,50 @@ void strays_tell_tiers(const Dataset *dataset, const Standard *standard, Finding
 
 /* ---- the data set's own files ---- */
 
-void strays_tell_files(const char *dir, const char *const *own, Findings *findings) {
-    g_autoptr(GPtrArray) files = strays_list(dir, findings);
-    g_autoptr(GPtrArray) stems = g_ptr_array_new_with_free_func(g_free);
-    bool more = true;
-    for (int i = 0; more; i++) {
-        more = own[i];
-        const char *name = more ? own[i] : SUCCESSION_FILE; /* read by compare */
-        g_autofree char *path = g_build_filename(dir, name, NULL);
-        if (!g_file_test(path, G_FILE_TEST_EXISTS))
-            g_ptr_array_add(stems, bare_stem(name));
+static bool is_among(const char *const *names, const char *name) {
+    return g_strv_contains(names, name);
+}
+
+/* Whether a spreadsheet may have saved it. */
+static bool is_sheet(const char *name) {
+    static const char *const endings[] = {csv, ".txt", ".xlsx", ".xls", ".et", ".ods"};
+    for (gsize i = 0; i < G_N_ELEMENTS(endings); i++)
+        if (has_ending(name, endings[i]))
+            return true;
+    return false;
+}
+
+/* What the tables are called, without endings, of char *: those that lie in the folder, and the others. */
+static void list_stems(const char *dir, const char *const *names, GPtrArray *there, GPtrArray *absent) {
+    for (; *names; names++) {
+        g_autofree char *path = g_build_filename(dir, *names, NULL);
+        g_ptr_array_add(g_file_test(path, G_FILE_TEST_EXISTS) ? there : absent, bare_stem(*names));
     }
+    /* a table that may have several names is there by any of them */
+    for (guint i = absent->len; i-- > 0;)
+        if (g_ptr_array_find_with_equal_func(there, g_ptr_array_index(absent, i), g_str_equal, NULL))
+            g_ptr_array_remove_index(absent, i);
+}
+
+void strays_tell_files(const char *dir, Findings *findings) {
+    g_autoptr(GPtrArray) files = strays_list(dir, findings);
+    g_autoptr(GPtrArray) there = g_ptr_array_new_with_free_func(g_free);
+    g_autoptr(GPtrArray) absent = g_ptr_array_new_with_free_func(g_free);
+    list_stems(dir, dataset_file_names, there, absent);
+    list_stems(dir, held_file_names, there, absent);
     for (guint i = 0; i < files->len; i++) {
         const char *name = g_ptr_array_index(files, i);
         g_autofree char *path = g_build_filename(dir, name, NULL);
         g_autofree char *stem = bare_stem(name);
-        const char *near = near_word(stem, stems);
-        if (!near || !g_file_test(path, G_FILE_TEST_IS_REGULAR))
+        if (is_among(dataset_file_names, name) || is_among(held_file_names, name) ||
+            !g_file_test(path, G_FILE_TEST_IS_REGULAR))
             continue;
-        Finding *finding = add_warning(findings, SENTENCE_FILE_NEAR, shown_file("", name, findings));
+        bool beside = is_sheet(name) && g_ptr_array_find_with_equal_func(there, stem, g_str_equal, NULL);
+        const char *near = beside ? stem : near_word(stem, absent);
+        if (!near)
+            continue;
+        Finding *finding =
+            add_warning(findings, beside ? SENTENCE_FILE_BESIDE : SENTENCE_FILE_NEAR, shown_file("", name, findings));
         finding_fact(findings, finding, "near", FACT_TEXT, findings_printf(findings, "%s%s", near, csv));
     }
 }

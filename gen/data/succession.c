@@ -65,18 +65,16 @@ static void read_row(Succession *succession, const Table *table, int row, const 
     g_array_append_val(succession->rows, read);
 }
 
-Succession *succession_load(const Dataset *old, const Dataset *now, const char *shown, Findings *findings) {
+Succession *succession_load(const Dataset *old, const Dataset *now, const char *folder, Findings *findings) {
     Succession *succession = g_new0(Succession, 1);
     succession->rows = g_array_new(FALSE, FALSE, sizeof(SuccessionRow));
     succession->strings = g_string_chunk_new(256);
     g_autofree char *before = g_canonicalize_filename(old->dir, NULL);
     g_autofree char *after = g_canonicalize_filename(now->dir, NULL);
-    g_autofree char *path = g_build_filename(after, SUCCESSION_FILE, NULL);
-    /* A data set is not the edition before itself. */
-    if (g_str_equal(before, after) || !g_file_test(path, G_FILE_TEST_EXISTS))
-        return succession;
     g_auto(Table) table = {0};
-    table_open_termed(&table, path, shown, succession_columns, now->terms, succession->strings, findings);
+    /* A data set is not the edition before itself. */
+    if (!g_str_equal(before, after))
+        held_open(&table, now, SUCCESSION_FILE, folder, succession_columns, succession->strings, findings);
     for (int row = 0; row < table_row_count(&table); row++)
         read_row(succession, &table, row, old, now);
     return succession;

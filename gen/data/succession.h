@@ -1,4 +1,4 @@
-/* succession.csv of a data set: what became of the communities of the edition before it. May be absent.
+/* succession.csv of a data set, or a workbook: what became of the communities of the edition before it. May be absent.
  *
  * Columns: old (id in the edition before), new (id in this one), kind, note. Kinds:
  *   renamed   one community under another name or id: old and new
@@ -37,8 +37,8 @@ typedef struct Succession {
     GStringChunk *strings;
 } Succession;
 
-/* The file of `now`, about `old`. Findings name it `shown`. */
-Succession *succession_load(const Dataset *old, const Dataset *now, const char *shown, Findings *findings);
+/* The table of `now` (held_open()), about `old`. Findings name its file behind `folder`. */
+Succession *succession_load(const Dataset *old, const Dataset *now, const char *folder, Findings *findings);
 void succession_free(Succession *succession);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Succession, succession_free)
 

@@ -149,8 +149,7 @@ char *table_termed(const char *also, TableTerms terms) {
     return g_string_free(words, FALSE);
 }
 
-bool table_open_termed(Table *table, const char *path, const char *shown, const CsvColumn *columns, TableTerms terms,
-                       GStringChunk *strings, Findings *findings) {
+CsvColumn *table_termed_columns(const CsvColumn *columns, TableTerms terms, GStringChunk *strings) {
     gsize count = 0;
     while (columns[count].name)
         count++;
@@ -159,6 +158,12 @@ bool table_open_termed(Table *table, const char *path, const char *shown, const 
         g_autofree char *also = table_termed(termed[i].also, terms);
         termed[i].also = g_string_chunk_insert_const(strings, also);
     }
+    return termed;
+}
+
+bool table_open_termed(Table *table, const char *path, const char *shown, const CsvColumn *columns, TableTerms terms,
+                       GStringChunk *strings, Findings *findings) {
+    CsvColumn *termed = table_termed_columns(columns, terms, strings);
     bool complete = table_open(table, path, shown, termed, strings, findings);
     table->termed = termed;
     return complete;

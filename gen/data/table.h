@@ -41,6 +41,8 @@ typedef struct Table {
  */
 bool table_open(Table *table, const char *path, const char *shown, const CsvColumn *columns, GStringChunk *strings,
                 Findings *findings);
+/* Columns whose headings are in the standard's terms; free with g_free(), not their texts. */
+CsvColumn *table_termed_columns(const CsvColumn *columns, TableTerms terms, GStringChunk *strings);
 /* The same of a table whose headings may be in the standard's terms. */
 bool table_open_termed(Table *table, const char *path, const char *shown, const CsvColumn *columns, TableTerms terms,
                        GStringChunk *strings, Findings *findings);

@@ -59,6 +59,7 @@ typedef struct FrameWords {
     const char *continued;      /* above a table that goes on over the page */
     const char *cell_continued; /* behind the words of a cell that does */
     const char *data, *kept;    /* of what is folded in: ROLE_TABLE_DATA, ROLE_TABLE_KEPT */
+    const char *titles;         /* words that titles consist of, parted by blanks: base/title.h */
     const char *ways, *where;   /* what lists of links are called: the masthead's, the way to the page */
 } FrameWords;
 

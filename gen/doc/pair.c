@@ -135,6 +135,29 @@ static void split_words(const Node *node, GString *own, GString *foreign) {
         split_words(child, child->kind == KIND_SPAN && child->lang ? foreign : own, foreign);
 }
 
+/* A text as figures are compared: without blanks, and without the commas that group digits; marks in one width. Newly
+ * allocated. */
+static char *bare_figures(const char *text) {
+    g_autofree char *plain = g_utf8_normalize(text, -1, G_NORMALIZE_NFKC);
+    GString *bare = g_string_new(NULL);
+    for (const char *at = plain; *at; at = g_utf8_next_char(at)) {
+        size_t digits = strspn(at + 1, "0123456789");
+        bool groups = *at == ',' && at > plain && g_ascii_isdigit(at[-1]) && digits == 3;
+        if (!groups && !text_is_space(g_utf8_get_char(at)))
+            g_string_append_len(bare, at, g_utf8_next_char(at) - at);
+    }
+    return g_string_free(bare, FALSE);
+}
+
+/* Whether both are the same figures, written as each language groups digits and parts them: 5373, 5,373. */
+static bool same_figures(const char *first, const char *second) {
+    enum { MOST_BYTES = 40 };
+    if (strlen(first) > MOST_BYTES || strlen(second) > MOST_BYTES || !strpbrk(first, "0123456789"))
+        return false;
+    g_autofree char *one = bare_figures(first), *other = bare_figures(second);
+    return g_str_equal(one, other);
+}
+
 /* Whether the second line says no more than the first: the same; in quotation marks what the first says itself; or no
  * word at all (a line to write on). */
 static bool says_same(const Node *lead, const Node *second) {
@@ -148,7 +171,7 @@ static bool says_same(const Node *lead, const Node *second) {
     if (!*word)
         return *first && strstr(first, foreign->str);
     g_autofree char *all = node_collect(second);
-    return g_str_equal(first, all);
+    return g_str_equal(first, all) || same_figures(first, all);
 }
 
 /* ---- tables ---- */

@@ -19,6 +19,7 @@ void scene_free(Scene *scene) {
     g_ptr_array_unref(scene->shapes);
     g_ptr_array_unref(scene->points);
     g_string_chunk_free(scene->strings);
+    scene_free(scene->narrow);
     g_free(scene);
 }
 
@@ -30,6 +31,8 @@ void scene_pair_words(Scene *scene, const Scene *second) {
         if (!g_str_equal(*lead[i], beside[i]))
             *lead[i] = scene_string(scene, both);
     }
+    if (scene->narrow && second->narrow)
+        scene_pair_words(scene->narrow, second->narrow);
 }
 
 const Shape *scene_shape(const Scene *scene, guint index) {

@@ -30,6 +30,7 @@ typedef struct Shape {
     double size;      /* text: font size */
     double width;     /* text: as it was measured; 0 where it was not */
     bool second;      /* text: in the second language of a document in pairs */
+    bool strong;      /* text: bold */
     Anchor anchor;
     const char *title; /* what the shape shows, for who hovers or listens; or NULL */
 } Shape;
@@ -40,6 +41,7 @@ typedef struct Scene {
     GPtrArray *shapes;                    /* of Shape *: each stays at its place while others are added */
     GPtrArray *points;                    /* of polygons */
     GStringChunk *strings;
+    struct Scene *narrow; /* the same for a telephone, on the web; owned; or NULL */
 } Scene;
 
 /* Copies the words. */

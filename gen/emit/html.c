@@ -1,5 +1,6 @@
 #include <string.h>
 
+#include "base/title.h"
 #include "base/writers.h"
 #include "doc/pair.h"
 #include "emit/emit.h"
@@ -67,6 +68,30 @@ static void write_second(const Html *html, const char *words) {
     xml_attr(html->xml, "lang", html->meta->second_lang);
     xml_text(html->xml, words);
     xml_close(html->xml);
+}
+
+/* A heading of the first or second level, where it is too wide, is broken between words: the style sheet keeps the rest
+ * together. What is pasted into another page has none. */
+static bool is_title(const Html *html, const Node *text) {
+    const Node *above = text->parent;
+    while (above && above->kind != KIND_HEADING)
+        above = above->parent;
+    return above && above->level <= 2 && !html->bare;
+}
+
+static void write_title(const Html *html, const char *text) {
+    const char *from = text;
+    for (const char *at = text; *at; at = g_utf8_next_char(at)) {
+        TitlePlace place = at > from ? title_place(text, at, html->meta->frame.titles) : TITLE_INSIDE;
+        if (place != TITLE_JOINT && place != TITLE_START)
+            continue;
+        g_autofree char *part = g_strndup(from, (gsize)(at - from));
+        xml_text(html->xml, part);
+        xml_open(html->xml, "wbr");
+        xml_close(html->xml);
+        from = at;
+    }
+    xml_text(html->xml, from);
 }
 
 /* ---- tables ----
@@ -199,17 +224,25 @@ static void write_table(const Html *html, const Node *table) {
 
 /* ---- nodes ---- */
 
-/* A chart may be wider than a telephone: it then scrolls in a frame that the keyboard can reach. */
+static void write_drawing(const Html *html, const Node *node, const Scene *scene, const char *class) {
+    xml_open(html->xml, "div");
+    xml_attr(html->xml, "class", class);
+    xml_attr(html->xml, "role", "group");
+    xml_attr(html->xml, "aria-label", scene->title);
+    xml_attr(html->xml, "tabindex", "0");
+    svg_draw(html->xml, scene, node->lang, html->meta->lang, SVG_INLINE);
+    close_block(html);
+}
+
+/* A chart may be wider than a telephone: it has another drawing for it, or scrolls in a frame that the keyboard can
+ * reach. Which of two is shown is the style sheet's, so without one there is only the first. */
 static void write_figure(const Html *html, const Node *node) {
+    const Scene *narrow = html->bare ? NULL : node->scene->narrow;
     open_element(html, "figure", node);
     xml_newline(html->xml);
-    xml_open(html->xml, "div");
-    xml_attr(html->xml, "class", "frame");
-    xml_attr(html->xml, "role", "group");
-    xml_attr(html->xml, "aria-label", node->scene->title);
-    xml_attr(html->xml, "tabindex", "0");
-    svg_draw(html->xml, node->scene, node->lang, html->meta->lang, SVG_INLINE);
-    close_block(html);
+    write_drawing(html, node, node->scene, narrow ? "frame wide" : "frame");
+    if (narrow)
+        write_drawing(html, node, narrow, "frame narrow");
     write_children(html, node);
     close_block(html);
 }
@@ -328,7 +361,10 @@ static void write_node(const Html *html, const Node *node) {
         return;
     }
     case KIND_TEXT:
-        xml_text(xml, node->text);
+        if (is_title(html, node))
+            write_title(html, node->text);
+        else
+            xml_text(xml, node->text);
         return;
     case KIND_STRONG:
         open_element(html, "strong", node);

@@ -97,6 +97,7 @@ static void open_shape(Xml *xml, const Shape *shape, const char *lang, const cha
         attr_number(xml, "y", shape->y);
         attr_number(xml, "font-size", shape->size);
         xml_attr(xml, "text-anchor", anchors[shape->anchor]);
+        xml_attr(xml, "font-weight", shape->strong ? "700" : NULL);
         if (shape->second) {
             const char *second = lang_tag(doc_langs[DOC_ZH_EN].langs[1]);
             xml_attr(xml, lang_attribute, second);

@@ -259,8 +259,9 @@ static void check_unpublished(const NoticeCheck *notice) {
         const Correction *correction = &g_array_index(corrections, Correction, i);
         if (community_judged(dataset_lookup_community(notice->dataset, correction->community)))
             continue;
-        Finding *finding =
-            add_at(notice, SENTENCE_CORRECTION_NO_TABLE, CORRECTIONS_FILE, correction->line, "community");
+        Finding *finding = add_at(notice, SENTENCE_CORRECTION_NO_TABLE, correction->place.file, correction->place.line,
+                                  correction_columns[CORRECTION_COLUMN_COMMUNITY].name);
+        finding->place.cell = correction->place.cell;
         finding->community = findings_text(notice->findings, correction->community);
         finding_fact(notice->findings, finding, "community", FACT_COMMUNITY, correction->community);
     }

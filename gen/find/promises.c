@@ -128,7 +128,7 @@ void promises_report(const Promises *promises, Findings *findings) {
         finding->community =
             alone ? findings_text(findings, ((const Community *)g_ptr_array_index(promise->heirs, 0))->id) : NULL;
         finding->group =
-            findings_printf(findings, "%s:%s:%d", finding_kinds[finding->id].id, promise->year->label, row->line);
+            findings_printf(findings, "%s:%s:%d", finding_kinds[finding->id].id, promise->year->label, row->place.line);
         finding_fact(findings, finding, "then", FACT_TEXT, promise->year->label);
         finding_fact(findings, finding, "now", FACT_TEXT, promises->now->label);
         finding_fact(findings, finding, "rule", FACT_TEXT, finding_kinds[row->rule].id);

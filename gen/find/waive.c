@@ -95,15 +95,15 @@ void waiving_report(const Waiving *waiving, Findings *findings) {
         else
             continue;
         Finding *finding = finding_add(findings, sentence);
-        finding->place =
-            (Place){.file = WAIVERS_FILE, .line = row->line, .column = waiver_columns[WAIVER_COLUMN_RULE].name};
+        finding->place = row->place;
+        finding->place.column = waiver_columns[WAIVER_COLUMN_RULE].name;
         finding->community = findings_text(findings, row->community);
         finding_fact(findings, finding, "rule", FACT_TEXT, finding_kinds[row->rule].id);
         finding_fact(findings, finding, "columns", FACT_TEXTS, row->lacking);
         if (!row->community)
-            finding_fact(findings, finding, "whole", FACT_TEXT, WAIVERS_FILE);
+            finding_fact(findings, finding, "whole", FACT_TEXT, row->place.file);
         finding_fact(findings, finding, "expires", FACT_DATE, row->expires);
         finding_fact(findings, finding, "today", FACT_DATE, waiving->today ? waiving->today : "");
-        finding_number(findings, finding, "line", state->twin ? state->twin->line : 0);
+        finding_number(findings, finding, "line", state->twin ? state->twin->place.line : 0);
     }
 }

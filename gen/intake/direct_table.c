@@ -29,19 +29,23 @@ static GString *read_bytes(const char *path, const char *shown, Findings *findin
     return NULL;
 }
 
+static void tell_fault(Findings *findings, const char *shown, const GError *error) {
+    Fault fault;
+    if (fault_of(error, &fault) && fault == FAULT_SOURCE_NO_TABLE) {
+        file_finding(findings, SENTENCE_FILE_NO_TABLE, shown);
+        return;
+    }
+    Finding *finding = file_finding(findings, SENTENCE_FILE_NOT_UNDERSTOOD, shown);
+    g_autofree char *encoded = g_strdup_printf("%d %s", error->code, error->message);
+    finding_fact(findings, finding, "fault", FACT_FAULT, encoded);
+}
+
 static bool read_document(CommunityFile *file, const GString *bytes, const char *shown, const Standard *standard,
                           Findings *findings) {
     g_autoptr(GError) error = NULL;
     if (community_file_read(file, shown, bytes, standard, &error))
         return true;
-    Fault fault;
-    if (fault_of(error, &fault) && fault == FAULT_SOURCE_NO_TABLE) {
-        file_finding(findings, SENTENCE_FILE_NO_TABLE, shown);
-        return false;
-    }
-    Finding *finding = file_finding(findings, SENTENCE_FILE_NOT_UNDERSTOOD, shown);
-    g_autofree char *encoded = g_strdup_printf("%d %s", error->code, error->message);
-    finding_fact(findings, finding, "fault", FACT_FAULT, encoded);
+    tell_fault(findings, shown, error);
     return false;
 }
 
@@ -122,15 +126,15 @@ static const char *shown_cell(Findings *findings, char *name) {
 }
 
 typedef struct Telling {
-    const CommunityFile *file;
+    const Source *source;
     const char *shown;
     Findings *findings;
 } Telling;
 
 static Finding *tell_at(const Telling *telling, Sentence sentence, int line) {
     Finding *finding = file_finding(telling->findings, sentence, telling->shown);
-    const SourcePlace *place = source_place(&telling->file->source, line);
-    finding->place.line = telling->file->source.form == SOURCE_TEXT ? line : 0;
+    const SourcePlace *place = source_place(telling->source, line);
+    finding->place.line = telling->source->form == SOURCE_TEXT ? line : 0;
     finding->place.cell = shown_cell(telling->findings, place ? source_place_name(place) : NULL);
     return finding;
 }
@@ -158,15 +162,14 @@ static bool is_on_sheet(const char *where, const char *sheet) {
     return strncmp(where, sheet, length) == 0 && (where[length] == '!' || where[length] == '\0');
 }
 
-/* What is but a note is told once. */
-static void tell_remarks(const Telling *telling, const CommunityTable *table) {
-    const Source *source = &telling->file->source;
-    bool several = telling->file->tables->len > 1;
+/* sheet: the only one that is read; NULL: all are. What is but a note is told once. */
+static void tell_remarks(const Telling *telling, const char *sheet) {
+    const Source *source = telling->source;
     int told[REMARK_KINDS] = {0};
     for (guint i = 0; i < source->remarks->len; i++) {
         const SourceRemark *remark = &g_array_index(source->remarks, SourceRemark, i);
         Severity severity = remark_kind_severity(remark->kind);
-        bool elsewhere = several && remark->where && table->sheet && !is_on_sheet(remark->where, table->sheet);
+        bool elsewhere = sheet && remark->where && !is_on_sheet(remark->where, sheet);
         if (elsewhere || (told[remark->kind]++ > 0 && severity == SEVERITY_INFO))
             continue;
         const SourcePlace *place = source_unit_place(source, remark->unit);
@@ -199,7 +202,7 @@ static void place_rows(Csv *csv, const CommunityFile *file, const CommunityTable
 
 static Csv *read_table(const CommunityFile *file, const CommunityTable *table, const Community *community,
                        const Standard *standard, Findings *findings) {
-    const Telling telling = {file, community->file, findings};
+    const Telling telling = {&file->source, community->file, findings};
     const Tier *tier = table->tier ? table->tier : community->tier;
     g_auto(ImportReport) report;
     import_report_init(&report);
@@ -215,7 +218,7 @@ static Csv *read_table(const CommunityFile *file, const CommunityTable *table, c
         finding_fact(findings, finding, "own", FACT_TIER, community->tier->id);
     }
     tell_leftovers(&telling, &report);
-    tell_remarks(&telling, table);
+    tell_remarks(&telling, file->tables->len > 1 ? table->sheet : NULL);
     Csv *csv = csv_load_bytes(rows->str, rows->len, answer_columns);
     for (guint i = 0; i < table->heads->len; i++) {
         const char *head = g_ptr_array_index(table->heads, i);
@@ -226,7 +229,8 @@ static Csv *read_table(const CommunityFile *file, const CommunityTable *table, c
     return csv;
 }
 
-Csv *direct_table_read(const char *path, const Community *community, const Standard *standard, Findings *findings) {
+static Csv *read_of_community(const char *path, const Community *community, const Standard *standard,
+                              Findings *findings) {
     g_autoptr(GString) bytes = read_bytes(path, community->file, findings);
     if (!bytes)
         return NULL;
@@ -239,6 +243,111 @@ Csv *direct_table_read(const char *path, const Community *community, const Stand
     const CommunityTable *table = find_table(&file, community, findings);
     return table ? read_table(&file, table, community, standard, findings) : NULL;
 }
+
+/* ---- tables of the office ---- */
+
+/* A grid as CSV, and which row of it each line is of. */
+typedef struct GridText {
+    GString *text;
+    GArray *lines;     /* of int, from 1 */
+    GHashTable *cells; /* row -> unit of its first cell */
+} GridText;
+
+static void grid_text_init(GridText *grid, const Source *source, const SourceBlock *block) {
+    *grid = (GridText){g_string_new(NULL), g_array_new(FALSE, FALSE, sizeof(int)), g_hash_table_new(NULL, NULL)};
+    for (guint i = 0; i < block->cells->len;) {
+        const SourceCell *first = &g_array_index(block->cells, SourceCell, i);
+        const SourcePlace *place = source_unit_place(source, first->unit);
+        int row = place ? place->row + 1 : first->row + 1;
+        gsize start = grid->text->len;
+        for (int column = 0; column < block->width; column++) {
+            const SourceCell *cell = i < block->cells->len ? &g_array_index(block->cells, SourceCell, i) : NULL;
+            bool here = cell && cell->row == first->row && cell->column == column;
+            csv_append_cell(grid->text, here ? cell->text : "", column == 0);
+            i += here;
+        }
+        g_string_append_c(grid->text, '\n');
+        for (const char *c = grid->text->str + start; *c; c++)
+            if (*c == '\n')
+                g_array_append_val(grid->lines, row);
+        g_hash_table_insert(grid->cells, GINT_TO_POINTER(row), GINT_TO_POINTER(first->unit));
+    }
+}
+
+static void grid_text_clear(GridText *grid) {
+    g_string_free(grid->text, TRUE);
+    g_array_unref(grid->lines);
+    g_hash_table_unref(grid->cells);
+}
+
+static Csv *read_grid(const Source *source, const SourceBlock *block, const CsvColumn *columns, Findings *findings) {
+    GridText grid;
+    grid_text_init(&grid, source, block);
+    Csv *csv = csv_load_bytes(grid.text->str, grid.text->len, columns);
+    csv_set_lines(csv, grid.lines);
+    for (int row = 0; row < csv->row_count; row++) {
+        gpointer unit = g_hash_table_lookup(grid.cells, GINT_TO_POINTER(csv->rows[row].line));
+        const SourcePlace *place = source_unit_place(source, GPOINTER_TO_INT(unit));
+        csv_set_place(csv, row, place ? shown_cell(findings, source_place_name(place)) : DIGITS(csv->rows[row].line));
+    }
+    grid_text_clear(&grid);
+    return csv;
+}
+
+static bool is_complete(const Csv *csv, const CsvColumn *columns) {
+    for (; columns->name; columns++)
+        if (columns->need == COLUMN_NEEDED && csv_column(csv, columns->name) < 0)
+            return false;
+    return true;
+}
+
+/* The only grid with all the columns, else the first of all; more of them are told, and none is read. */
+static Csv *read_grids(const Source *source, const char *shown, const CsvColumn *columns, Findings *findings) {
+    Csv *found = NULL;
+    int complete = 0;
+    const char *sheet = NULL;
+    for (guint i = 0; i < source->blocks->len; i++) {
+        const SourceBlock *block = g_ptr_array_index(source->blocks, i);
+        if (block->text)
+            continue;
+        Csv *csv = read_grid(source, block, columns, findings);
+        bool fits = is_complete(csv, columns);
+        complete += fits;
+        if (found && !(fits && complete == 1)) {
+            csv_unload(csv);
+            continue;
+        }
+        csv_unload(found);
+        found = csv;
+        sheet = block->where;
+    }
+    const Telling telling = {source, shown, findings};
+    tell_remarks(&telling, sheet);
+    if (complete < 2)
+        return found ? found : csv_load_bytes("", 0, columns);
+    csv_unload(found);
+    finding_number(findings, file_finding(findings, SENTENCE_FILE_SHEETS, shown), "count", (guint)complete);
+    return NULL;
+}
+
+/* What is published must not depend on how notices are laid out. */
+static Csv *read_of_office(const char *path, const char *shown, const CsvColumn *columns, Findings *findings) {
+    g_autoptr(GPtrArray) none = g_ptr_array_new();
+    const Shapes shapes = {.list = none, .labels = none};
+    g_autoptr(GString) bytes = read_bytes(path, shown, findings);
+    if (!bytes)
+        return NULL;
+    g_autoptr(GError) error = NULL;
+    g_auto(Source) source = {0};
+    if (!source_read(&source, &shapes, shown, bytes, &error)) {
+        tell_fault(findings, shown, error);
+        return NULL;
+    }
+    return source.form == SOURCE_TEXT ? csv_load_bytes(bytes->str, bytes->len, columns)
+                                      : read_grids(&source, shown, columns, findings);
+}
+
+const TableReaders direct_tables = {read_of_community, read_of_office};
 
 /* ---- tables that lie in no data set ---- */
 

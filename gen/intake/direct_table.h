@@ -5,8 +5,9 @@
 
 #include "data/dataset.h"
 
-/* A TableReader. Of a file with several tables the one that names the community; it must not be in doubt. */
-Csv *direct_table_read(const char *path, const Community *community, const Standard *standard, Findings *findings);
+/* Of a file with several tables of communities the one that names the community, it must not be in doubt; of one with
+ * tables of the office the only one with the columns. */
+extern const TableReaders direct_tables;
 
 /* The tables of a file that lies in no data set, as one: a community for each, in the order of the file, called as the
  * table says, else like its sheet or the file. tier: of all; NULL: as each says itself, or as its rows do. NULL when

@@ -385,10 +385,31 @@ static void merge_cells(SheetReader *reader) {
     reader->source->beyond = reader->source->beyond || steps >= MERGE_STEPS_MOST;
 }
 
-/* The header of a form (form_rows.h) among the rows from the cell at `first`: of its columns, those that hold ids may
- * be hidden, and so may the header. *next: the first cell of the row behind. */
-static bool reads_as_header(const GArray *cells, guint first, guint *next, int columns[FORM_COLUMNS]) {
-    enum { WIDTH_MOST = 64 };
+enum { HEADER_WIDTH_MOST = 64 };
+
+/* Whether these are the headings of corrections (report/answers/correction_sheet.h), in words and by ids, which may be
+ * hidden. Sets where the latter stand. */
+static bool heads_corrections(const char *const *texts, bool named[HEADER_WIDTH_MOST]) {
+    bool complete = true;
+    for (const CsvColumn *column = correction_columns; column->name; column++) {
+        bool found = false;
+        for (int i = 0; i < HEADER_WIDTH_MOST; i++) {
+            g_autofree char *dense = texts[i] ? text_squeeze(texts[i]) : NULL;
+            g_autofree char *small = dense ? g_ascii_strdown(dense, -1) : NULL;
+            named[i] = named[i] || (small && g_str_equal(small, column->name));
+            found = found || (small && csv_means(column, small));
+        }
+        complete = complete && found;
+    }
+    return complete;
+}
+
+/* The header of a form (form_rows.h), or of corrections, among the rows from the cell at `first`: of its columns, those
+ * that hold ids may be hidden, and so may the header of a form. named: which columns these are. *next: the first cell
+ * of the row behind. */
+static bool reads_as_header(const GArray *cells, guint first, guint *next, bool named[HEADER_WIDTH_MOST], bool *form) {
+    enum { WIDTH_MOST = HEADER_WIDTH_MOST };
+    int columns[FORM_COLUMNS];
     const char *texts[WIDTH_MOST] = {NULL};
     const SheetCell *start = &g_array_index(cells, SheetCell, first);
     for (*next = first; *next < cells->len && g_array_index(cells, SheetCell, *next).row == start->row; ++*next) {
@@ -396,30 +417,33 @@ static bool reads_as_header(const GArray *cells, guint first, guint *next, int c
         if (cell->column < WIDTH_MOST && cell->text)
             texts[cell->column] = cell->text;
     }
-    return form_columns(texts, WIDTH_MOST, columns);
+    memset(named, 0, WIDTH_MOST * sizeof *named);
+    *form = form_columns(texts, WIDTH_MOST, columns);
+    for (int k = 0; k < FORM_COLUMNS && *form; k++)
+        if (columns[k] >= 0)
+            named[columns[k]] = true;
+    return *form || heads_corrections(texts, named);
 }
 
 /* What is hidden is read where it is the header of a form or its ids; else only told. */
 static void settle_hidden(GArray *cells) {
     enum { ROWS_LOOKED_AT = 40 };
-    int columns[FORM_COLUMNS] = {0}, header = -1;
-    bool hides = false;
+    int header = -1;
+    bool hides = false, form = false, names[HEADER_WIDTH_MOST];
     for (guint i = 0; i < cells->len && !hides; i++)
         hides = g_array_index(cells, SheetCell, i).hidden;
     guint next = 0;
     for (int row = 0; hides && row < ROWS_LOOKED_AT && next < cells->len && header < 0; row++) {
         guint first = next;
-        if (reads_as_header(cells, first, &next, columns))
+        if (reads_as_header(cells, first, &next, names, &form))
             header = g_array_index(cells, SheetCell, first).row;
     }
     for (guint i = 0; hides && i < cells->len; i++) {
         SheetCell *cell = &g_array_index(cells, SheetCell, i);
-        bool named = false;
-        for (int k = 0; header >= 0 && k < FORM_COLUMNS; k++)
-            named = named || columns[k] == cell->column;
+        bool named = header >= 0 && cell->column < HEADER_WIDTH_MOST && names[cell->column];
         bool of_form = header >= 0 && (cell->row == header || (named && !cell->row_hidden));
         /* What a form says beside the answers it works out itself. */
-        if (header >= 0 && cell->row > header && !named)
+        if (form && cell->row > header && !named)
             cell->remarks &= ~(1U << REMARK_FORMULA | 1U << REMARK_UNCALCULATED | 1U << REMARK_ERROR_VALUE);
         if (cell->hidden && of_form)
             cell->remarks = 0;

@@ -142,9 +142,11 @@ static void give_out(WidthSearch *search, double power) {
 
 static void start_narrow(WidthSearch *search) {
     const ColumnFit *fit = search->fit;
+    static const double figures = 0.2; /* ems: what two digits are wider than a character, which is no line of text */
     for (int c = 0; c < fit->columns; c++) {
         bool text = search->most[c] > search->least[c];
-        search->widths[c] = text ? ceil(search->least[c] / fit->em - 1e-6) * fit->em : search->least[c];
+        double whole = ceil(search->least[c] / fit->em - figures) * fit->em;
+        search->widths[c] = text ? MAX(whole, search->least[c]) : search->least[c];
     }
 }
 

@@ -37,7 +37,7 @@ bool flow_begin_columns(Flow *flow, GError **error) {
 
 /* The sheet as it is bound, turned by a quarter (GB/T 9704-2012 8): its left is the table's head. */
 void flow_begin_across(Flow *flow) {
-    static const double notes = 0.88; /* of the size of what they are about */
+    static const double notes = 0.88, least = 7; /* of the size of what they are about; points */
     const Geometry *g = flow->upright;
     flow->area = *g;
     flow->area.page_width = g->page_height;
@@ -47,8 +47,8 @@ void flow_begin_across(Flow *flow) {
     flow->area.width = g->height;
     flow->area.height = g->width;
     flow->area.table = flow->area.note = g->fine;
-    flow->area.note.size *= notes;
-    flow->area.note.pitch *= notes;
+    flow->area.note.size = MAX(g->fine.size * notes, least);
+    flow->area.note.pitch = g->fine.pitch * flow->area.note.size / g->fine.size;
     flow->area.title = (TextStyle){g->body.size, g->body.pitch};
     flow->area.body.pitch = g->fine.pitch;
     use_area(flow, &flow->area);

@@ -15,11 +15,13 @@ typedef enum Face {
     FACE_TITLE,
     FACE_LATIN,
     FACE_LATIN_BOLD,
-    FACE_TABLE = FACE_LATIN_BOLD + 2 /* in small type, where the body's is too thin: the headings' fallback */
+    FACE_SANS,
+    FACE_SANS_BOLD,
+    FACE_TABLE = FACE_SANS_BOLD + 2 /* in small type, where the body's is too thin: the headings' fallback */
 } Face;
 
 /* Fallbacks of one face, which fit its weight; those for all faces follow, in the order in which they are tried. */
-enum { FALLBACK_TITLE = FACE_LATIN_BOLD + 1, FALLBACK_HEADING, FALLBACK_ALL, FONT_FILES = FALLBACK_ALL + 3 };
+enum { FALLBACK_TITLE = FACE_SANS_BOLD + 1, FALLBACK_HEADING, FALLBACK_ALL, FONT_FILES = FALLBACK_ALL + 3 };
 
 typedef struct FontFile {
     const char *role, *path; /* absolute path */

@@ -1,5 +1,7 @@
 #include "layout/line.h"
 
+#include "base/title.h"
+
 /* Rounding of sums of advances, in ems. */
 static const double tolerance = 1e-6;
 /* A line that would have to be stretched more than this between any two characters stays ragged: before a long word of
@@ -114,33 +116,35 @@ void lines_compose(const Passage *passage, const Measure *measure, GArray *lines
 }
 
 /* How ill it suits a title to be broken after an atom. */
-static double phrase_cost(const Passage *passage, int atom) {
+static double phrase_cost(const Passage *passage, int atom, const char *known) {
     static const char enders[] = "的和与及年月日》）、：县市省区道";
+    static const double barred = 1000, inside = 100, joint = 10, unknown = 16, likely = 4;
     const Atom *at = &passage->atoms[atom];
     if (at->after != BREAK_FREE)
-        return 1000;
+        return barred;
     if (at->kind == CHAR_SPACE)
         return 0;
-    /* without a dictionary: two characters that stand side by side more than once are taken for a word */
+    TitlePlace place = title_place(passage->text, passage->text + at[1].start, known);
+    if (place != TITLE_OTHER)
+        return place == TITLE_INSIDE ? inside : place == TITLE_JOINT ? joint : 0;
+    /* of what is not known, two characters that stand side by side more than once are taken for a word */
     for (int i = 0; i + 1 < passage->count; i++) {
         const Atom *other = &passage->atoms[i];
         if (i != atom && other->character == at->character && other[1].character == at[1].character)
-            return 100;
+            return inside;
     }
-    if (at->kind == CHAR_MARK && !char_bars_end(at->character))
+    if ((at->kind == CHAR_MARK && !char_bars_end(at->character)) || char_bars_end(at[1].character))
         return 0;
-    if (char_bars_end(at[1].character))
-        return 0;
-    return g_utf8_strchr(enders, -1, at->character) ? 4 : 16;
+    return g_utf8_strchr(enders, -1, at->character) ? likely : unknown;
 }
 
 /* The break nearest to an even share, phrases preferred. */
-static int even_break(const Passage *passage, int first, double share, double width) {
+static int even_break(const Passage *passage, int first, double share, double width, const char *known) {
     int best = first + 1;
     double least = G_MAXDOUBLE;
     for (int last = first + 1; last < passage->count; last++) {
         double set = passage_width(passage, first, last, true);
-        double cost = (set - share) * (set - share) + phrase_cost(passage, last - 1);
+        double cost = (set - share) * (set - share) + phrase_cost(passage, last - 1, known);
         if (set <= width + tolerance && cost < least) {
             least = cost;
             best = last;
@@ -149,14 +153,14 @@ static int even_break(const Passage *passage, int first, double share, double wi
     return best;
 }
 
-void lines_balance(const Passage *passage, double width, GArray *lines) {
+void lines_balance(const Passage *passage, double width, const char *known, GArray *lines) {
     int first = after_blanks(passage, 0);
     double rest = passage_width(passage, first, passage->count, true);
     int left = MAX((int)ceil(rest / width - tolerance), 1);
     while (first < passage->count) {
         rest = passage_width(passage, first, passage->count, true);
         left = MAX(left, (int)ceil(rest / width - tolerance));
-        int end = left == 1 ? passage->count : even_break(passage, first, rest / left, width);
+        int end = left == 1 ? passage->count : even_break(passage, first, rest / left, width, known);
         Line line = {.first = first, .last = before_blanks(passage, first, end), .trim_start = true};
         line.width = passage_width(passage, line.first, line.last, true);
         g_array_append_val(lines, line);

@@ -25,8 +25,8 @@ typedef struct Line {
 
 /* Appends the Lines of the passage; none for an empty one. */
 void lines_compose(const Passage *passage, const Measure *measure, GArray *lines);
-/* Lines as even as phrases allow, as few as fit: for titles. */
-void lines_balance(const Passage *passage, double width, GArray *lines);
+/* Lines as even as phrases allow, as few as fit: for titles. known: words, as in base/title.h. */
+void lines_balance(const Passage *passage, double width, const char *known, GArray *lines);
 /* How much an atom's end stretches beside the others: 0 inside words and double marks. */
 int line_weight(const Passage *passage, int atom);
 

@@ -61,7 +61,8 @@ static void add_hatching(const Canvas *canvas, const Shape *shape) {
 static bool paint_text(const Canvas *canvas, const Shape *shape, GError **error) {
     if (!shape->text || !*shape->text)
         return true;
-    const Span span = {shape->text, FACE_BODY, shape->second || language_is_latin(canvas->lang)};
+    const Span span = {shape->text, shape->strong ? FACE_HEADING : FACE_BODY,
+                       shape->second || language_is_latin(canvas->lang)};
     const Passage *passage = shaper_passage(canvas->shaper, &span, 1, error);
     if (!passage)
         return false;
@@ -70,7 +71,8 @@ static bool paint_text(const Canvas *canvas, const Shape *shape, GError **error)
     const SetLine set = {.passage = passage,
                          .line = {.last = passage->count, .width = passage->natural},
                          .node = canvas->node,
-                         .size = size};
+                         .size = size,
+                         .grey = shape->fill_grey};
     paint_line(canvas->page, &set, canvas->x + shape->x * canvas->scale - back, canvas->y + shape->y * canvas->scale);
     return true;
 }

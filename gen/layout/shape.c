@@ -83,7 +83,7 @@ Shaper *shaper_new(const Fonts *fonts, bool codes, GError **error) {
     shaper->chinese = hb_language_from_string("zh-Hans", -1);
     shaper->young = new_generation();
     shaper->old = new_generation();
-    for (int i = 0; i <= FACE_LATIN_BOLD; i++) {
+    for (int i = 0; i < FALLBACK_TITLE; i++) {
         if (!typeface_open(shaper, i, error))
             return NULL;
     }
@@ -127,17 +127,23 @@ void shaper_release(Shaper *shaper) {
     shaper->old = g_steal_pointer(&shaper->held);
 }
 
+/* What letters and figures are set in among the characters of a face: beside Song, Fang and Kai with serifs, beside
+ * Hei without. */
 static Face latin_face(Face face) {
     switch (face) {
-    case FACE_HEADING:
     case FACE_TITLE:
     case FACE_LATIN_BOLD:
         return FACE_LATIN_BOLD;
     case FACE_BODY:
     case FACE_SUBHEADING:
     case FACE_LATIN:
-    case FACE_TABLE:
         return FACE_LATIN;
+    case FACE_HEADING:
+    case FACE_SANS_BOLD:
+        return FACE_SANS_BOLD;
+    case FACE_TABLE:
+    case FACE_SANS:
+        return FACE_SANS;
     }
     g_assert_not_reached();
 }
@@ -254,7 +260,7 @@ static void shape_run(Shaper *shaper, Draft *draft, int start, int font, bool la
     int end = (int)draft->text->len;
     if (start == end)
         return;
-    bool in_latin = font == FACE_LATIN || font == FACE_LATIN_BOLD;
+    bool in_latin = font >= FACE_LATIN && font < (int)FALLBACK_TITLE;
     hb_buffer_clear_contents(shaper->buffer);
     hb_buffer_add_utf8(shaper->buffer, text, end, (unsigned)start, end - start);
     hb_buffer_set_direction(shaper->buffer, HB_DIRECTION_LTR);
@@ -326,7 +332,7 @@ char *shaper_missing(Shaper *shaper, const char *text) {
     for (const char *end, *at = text; *at; at = end) {
         bool lacks = false;
         end = cluster_end(at);
-        for (int face = FACE_BODY; face <= FACE_LATIN_BOLD && !lacks && is_set(g_utf8_get_char(at)); face++) {
+        for (int face = FACE_BODY; face < (int)FALLBACK_TITLE && !lacks && is_set(g_utf8_get_char(at)); face++) {
             const Span span = {text, (Face)face, false};
             lacks = font_for(shaper, &span, at, NULL) < 0;
         }

@@ -363,7 +363,7 @@ static double topic_part(Sheet *sheet, const TopicColumns *columns, const Node *
             most = cell_part(sheet, name, &setting, x + columns->number + columns->gap, y + pad, columns->name);
             double at = columns->number + columns->name + 2 * columns->gap;
             Setting plain = setting; /* letters of Latin script have a bold of their own, for names */
-            plain.face = language_is_latin(sheet->flow->setter.lang) ? FACE_BODY : FACE_HEADING;
+            plain.face = language_is_latin(sheet->flow->setter.lang) ? FACE_TABLE : FACE_HEADING;
             double beside = cell_part(sheet, said, &plain, x + at, y + pad, width - at - inset);
             most = MAX(most, beside);
         }

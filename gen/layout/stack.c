@@ -154,9 +154,11 @@ static void add_anchors(Stack *stack, const Node *node, TextStyle style, double 
 }
 
 /* How the second language of a pair is set below this: three quarters of the size, close, its first line begins where
- * the leading one's does. */
+ * the leading one's does. Letters without serifs look larger, so theirs is less. */
 static Setting setting_second(const Setting *lead) {
-    static const double part = 0.75, least = 7.5, leading = 1.3; /* points; pitch to size */
+    static const double serif = 0.75, least_serif = 7.5, sans = 0.7, least_sans = 7, leading = 1.3; /* points */
+    bool plain = lead->face == FACE_TABLE || lead->face == FACE_HEADING;
+    double part = plain ? sans : serif, least = plain ? least_sans : least_serif;
     double size = MAX(lead->style.size * part, MIN(least, lead->style.size));
     Setting second = *lead;
     second.style = (TextStyle){size, size * leading};
@@ -166,15 +168,15 @@ static Setting setting_second(const Setting *lead) {
 }
 
 /* Composes the passage and adds its lines. inlines may be NULL. */
-static void add_passage(Stack *stack, const Passage *passage, const Setting *setting, SetLine set, double x,
-                        double width) {
+static void add_passage(Stack *stack, const Setter *setter, const Passage *passage, const Setting *setting, SetLine set,
+                        double x, double width) {
     set.grey = setting->grey;
     set.ink = setting->ink;
     g_autoptr(GArray) lines = g_array_new(FALSE, FALSE, sizeof(Line));
     double size = setting->style.size;
     const Measure measure = {width / size, setting->indent, setting->justify};
     if (setting->balance)
-        lines_balance(passage, width / size, lines);
+        lines_balance(passage, width / size, setter->frame ? setter->frame->titles : "", lines);
     else
         lines_compose(passage, &measure, lines);
     set.passage = passage;
@@ -222,11 +224,11 @@ bool stack_add_text(Stack *stack, const Setter *setter, const Node *node, const 
     stack->paragraphs++;
     add_anchors(stack, node, setting->style, x);
     if (lead.passage)
-        add_passage(stack, lead.passage, &lead.setting, (SetLine){.node = lead.node, .inlines = lead.inlines}, x,
-                    width);
-    if (second.passage)
-        add_passage(stack, second.passage, &second.setting, (SetLine){.node = second.node, .inlines = second.inlines},
+        add_passage(stack, setter, lead.passage, &lead.setting, (SetLine){.node = lead.node, .inlines = lead.inlines},
                     x, width);
+    if (second.passage)
+        add_passage(stack, setter, second.passage, &second.setting,
+                    (SetLine){.node = second.node, .inlines = second.inlines}, x, width);
     return true;
 }
 
@@ -240,7 +242,8 @@ bool stack_add_language(Stack *stack, const Setter *setter, const Node *node, bo
     if (!second)
         add_anchors(stack, node, setting->style, x);
     if (part.passage)
-        add_passage(stack, part.passage, setting, (SetLine){.node = part.node, .inlines = part.inlines}, x, width);
+        add_passage(stack, setter, part.passage, setting, (SetLine){.node = part.node, .inlines = part.inlines}, x,
+                    width);
     return true;
 }
 
@@ -251,7 +254,7 @@ bool stack_add_words(Stack *stack, const Setter *setter, const Node *node, const
     const Passage *passage = shaper_passage(setter->shaper, &span, 1, error);
     stack->paragraphs++;
     if (passage)
-        add_passage(stack, passage, &own, (SetLine){.node = node}, x, width);
+        add_passage(stack, setter, passage, &own, (SetLine){.node = node}, x, width);
     return passage != NULL;
 }
 

@@ -10,8 +10,8 @@
 #include "layout/flow.h"
 #include "layout/layout.h"
 
-/* White between text and rule, beside; between the rules and the margin. */
-static const double side_padding = 2.5, margin_gap = 4;
+/* White between text and rule, beside; between the rules and the margin; above the table and below it. */
+static const double side_padding = 2.5, margin_gap = 4, lead_table = 6, below_table = 8;
 /* Points: rules inside the table; around it and below its head. */
 static const double thin = 0.4, thick = 0.8;
 /* Rounding of sums of heights, in points. */
@@ -27,16 +27,17 @@ typedef struct TableLook {
     Face face;
     bool boxed;                 /* rules down, and a frame */
     bool bands;                 /* the names of groups over all columns, in rows of their own; in columns of text */
-    bool fitted;                /* the rows share what a page has left */
+    bool compared;              /* what heads a row, then columns alike; open at its sides */
+    bool shares;                /* the rows share what a page has left */
     double across, dash, group; /* rules between rows, and between groups */
 } TableLook;
 
 static TableLook look_of(Role role) {
-    static const TableLook usual = {FACE_BODY, true, false, false, 0.4, 0, 0.4},
-                           standard = {FACE_TABLE, false, true, false, 0, 0, 1},
-                           summary = {FACE_TABLE, true, false, false, 0.4, 0, 0.4},
-                           report = {FACE_TABLE, false, true, false, 0.3, 0.8, 1},
-                           compare = {FACE_TABLE, true, false, true, 0.2, 0, 0.7};
+    static const TableLook usual = {FACE_TABLE, true, false, false, false, 0.4, 0, 0.4},
+                           summary = {FACE_TABLE, true, false, false, true, 0.4, 0, 0.4},
+                           standard = {FACE_TABLE, false, true, false, false, 0, 0, 1},
+                           report = {FACE_TABLE, false, true, false, false, 0.3, 0.8, 1},
+                           compare = {FACE_TABLE, true, false, true, true, 0.2, 0, 0.7};
     return role == ROLE_TABLE_SUMMARY    ? summary
            : role == ROLE_TABLE_STANDARD ? standard
            : role == ROLE_TABLE_REPORT   ? report
@@ -150,8 +151,10 @@ static void parse_grid(TableGrid *grid) {
 
 static Setting cell_setting(const TableGrid *grid, const GridCell *cell) {
     bool named = cell->head || (grid->look.bands && cell->node->scope == SCOPE_ROWGROUP);
-    return (Setting){
-        .face = named ? FACE_HEADING : grid->look.face, .style = grid->setter.geometry->table, .align = cell->align};
+    return (Setting){.face = named ? FACE_HEADING : grid->look.face,
+                     .style = grid->setter.geometry->table,
+                     .align = cell->align,
+                     .balance = cell->head};
 }
 
 /* Figures and short Han words are never broken (Latin ones never are, and phrases may be); other text gets three
@@ -187,26 +190,32 @@ static double group_width(const TableGrid *grid, double em) {
     return (MIN(widest, MAX_GROUP) + 0.1) * em;
 }
 
-/* What heads a row (its group, number, name, what is asked), then columns alike, of which each has room for most
- * figures on one line, and for its words; what is asked takes the rest. */
+/* What heads a row (its group, number, name, what is asked), then columns alike, as wide as their widest cell, unless
+ * that is wider than most figures are, and as their words; what is asked takes the rest. */
 static void set_compared_columns(const TableGrid *grid, double width, double *widths) {
     enum { HEADS = 4, FEW = 5 };
     static const double ordinal = 1.5, name = 12, figures = 7.5, figures_of_many = 4.4, asked = 6.5; /* ems */
     double em = grid->setter.geometry->table.size, free = width - 2 * side_padding * grid->columns;
     int heads = MIN(HEADS, grid->columns - 1), columns = grid->columns - heads;
-    double longest[HEADS] = {0}, word = 0, least = (columns > FEW ? figures_of_many : figures) * em;
+    double most = (columns > FEW ? figures_of_many : figures) * em;
+    double longest[HEADS] = {0}, word = 0, number = 0, widest = 0;
     for (int i = 0; i < grid->cell_count; i++) {
         const GridCell *cell = &grid->cells[i];
+        if (cell->column == 1)
+            number = MAX(number, cell->extent.least);
         if (cell->column >= heads)
             word = MAX(word, cell->extent.least);
-        else if (!cell->head)
+        if (cell->column >= heads && !cell->head)
+            widest = MAX(widest, cell->extent.most);
+        else if (cell->column < heads && !cell->head)
             longest[cell->column] = MAX(longest[cell->column], cell->extent.most);
     }
     widths[0] = group_width(grid, em);
-    widths[1] = ordinal * em;
+    widths[1] = MAX(ordinal * em, number);
     widths[2] = MIN(longest[2], name * em);
     free -= widths[0] + widths[1] + widths[2];
-    widths[3] = CLAMP(free - columns * MAX(least, word), MIN(asked * em, free / 2), MAX(longest[3], asked * em));
+    double least = MAX(MIN(widest, most), word);
+    widths[3] = CLAMP(free - columns * least, MIN(asked * em, free / 2), MAX(longest[3], asked * em));
     for (int c = heads; c < grid->columns; c++)
         widths[c] = (free - widths[3]) / columns;
 }
@@ -246,7 +255,7 @@ static void fit_columns(TableGrid *grid, double width) {
     g_autofree double *widths = g_new0(double, grid->columns + 1);
     if (grid->look.bands && grid->columns > 1)
         set_text_columns(grid, width, widths);
-    else if (grid->look.fitted)
+    else if (grid->look.compared)
         set_compared_columns(grid, width, widths);
     else
         columns_fit(&fit, widths);
@@ -285,7 +294,7 @@ static void align_cells(TableGrid *grid) {
         cell->align = centred ? ALIGN_CENTRE : ALIGN_LEFT;
         if (grid->look.bands)
             cell->align = cell->column > 1 ? ALIGN_RIGHT : ALIGN_LEFT;
-        else if (grid->look.fitted && !cell->merged && cell->column > 1 && cell->column < 4)
+        else if (grid->look.compared && !cell->merged && cell->column > 1 && cell->column < 4)
             cell->align = ALIGN_LEFT;
     }
 }
@@ -338,7 +347,7 @@ static TableGrid *grid_load(const Setter *setter, const Node *node, double width
     grid->look = look_of(node->role);
     grid->setter = *setter;
     const TextStyle style = setter->geometry->table;
-    bool close = grid->look.bands || grid->look.fitted;
+    bool close = grid->look.bands || grid->look.compared;
     grid->padding = close ? (style.pitch - style.size) * 0.6 : 3;
     grid->lengths = g_array_new(FALSE, FALSE, sizeof(Length));
     parse_grid(grid);
@@ -625,7 +634,7 @@ static void paint_rules_down(const TableFlow *table) {
                 paint_rule(table, grid->edges[column], top, 0, placed->y - top, grid->look.across);
             top = foot;
         }
-        if (foot > top && !(outer && grid->look.fitted)) /* open at its sides */
+        if (foot > top && !(outer && grid->look.compared)) /* open at its sides */
             paint_rule(table, grid->edges[column], top, 0, foot - top, outer ? thick : grid->look.across);
     }
 }
@@ -847,41 +856,94 @@ static bool flow_row(TableFlow *table, int row, GError **error) {
     return true;
 }
 
-/* Rows share what is left of the pages that they need, up to a padding of 1.8 mm: as few pages as can be, the last of
- * them as full as the others. */
+/* ---- rows that share what a page has left ---- */
+
+/* Height of what stands below a table and belongs to it: its notes. */
+static bool measure_notes(const Flow *flow, const Node *table, double *height, GError **error) {
+    const Setting setting = {.face = FACE_BODY, .style = flow->geometry->note};
+    g_autoptr(Stack) notes = stack_new();
+    for (const Node *next = table->next; next && next->kind == KIND_PARA && next->role == ROLE_NOTE; next = next->next)
+        if (!stack_add_text(notes, &flow->setter, next, &setting, 0, flow->geometry->width, error))
+            return false;
+    double lead = setting.style.pitch - setting.style.size;
+    *height = stack_empty(notes) ? 0 : below_table + lead + notes->height;
+    return true;
+}
+
+/* What merged cells over a row ask for beyond it and the rows above it from `start` on, the first on its page; only
+ * those that end with it: all that must stand on this page. */
+static void merged_lack(const TableGrid *grid, int row, int start, double more, double *ending, double *going_on) {
+    *ending = *going_on = 0;
+    for (int c = 0; c < grid->columns; c++) {
+        const GridCell *cell = cell_at(grid, row, c);
+        if (!cell || !cell->merged)
+            continue;
+        double lacks = cell->stack->height + 2 * grid->padding + more;
+        if (cell->row < start) /* said again, with a word on a line of its own */
+            lacks += grid->setter.geometry->table.pitch;
+        for (int r = MAX(cell->row, start); r <= row; r++)
+            lacks -= grid->heights[r] + more;
+        *going_on = MAX(*going_on, lacks);
+        if (row == cell->row + cell->rows - 1)
+            *ending = MAX(*ending, lacks);
+    }
+}
+
+/* Pages that the rows take with this padding above and below their text. */
+static int count_pages(const TableGrid *grid, double padding, double first, double page, double notes) {
+    double head = 0, more = 2 * (padding - grid->padding);
+    int pages = 1, start = grid->head_rows;
+    for (int row = 0; row < grid->head_rows; row++)
+        head += grid->heights[row] + more;
+    double left = first - head;
+    for (int row = grid->head_rows; row < grid->rows; row++) {
+        double height = grid->heights[row] + more, after = row + 1 == grid->rows ? notes : 0, ending, going_on;
+        merged_lack(grid, row, start, more, &ending, &going_on);
+        if (height + going_on + after > left) {
+            pages++;
+            left = page - head;
+            start = row;
+            merged_lack(grid, row, start, more, &ending, &going_on);
+        }
+        left -= height + ending;
+    }
+    return pages;
+}
+
+/* Up to a padding of 1.8 mm: on as few pages as can be, with the notes below, the rows as far apart as these allow.
+ * Where that takes no page more, a short text may follow on the last of them. */
 static bool share_height(const Flow *flow, TableGrid *grid, GError **error) {
-    static const double least = 0.6, most = 5.1, notes = 32; /* points; below the table stand its notes */
-    double text = 0, head = 0, slack = grid->look.group * 8;
-    for (int row = 0; row < grid->rows; row++) {
+    enum { HALVINGS = 10, LINES_AFTER = 3 };
+    static const double least = 0.8, most = 5.1, slack = 4; /* points; rules have a width too */
+    double notes;
+    if (!measure_notes(flow, grid->node, &notes, error))
+        return false;
+    for (int row = 0; row < grid->rows; row++)
         if (!set_row(grid, row, error))
             return false;
-        *(row < grid->head_rows ? &head : &text) += grid->heights[row] - 2 * grid->padding;
+    double page = flow->geometry->height - flow->geometry->note.pitch - slack,
+           first = flow_left(flow) - lead_table - slack;
+    int pages = count_pages(grid, least, first, page, notes);
+    double after = notes + LINES_AFTER * flow->geometry->body.pitch;
+    if (!grid->look.compared && count_pages(grid, least, first, page, after) == pages)
+        notes = after;
+    double low = least, high = most;
+    for (int i = 0; i < HALVINGS; i++) {
+        double middle = (low + high) / 2;
+        if (count_pages(grid, middle, first, page, notes) > pages)
+            high = middle;
+        else
+            low = middle;
     }
-    for (int i = 0; i < grid->cell_count; i++) { /* what names of groups lack in their rows */
-        const GridCell *cell = &grid->cells[i];
-        double rows = cell->merged ? 0 : G_MAXDOUBLE;
-        for (int row = cell->row; row < cell->row + cell->rows && cell->merged; row++)
-            rows += grid->heights[row] - 2 * grid->padding;
-        text += MAX(cell->stack->height - rows, 0);
-    }
-    int rows = grid->rows - grid->head_rows;
-    double page = flow->geometry->height - flow->geometry->note.pitch - slack, first = flow_left(flow) - notes - slack;
-    double tight = text + 2 * least * rows, heads = head + 2 * least * grid->head_rows;
-    int more = 0;
-    while (tight > first - heads + more * (page - heads) && more < grid->rows)
-        more++;
-    double room = first + more * page - (more + 1) * head;
-    double padding = (room - text) / (2 * (rows + (more + 1) * grid->head_rows)) - (more > 0 ? 0.4 : 0);
-    double now = grid->padding;
-    grid->padding = CLAMP(padding, least, most);
     for (int row = 0; row < grid->rows; row++)
-        grid->heights[row] += 2 * (grid->padding - now);
+        grid->heights[row] += 2 * (low - grid->padding);
+    grid->padding = low;
     return true;
 }
 
 bool flow_table(Flow *flow, const Node *node, GError **error) {
-    /* white above the table and below it; above a caption that follows other text than a heading */
-    static const double lead = 6, below = 8, above_caption = 8;
+    /* white above a caption that follows other text than a heading */
+    static const double above_caption = 8;
     if (node->first && node->first->kind == KIND_CAPTION) {
         g_autoptr(Stack) caption = stack_new();
         const Setting setting = {
@@ -902,10 +964,10 @@ bool flow_table(Flow *flow, const Node *node, GError **error) {
     bool filled = grid->head_rows < grid->rows;
     if (filled && !set_row(grid, grid->head_rows, error))
         return false;
-    if (grid->look.fitted && !share_height(flow, grid, error))
+    if (grid->look.shares && !share_height(flow, grid, error))
         return false;
     double first = filled ? claimed_height(&table, grid->head_rows) : 0;
-    if (!flow_reserve(flow, lead, head_height(&table) + MIN(first, flow->geometry->height / 2), error))
+    if (!flow_reserve(flow, lead_table, head_height(&table) + MIN(first, flow->geometry->height / 2), error))
         return false;
     table.y = flow->y;
     place_head(&table);
@@ -913,6 +975,6 @@ bool flow_table(Flow *flow, const Node *node, GError **error) {
         if (!flow_row(&table, row, error))
             return false;
     finish_part(&table);
-    flow_space(flow, below);
+    flow_space(flow, below_table);
     return true;
 }

@@ -72,7 +72,7 @@ static bool guard_scene(const OutputSettings *settings, const char *name, const 
         const Shape *shape = scene_shape(scene, i);
         clean = output_guard(settings, name, shape->text, error) && output_guard(settings, name, shape->title, error);
     }
-    return clean;
+    return clean && (!scene->narrow || guard_scene(settings, name, scene->narrow, error));
 }
 
 /* Text is joined as a reader sees it: all of a paragraph, a heading, a caption. */

@@ -189,6 +189,7 @@ FrameWords frame_words(Lang lang) {
                         .cell_continued = phrase(PHRASE_CONTINUED_CELL, lang),
                         .data = phrase(PHRASE_GALLERY_DATA, lang),
                         .kept = phrase(PHRASE_CAPTION_KEPT, lang),
+                        .titles = phrase(PHRASE_FRAME_TITLES, lang),
                         .ways = phrase(PHRASE_FRAME_WAYS, lang),
                         .where = phrase(PHRASE_FRAME_WHERE, lang)};
 }

@@ -5,9 +5,10 @@
 #include "report/context.h"
 
 /* Files of one name in every run, that documents lead to. */
-#define CODES_PAGE "codes"            /* .html */
-#define FINDINGS_TABLE "findings.csv" /* of a comparison, or for the office */
-#define CHANGES_TABLE "changes.csv"   /* of a comparison */
+#define CODES_PAGE "codes"                /* .html */
+#define FINDINGS_TABLE "findings.csv"     /* of a comparison, or for the office */
+#define FINDINGS_WORKBOOK "findings.xlsx" /* the same for the office, to be filtered */
+#define CHANGES_TABLE "changes.csv"       /* of a comparison */
 
 typedef struct Site {
     bool landing;                 /* index.html */

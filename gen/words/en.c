@@ -453,7 +453,7 @@ const LanguageWords words_en = {
         /* charts */
         [PHRASE_HEAD_FIGURE] = "Figure",
         [PHRASE_GALLERY_FIGURES] = "All figures",
-        [PHRASE_GALLERY_FIGURES_SHOWN] = "Each {@unit}’s figures, each column on a scale of its own; the line is the threshold, its flag points to the side asked for, the diamond is the stated figure where it differs, an open bar has no quantities behind it, a circle means that there is nothing to count. Not a ranking.",
+        [PHRASE_GALLERY_FIGURES_SHOWN] = "The {@units} by their figures, each on a scale of its own; those not as the standard asks, or not as computed, stand below by name. Upright lines are thresholds, their flags point to the side asked for. Not a ranking.",
         [PHRASE_GALLERY_FIGURES_HEADLINE] = "{reached} of {all} figures are as the standard asks",
         [PHRASE_CHART_HEADLINE_DIFFERING_FIGURES] = "; {count} stated {count|figure does|figures do} not agree with the quantities reported",
         [PHRASE_FIGURE_STATED_ONLY] = "result only, no quantities",
@@ -496,7 +496,7 @@ const LanguageWords words_en = {
         [PHRASE_HEAD_THRESHOLD] = "Threshold",
         [PHRASE_GALLERY_DATA] = "The numbers",
         [PHRASE_GALLERY_RATES] = "All rates",
-        [PHRASE_GALLERY_RATES_SHOWN] = "Each {@unit}’s rates; the line is the threshold, its flag points to the side asked for, the diamond is the stated rate where it differs, an open bar has no quantities behind it, a circle means that there is nothing to count. Not a ranking.",
+        [PHRASE_GALLERY_RATES_SHOWN] = "The {@units} by their rates; those not as the standard asks, or not as computed, stand below by name. Upright lines are thresholds, their flags point to the side asked for. Not a ranking.",
         [PHRASE_GALLERY_RATES_HEADLINE] = "{reached} of {all} rates reach the threshold",
         [PHRASE_GALLERY_RATE_MISSED] = "{name}: {rate} {value}",
         [PHRASE_GALLERY_SUMMARY] = "What the conclusions on each {@unit} rest on",
@@ -510,9 +510,19 @@ const LanguageWords words_en = {
         [PHRASE_GALLERY_NO_DATA] = "no data",
         [PHRASE_GALLERY_NOT_APPLICABLE] = "not applicable",
         [PHRASE_GALLERY_COUNTS] = "The size of the {@units}",
-        [PHRASE_GALLERY_COUNTS_SHOWN] = "Each dot is a figure as stated, each column begins at 0; an open dot is far from the others.",
+        [PHRASE_GALLERY_COUNTS_SHOWN] = "Each dot is {@a unit}’s figure as stated, on a scale from 0; those far from the others stand below by name.",
         [PHRASE_GALLERY_COUNTS_HEADLINE] = "Sizes stated by {count} {count|{@unit}|{@units}}",
         [PHRASE_GALLERY_OUTLIER] = "; {name}: {what}, {text}, is far from the others",
+        [PHRASE_STRIP_APART] = "{name}: {stated?{stated} stated, computed }{value}{remark? ({remark})}",
+        [PHRASE_STRIP_RULE] = "{same?all }{rest?the other {rest}}{all?{all} {all|{@unit}|{@units}}}: {value}{most?–{most}}",
+        [PHRASE_STRIP_MORE] = "and {count} more",
+        [PHRASE_STRIP_NOTE] = "{reason}: {names}{more? and {more} more}",
+        [PHRASE_STRIP_PLACE] = "{name} ({what})",
+        [PHRASE_STRIP_LINE] = "{all?threshold }{tier?{tier}: }{threshold}",
+        [PHRASE_LEGEND_STRIP_COUNT] = "n {@units} with the same value",
+        [PHRASE_LEGEND_STRIP_DOT] = "one {@unit}",
+        [PHRASE_LEGEND_STRIP_MISSED] = "not as the standard asks",
+        [PHRASE_LEGEND_STRIP_FAR] = "far from the others",
         [PHRASE_GALLERY_MATRIX] = "{@Units} and indicators at a glance",
         [PHRASE_GALLERY_MATRIX_SHOWN] = "Each cell shows what a conclusion rests on; a triangle in its corner means to be verified. The last column and row count what is computed.",
         [PHRASE_GALLERY_MARK] = "to be verified",
@@ -999,10 +1009,11 @@ const LanguageWords words_en = {
         [PHRASE_NOTICE_KEY_AUTHOR] = "meta element: author",
         [PHRASE_NOTICE_KEY_DESCRIPTION] = "meta element: description",
         [PHRASE_NEW_STANDARD_MADE] = "made the standard {dir}: {files} files. Read its README.txt first; when it is changed run gongshi check --standard {dir}",
-        [PHRASE_NEW_YEAR_MADE] = "made {dir}: notice.csv, communities.csv ({count} {count|{@unit}|{@units}}), empty forms in {dir}/forms.\nNext: fill in the column “zh” of notice.csv and look through communities.csv; put the forms that come back, under the same names, into {dir}/{@units}; then run gongshi check {dir}",
+        [PHRASE_NEW_YEAR_MADE] = "made {dir}: notice.csv, communities.csv ({count} {count|{@unit}|{@units}}), an empty form for each {@unit} in {dir}/forms.\nNext: look through communities.csv; send out the forms (where the register changes, gongshi form makes them again); fill in the column “zh” of notice.csv; put the forms that come back into a folder and run gongshi import FOLDER {dir}; then run gongshi check {dir}",
 
         /* web pages */
         [PHRASE_SKIP_TO_CONTENT] = "Skip to content",
+        [PHRASE_FRAME_TITLES] = "{@subject} {@work} {@sample}",
         [PHRASE_FRAME_WAYS] = "Site navigation",
         [PHRASE_FRAME_WHERE] = "You are here",
         [PHRASE_WEB_BRAND] = "Public notice",
@@ -1383,6 +1394,12 @@ const LanguageWords words_en = {
             .example = "Three tracked changes in a table had not been accepted; they were read as accepted.",
             .settling = "Compare with the file, then delete the line of source/remarks.csv; at the end the file.",
         },
+        [FINDING_IMPORT_PENDING] = {
+            .name = "differences of an import not settled",
+            .meaning = "What differs in imported files from what the data set had was not written; it is listed in corrections-proposed.csv and waits to be settled.",
+            .example = "Three values of xihe.docx differ from the data set and are not settled.",
+            .settling = "To take what the file says, import it again with --accept. To take some figures of it, copy these lines into the corrections (corrections.csv or corrections.xlsx), with reason, evidence, approver and date. Delete the lines that are not to be taken, and at the end corrections-proposed.csv.",
+        },
         [FINDING_COLUMN_MISSING] = {
             .name = "column missing",
             .meaning = "A column is missing.",
@@ -1726,6 +1743,7 @@ const LanguageWords words_en = {
 
         [SENTENCE_FILE_NOT_UNDERSTOOD] = "The file was not read: {fault}.",
         [SENTENCE_FILE_NO_TABLE] = "The file holds no form and no table of a notice; nothing was read. Please check whether it is the right one.",
+        [SENTENCE_FILE_SHEETS] = "The file holds {count} such tables; which one holds is not clear, so none was read. Please keep one only.",
         [SENTENCE_FILE_TABLES] = "The file holds {count} tables, of which {own} {own|says|say} that {own|it is|they are} of this {@unit}: which one holds is not clear, so none was read. Please keep one only, or write the name of the {@unit} on it.",
 
         /* document-read */
@@ -1767,6 +1785,7 @@ const LanguageWords words_en = {
         [SENTENCE_SOURCE_FORMAT] = "{count} {count|number|numbers} in {file} {count|has|have} a format that is not understood, and {count|was|were} read as stored ({places}{more? …}). Please compare with the file, then delete the lines of source/remarks.csv.",
 
         /* column-missing */
+        [SENTENCE_PROPOSALS_PENDING] = "{count} {count|value|values} imported from “{files}” {count|differs|differ} from the data set; nothing was written, and this file lists them. To take what was imported, import it again with --accept; to take some figures of it, copy these lines into the corrections; delete what is not to be taken.",
         [SENTENCE_COLUMN_ABSENT] = "The column “{column}”{called? (“{called}”)} is not there{near? (is it “{near}”?)}. Please supply it.",
         [SENTENCE_STANDARD_UNNAMED] = "It is not said which standard applies. Please write a row “standard,FOLDER” in notice.csv, or use --standard; for a folder of tables only, use --standard and --tier.",
 
@@ -1790,6 +1809,7 @@ const LanguageWords words_en = {
         [SENTENCE_NAME_DEVICE] = "“{value}” in the column “{column}” is a name that Windows keeps for itself. Please choose another id.",
         [SENTENCE_KEY_UNKNOWN] = "“{value}” is no key of {file}; the row is not used. Please check.",
         [SENTENCE_KEY_NEAR] = "“{value}” is no key of {file}{code? (it holds an unseen character, {code})}; the row is not used. Is it “{near}”? Please check.",
+        [SENTENCE_FILE_BESIDE] = "“{near}” is the same table and was read; this file was not. Please keep one of them and take the other out of the folder.",
         [SENTENCE_FILE_NEAR] = "The file was not read; is it “{near}”? Please check its name.",
         [SENTENCE_TABLE_OTHER_NAME] = "The file was not read; it may be the table of {name}. Please save it as CSV or xlsx under the name “{near}” or “{name}”.",
         [SENTENCE_TABLE_FORMAT] = "The file is in no format of tables and was not read. Please save it as CSV or xlsx, named after the {@unit}’s id or name, or take it out of this folder.",
@@ -1801,6 +1821,7 @@ const LanguageWords words_en = {
         /* item-duplicate */
         [SENTENCE_COLUMN_TWICE] = "Two columns are named “{column}”{second? (the other “{second}”)}, and it is not said which of them holds. Please keep one.",
         [SENTENCE_ITEM_TWICE] = "“{item}” is given twice; it first stands {line?on line {line}}{cell?in {cell}}. Please keep one of them.",
+        [SENTENCE_HELD_TWICE] = "“{near}” and “{file}” are the same table. Which one holds is not clear, so neither was read. Please keep one and take the other out of the folder.",
         [SENTENCE_TABLE_TWICE] = "Both “{near}” and “{file}” are the table of {name}. Neither was read. Please keep the one that holds and take the other out of the folder.",
         [SENTENCE_COMMUNITY_TWICE] = "“{name}” is registered twice; it first stands on line {line}. Please give the {@unit_parents} if they are two, or keep one row.",
         [SENTENCE_NAME_TWIN] = "“{value}” in the column “{column}” differs from “{near}” on line {line} in case only; on many systems they would be one file. Please choose another id.",

@@ -452,7 +452,7 @@ const LanguageWords words_zh = {
         /* charts */
         [PHRASE_HEAD_FIGURE] = "数据",
         [PHRASE_GALLERY_FIGURES] = "各项数据",
-        [PHRASE_GALLERY_FIGURES_SHOWN] = "各{@unit}的各项数据，各列各有比例尺；竖线为标准，旗标指向要求的一侧；菱形为填写的数据（与核算不一致时）；空心条没有数量支持；圆圈表示没有可计数的对象。排名不分先后。",
+        [PHRASE_GALLERY_FIGURES_SHOWN] = "各项数据各有比例尺，{@unit}按数值排在线上；未达到标准或者与核算不一致的单列名称和数值。竖线为标准，旗标指向要求的一侧。排名不分先后。",
         [PHRASE_GALLERY_FIGURES_HEADLINE] = "所列{all}项数据中{reached}项达到标准",
         [PHRASE_CHART_HEADLINE_DIFFERING_FIGURES] = "；有{count}项填写的数据与所填数量不一致",
         [PHRASE_FIGURE_STATED_ONLY] = "仅填写结果",
@@ -495,7 +495,7 @@ const LanguageWords words_zh = {
         [PHRASE_HEAD_THRESHOLD] = "标准",
         [PHRASE_GALLERY_DATA] = "图中数据",
         [PHRASE_GALLERY_RATES] = "各项比率",
-        [PHRASE_GALLERY_RATES_SHOWN] = "各{@unit}的比率指标；竖线为标准，旗标指向要求的一侧；菱形为填写的比率（与核算不一致时）；空心条没有数量支持；圆圈表示没有可计数的对象。排名不分先后。",
+        [PHRASE_GALLERY_RATES_SHOWN] = "各{@unit}按数值排在线上；未达到标准或者与核算不一致的单列名称和数值。竖线为标准，旗标指向要求的一侧。排名不分先后。",
         [PHRASE_GALLERY_RATES_HEADLINE] = "所列{all}个比率中{reached}个达到标准",
         [PHRASE_GALLERY_RATE_MISSED] = "{name}{rate} {value}",
         [PHRASE_GALLERY_SUMMARY] = "各{@unit}结论的依据",
@@ -509,9 +509,19 @@ const LanguageWords words_zh = {
         [PHRASE_GALLERY_NO_DATA] = "缺少数据",
         [PHRASE_GALLERY_NOT_APPLICABLE] = "不涉及",
         [PHRASE_GALLERY_COUNTS] = "{@unit}规模",
-        [PHRASE_GALLERY_COUNTS_SHOWN] = "点为填写的数量，各列从0起；空心点与其他{@unit}相差较大。",
+        [PHRASE_GALLERY_COUNTS_SHOWN] = "每点为一个{@unit}填写的数量，各从0起；与其他{@unit}相差较大的单列名称和数值。",
         [PHRASE_GALLERY_COUNTS_HEADLINE] = "{count}个{@unit}填写的规模",
         [PHRASE_GALLERY_OUTLIER] = "；{name}的{what}（{text}）与其他{@unit}相差较大",
+        [PHRASE_STRIP_APART] = "{name}：{stated?填写{stated}，核算}{value}{remark?（{remark}）}",
+        [PHRASE_STRIP_RULE] = "{rest?其余{rest}个}{all?{all}个{@unit}}{same?均}为{value}{most?至{most}}",
+        [PHRASE_STRIP_MORE] = "另有{count}个",
+        [PHRASE_STRIP_NOTE] = "{reason}：{names}{more?，另有{more}个}",
+        [PHRASE_STRIP_PLACE] = "{name}{what}",
+        [PHRASE_STRIP_LINE] = "{all?标准}{tier}{threshold}",
+        [PHRASE_LEGEND_STRIP_COUNT] = "n个{@unit}数值相同",
+        [PHRASE_LEGEND_STRIP_DOT] = "1个{@unit}",
+        [PHRASE_LEGEND_STRIP_MISSED] = "未达到标准",
+        [PHRASE_LEGEND_STRIP_FAR] = "与其他{@unit}相差较大",
         [PHRASE_GALLERY_MATRIX] = "{@unit}与指标总览",
         [PHRASE_GALLERY_MATRIX_SHOWN] = "每格为一项结论的依据，右上角有三角的待核实；右列和末行为核算的项数。",
         [PHRASE_GALLERY_MARK] = "待核实",
@@ -998,10 +1008,11 @@ const LanguageWords words_zh = {
         [PHRASE_NOTICE_KEY_AUTHOR] = "网页标签：作者",
         [PHRASE_NOTICE_KEY_DESCRIPTION] = "网页标签：内容摘要",
         [PHRASE_NEW_STANDARD_MADE] = "已建立标准 {dir}：{files}个文件。先看其中的 README.txt，改好后运行 gongshi check --standard {dir}",
-        [PHRASE_NEW_YEAR_MADE] = "已建立 {dir}：notice.csv、communities.csv（{count}个{@units}），空表在 {dir}/forms。\n下一步：填 notice.csv 的“内容”列，核对 communities.csv；收回填好的空表，存入 {dir}/communities，文件名不变；然后运行 gongshi check {dir}",
+        [PHRASE_NEW_YEAR_MADE] = "已建立 {dir}：notice.csv、communities.csv（{count}个{@units}），每个{@unit}一份空表，在 {dir}/forms。\n下一步：核对 communities.csv；把 {dir}/forms 中的空表发给各{@unit}填写（名册有增减的，用 gongshi form 重新生成）；填 notice.csv 的“内容”列；填好的表收回后放进一个文件夹，运行 gongshi import 文件夹 {dir}；然后运行 gongshi check {dir}",
 
         /* web pages */
         [PHRASE_SKIP_TO_CONTENT] = "跳到正文",
+        [PHRASE_FRAME_TITLES] = "{@subject} {@work} {@sample} 建设 指标 标准 要求 结果 结论 公示 公告 通知 情况 对照 汇总 一览 完成 填报 填写 核对 核实 复核 认定 申请 申报 审核 评价 评定 评估 考核 年度 回顾 更正 说明 名单 意见 征求 关于 实施 工作 服务 设施 基础 信息 平台 治理 数据 大数据 示范 创建 图表 领导小组 办公室 办事处 委员会 人民政府 管理局 中心",
         [PHRASE_FRAME_WAYS] = "本站导航",
         [PHRASE_FRAME_WHERE] = "当前位置",
         [PHRASE_WEB_BRAND] = "公示",
@@ -1382,6 +1393,12 @@ const LanguageWords words_zh = {
             .example = "表格中有3处修订没有接受，已按接受后的文字读取。",
             .settling = "对照原文件核实，然后删去source/remarks.csv中的那一行；全部处理后删去该文件。",
         },
+        [FINDING_IMPORT_PENDING] = {
+            .name = "导入时发现的不同尚未处理",
+            .meaning = "导入的填报表与数据文件夹中已有的内容不同之处没有写入，列在corrections-proposed.csv中，等待处理。",
+            .example = "西河.docx与现有数据有3项不同，尚未处理。",
+            .settling = "以文件为准的，再导入一次并加--accept；只采用其中几项数据的，把该行抄入更正表（corrections.csv或更正.xlsx），写明理由、依据、批准人、日期；不采用的，删去该行；全部处理后删去corrections-proposed.csv。",
+        },
         [FINDING_COLUMN_MISSING] = {
             .name = "缺少列",
             .meaning = "表中缺少一列。",
@@ -1725,6 +1742,7 @@ const LanguageWords words_zh = {
 
         [SENTENCE_FILE_NOT_UNDERSTOOD] = "文件没有读入：{fault}。",
         [SENTENCE_FILE_NO_TABLE] = "文件中没有填报表，也没有公示中的指标表，没有读入。请核对是否放错了文件。",
+        [SENTENCE_FILE_SHEETS] = "文件中有{count}张这样的表，不能确定以哪一张为准，都没有读入。请只保留一张。",
         [SENTENCE_FILE_TABLES] = "文件中有{count}张表，写明是本{@unit}的有{own}张，不能确定读哪一张，都没有读入。请只保留一张，或在表上写明{@unit}名称。",
 
         /* document-read */
@@ -1766,6 +1784,7 @@ const LanguageWords words_zh = {
         [SENTENCE_SOURCE_FORMAT] = "{file}中有{count}个数值的显示格式无法识别，已按保存的值读取（{places}{more?等}）。请与原文件核对，再从 source/remarks.csv 中删去。",
 
         /* column-missing */
+        [SENTENCE_PROPOSALS_PENDING] = "导入的“{files}”有{count}项与现有数据不同，没有写入，列在本文件中。以文件为准的，再导入一次并加--accept；只采用几项数据的，抄入更正表；不采用的，删去该行。",
         [SENTENCE_COLUMN_ABSENT] = "表中没有“{column}{called?（{called}）}”一列{near?（是否写成了“{near}”？）}。请补充。",
         [SENTENCE_STANDARD_UNNAMED] = "没有写明按哪个标准核对。请在 notice.csv 中写一行“standard,标准文件夹”，或用 --standard 指定；文件夹中只有填报表的，同时用 --standard 和 --tier。",
 
@@ -1789,6 +1808,7 @@ const LanguageWords words_zh = {
         [SENTENCE_NAME_DEVICE] = "“{column}”一列的“{value}”是Windows系统的保留名称，不能作代号。请另取代号。",
         [SENTENCE_KEY_UNKNOWN] = "“{value}”不是{file}的键名，这一行没有用到。请核对。",
         [SENTENCE_KEY_NEAR] = "“{value}”不是{file}的键名{code?（其中有看不见的字符{code}）}，这一行没有用到；是否为“{near}”？请核对。",
+        [SENTENCE_FILE_BESIDE] = "“{near}”和本文件是同一个表，只读“{near}”，本文件没有读入。请保留一个，移出另一个。",
         [SENTENCE_FILE_NEAR] = "本文件没有读入；是否为“{near}”？请核对文件名。",
         [SENTENCE_TABLE_OTHER_NAME] = "本文件没有读入，可能是“{name}”的填报表。请存为CSV或xlsx，以“{near}”或“{name}”命名。",
         [SENTENCE_TABLE_FORMAT] = "本文件不是填报表的格式，没有读入。请存为CSV或xlsx，以{@unit}代号或名称命名，或移出本文件夹。",
@@ -1800,6 +1820,7 @@ const LanguageWords words_zh = {
         /* item-duplicate */
         [SENTENCE_COLUMN_TWICE] = "表中有两列都名为“{column}”{second?（另一列写作“{second}”）}，不知以哪一列为准。请保留一列。",
         [SENTENCE_ITEM_TWICE] = "“{item}”重复，{line?第{line}行}{cell?{cell}}已有。请保留一处。",
+        [SENTENCE_HELD_TWICE] = "“{near}”和“{file}”是同一个表。不能确定以哪个为准，都没有读入。请保留一个，移出另一个。",
         [SENTENCE_TABLE_TWICE] = "“{name}”有两个填报文件：“{near}”和“{file}”。不能确定以哪个为准，都没有读入。请保留一个，移出另一个。",
         [SENTENCE_COMMUNITY_TWICE] = "名册中“{name}”重复，第{line}行已有。同名{@unit}请写明各自的{@unit_parent}；同一{@unit}请只保留一行。",
         [SENTENCE_NAME_TWIN] = "“{column}”一列的“{value}”与第{line}行的“{near}”只有大小写不同，在许多系统上会是同一个文件。请另取代号。",

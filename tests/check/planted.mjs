@@ -99,6 +99,7 @@ const plants = [
     { finds: 'value-type', of: 'stars', do: [set(shi, 'bins.count,60', 'bins.count,六十来个')] },
     { finds: 'rule-broken', of: 'stars', standard: true, do: [set('standard/criteria.csv', 'bins.count / bins.households', 'bins.count // bins.households')] },
     { finds: 'correction-refused', of: 'stars', do: [put('2041/corrections.csv', 'community,indicator,item,old,new,reason,evidence,approved_by,date', 'shi,bins,bins.count,61,62,漏计,台账,王某,2041-05-30')] },
+    { finds: 'import-pending', of: 'stars', do: [put('2041/corrections-proposed.csv', 'community,indicator,item,old,new,file', 'shi,bins,bins.count,61,62,石桥.docx')] },
     { finds: 'waiver-expired', of: 'stars', do: [put('2041/waivers.csv', waiver, 'threshold-missed,yun,bins,待补,待补,王某,2041-01-02,2041-03-01')] },
     { finds: 'waiver-unused', of: 'stars', do: [put('2041/waivers.csv', waiver, 'uniform,yun,bins,待补,待补,王某,2041-01-02,2042-03-01')] },
     { finds: 'untranslated', of: 'stars', do: [set(register, 'Shiqiao Village', '')] },

@@ -46,4 +46,6 @@ check '' tidy "$sound"
 check clang-analyzer-core.DivideZero tidy "$(body '    int zero = 0;\n    return g_strdup_printf("%d%s", n / zero, text);')"
 check bugprone-suspicious-string-compare tidy "$(body '    if (strcmp(text, "a") == 0 || strcmp(text, "b") > n || strcmp(text, "c"))\n        return NULL;\n    return g_strdup(text);')"
 check misc-redundant-expression tidy "$(body '    return n > 3 && n > 3 ? g_strdup(text) : NULL;')"
+# A warning of the compiler clang, with which nothing is built.
+check clang-diagnostic-sometimes-uninitialized tidy "$(body '    int value;\n    if (n > 3)\n        value = 1;\n    return g_strdup_printf("%d%s", value, text);')"
 exit $status

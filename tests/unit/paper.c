@@ -69,6 +69,8 @@ void paper_set(Paper *paper, const Doc *doc, const char *edition_mark) {
                        .frame = frame_words(LANG_ZH),
                        .second_frame = frame_words(LANG_EN),
                        .edition = paper->edition};
+    g_array_set_size(paper->marks, 0);
+    paper->pages = 0;
     g_autoptr(Layout) layout = layout_new(paper->shaper, &paper->geometry, &meta, &paper->sink);
     g_autoptr(GError) error = NULL;
     int pages;

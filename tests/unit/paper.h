@@ -28,7 +28,7 @@ Paper *paper_new(void);
 void paper_free(Paper *paper);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Paper, paper_free)
 
-/* Sets the document; asserts that it is one. */
+/* Sets the document, and forgets what was set before; asserts that it is one. */
 void paper_set(Paper *paper, const Doc *doc, const char *edition_mark);
 /* The nth run (from 0) whose text contains this, or NULL. */
 const Mark *paper_find(const Paper *paper, const char *text, int nth);

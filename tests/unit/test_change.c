@@ -78,7 +78,7 @@ static void run(Pair *pair) {
         pair->years[i] = (Year){i ? "now" : "then", pair->standard, pair->rulebook, pair->dataset[i], NULL};
         sides[i] = (Side){&pair->years[i], community, pair->answers[i], pair->verdicts[i]};
     }
-    pair->succession = succession_load(pair->dataset[0], pair->dataset[1], "succession.csv", pair->findings);
+    pair->succession = succession_load(pair->dataset[0], pair->dataset[1], "", pair->findings);
     pair->years[1].succession = pair->succession;
     pair->lineages = lineages_find(pair->years, 2);
     pair->change = community_change_make(g_ptr_array_index(pair->lineages->list, 0), sides[0], sides[0], sides[1]);

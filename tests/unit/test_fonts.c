@@ -30,7 +30,7 @@ static const char *font_of(void **state, const char *text, int atom, bool latin)
 
 static void every_role_has_a_file(void **state) {
     const Paper *paper = *state;
-    assert_int_equal(FONT_FILES, 11);
+    assert_int_equal(FONT_FILES, 13);
     assert_string_equal(paper->fonts->files[FACE_BODY].role, "body");
     assert_string_equal(paper->fonts->files[FACE_LATIN_BOLD].role, "latin_bold");
     for (int i = 0; i < FONT_FILES; i++) {
@@ -56,8 +56,18 @@ static void letters_and_figures_are_latin(void **state) {
     assert_string_equal(font_of(state, "m²", 1, false), "latin");
     assert_string_equal(font_of(state, "−3", 0, false), "latin");
     const Paper *paper = *state;
-    const Passage *passage = shaper_passage(paper->shaper, &(Span){"5G", FACE_HEADING, false}, 1, NULL);
-    assert_int_equal(passage->atoms[0].font, FACE_LATIN_BOLD);
+    static const struct {
+        Face face, latin;
+    } samples[] = {{FACE_TITLE, FACE_LATIN_BOLD},
+                   {FACE_SUBHEADING, FACE_LATIN},
+                   {FACE_HEADING, FACE_SANS_BOLD}, /* Hei has no serifs */
+                   {FACE_TABLE, FACE_SANS}};
+    for (size_t i = 0; i < G_N_ELEMENTS(samples); i++) {
+        const Passage *passage = shaper_passage(paper->shaper, &(Span){"5G网 80%", samples[i].face, false}, 1, NULL);
+        for (int at = 0; at < passage->count; at++)
+            assert_int_equal(passage->atoms[at].font,
+                             passage->atoms[at].kind == CHAR_HAN ? samples[i].face : samples[i].latin);
+    }
 }
 
 /* 喆 in a title is bold, as its neighbours are. */

@@ -156,12 +156,25 @@ static void slack_is_spread_between_han_only(void **state) {
     assert_int_equal(line_weight(shaped(state, "a.gov.cn/x_y"), 8), 0); /* /|x */
 }
 
+/* No line begins or ends inside a name or a word, at whatever width. */
 static void a_title_is_broken_evenly_and_outside_words(void **state) {
-    const Passage *passage = shaped(state, "宝都街道湖滨社区智慧社区建设指标（成长型）");
-    g_autoptr(GArray) lines = g_array_new(FALSE, FALSE, sizeof(Line));
-    lines_balance(passage, 20, lines);
-    g_autofree char *text = joined(passage, lines);
-    assert_string_equal(text, "宝都街道湖滨社区智慧社区|建设指标（成长型）");
+    static const struct {
+        const char *title, *broken;
+        double width;
+    } samples[] = {
+        {"宝都街道湖滨社区智慧社区建设指标（成长型）", "宝都街道湖滨社区|智慧社区建设指标（成长型）", 20},
+        {"昌乐县智慧社区建设验收结果公示", "昌乐县|智慧社区建设|验收结果公示", 7},
+        {"昌乐县智慧社区建设验收结果公示", "昌乐县智慧社区|建设验收结果公示", 10},
+        {"公示期间收到的意见及处理情况", "公示期间收到的|意见及处理情况", 8},
+        {"验收工作组认定", "验收工作组|认定", 5},
+    };
+    for (size_t i = 0; i < G_N_ELEMENTS(samples); i++) {
+        const Passage *passage = shaped(state, samples[i].title);
+        g_autoptr(GArray) lines = g_array_new(FALSE, FALSE, sizeof(Line));
+        lines_balance(passage, samples[i].width, "智慧社区 建设 指标 验收 认定 结果 公示 意见 情况", lines);
+        g_autofree char *text = joined(passage, lines);
+        assert_string_equal(text, samples[i].broken);
+    }
 }
 
 static void an_english_title_is_broken_as_evenly(void **state) {
@@ -171,7 +184,7 @@ static void an_english_title_is_broken_as_evenly(void **state) {
     g_autoptr(GError) error = NULL;
     const Passage *passage = shaper_passage(paper->shaper, &span, 1, &error);
     g_autoptr(GArray) lines = g_array_new(FALSE, FALSE, sizeof(Line));
-    lines_balance(passage, 22, lines);
+    lines_balance(passage, 22, "", lines);
     double least = G_MAXDOUBLE, most = 0;
     for (guint i = 0; i < lines->len; i++) {
         least = MIN(least, g_array_index(lines, Line, i).width);

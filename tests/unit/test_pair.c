@@ -72,6 +72,23 @@ static void what_is_equal_stands_once(void **state) {
     assert_says(row->last, "达标\nMet");
 }
 
+/* Digits are grouped in English only. */
+static void figures_stand_once_however_they_are_grouped(void **state) {
+    (void)state;
+    static const char *const zh_cells[] = {"100% 5373｜7", "5373户", "1,2", "4", NULL}, *const en_cells[] = {
+                                                                                            "100% 5,373 | 7",
+                                                                                            "5,373 households", "12",
+                                                                                            "4", NULL};
+    g_autoptr(Doc) zh = doc_new(), en = doc_new();
+    table_of(zh, zh_cells);
+    table_of(en, en_cells);
+    g_autoptr(Doc) doc = paired(zh, en);
+    const Node *row = doc->root->first->first->first->first;
+    assert_says(row->first, "100% 5373｜7");
+    assert_says(row->last, "5373户\n5,373 households");
+    assert_says(row->next->first, "1,2\n12");
+}
+
 static void a_line_to_write_on_stands_once(void **state) {
     (void)state;
     g_autoptr(Doc) zh = doc_new(), en = doc_new();
@@ -205,6 +222,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_line_has_both_languages),
         cmocka_unit_test(what_is_equal_stands_once),
+        cmocka_unit_test(figures_stand_once_however_they_are_grouped),
         cmocka_unit_test(a_line_to_write_on_stands_once),
         cmocka_unit_test(a_name_left_in_chinese_stands_once),
         cmocka_unit_test(what_has_no_partner_stands_alone),

@@ -6,6 +6,7 @@
 #include <cmocka.h>
 
 #include "report/charts/gallery.h"
+#include "report/charts/strip_chart.h"
 #include "report/public_rate.h"
 #include "temporary_dataset.h"
 #include "temporary_standard.h"
@@ -217,7 +218,8 @@ static void bars_stand_in_the_order_of_what_is_asked(void **state) {
     const World *world = *state;
     ReportContext context = context_of(world, EDITION_INTERNAL);
     const TextMeasure measure = {measure_text, NULL};
-    g_autoptr(Scene) scene = rate_chart_scene(&context, world->facts, rate_of(world, "waste.rate"), &measure, 440);
+    const GalleryFacts facts = {.rates = world->facts, .measure = &measure, .widths = {440, 0}};
+    g_autoptr(Scene) scene = rate_chart_scene(&context, &facts, rate_of(world, "waste.rate"));
     gsize met = 0;
     for (guint i = 0; i < scene->shapes->len; i++) {
         const Shape *shape = scene_shape(scene, i);
@@ -226,9 +228,44 @@ static void bars_stand_in_the_order_of_what_is_asked(void **state) {
         assert_true(shape->kind != SHAPE_TEXT || !g_str_equal(shape->text, "held"));
     }
     assert_int_equal(met, G_N_ELEMENTS(order));
-    g_autoptr(Scene) green = rate_chart_scene(&context, world->facts, rate_of(world, "green.rate"), &measure, 440);
+    g_autoptr(Scene) green = rate_chart_scene(&context, &facts, rate_of(world, "green.rate"));
     for (guint i = 0; i < green->shapes->len; i++)
         assert_true(scene_shape(green, i)->kind != SHAPE_TEXT || !g_str_equal(scene_shape(green, i)->text, "above"));
+}
+
+/* One rule for all charts: not as asked before contradicted before far from the others; who has no figure is missing.
+ */
+static void one_rule_tells_who_stands_apart(void **state) {
+    (void)state;
+    assert_int_equal(exception_of(true, REACH_YES, false, false), EXCEPTION_NONE);
+    assert_int_equal(exception_of(true, REACH_OPEN, false, false), EXCEPTION_NONE);
+    assert_int_equal(exception_of(true, REACH_NO, true, true), EXCEPTION_NOT_MET);
+    assert_int_equal(exception_of(true, REACH_YES, true, true), EXCEPTION_CONTRADICTED);
+    assert_int_equal(exception_of(true, REACH_OPEN, false, true), EXCEPTION_FAR);
+    assert_int_equal(exception_of(false, REACH_OPEN, true, true), EXCEPTION_MISSING);
+}
+
+/* Of each tier: the rule in a line, who stands apart by name and figures, below of whom nothing is shown and why. */
+static void strips_name_who_stands_apart(void **state) {
+    static const char *const told[] = {"其余2个为20%至30%", "contradicted：填写20%，核算40%",
+                                       "above：50%",        "总数为0：vacuous",
+                                       "缺少数据：silent",  "未公布数据：absent"};
+    const World *world = *state;
+    ReportContext context = context_of(world, EDITION_DRAFT);
+    const TextMeasure measure = {measure_text, NULL};
+    const GalleryFacts facts = {.rates = world->facts, .measure = &measure, .widths = {900, 205}};
+    g_autoptr(Scene) scene = rate_chart_scene(&context, &facts, rate_of(world, "waste.rate"));
+    for (gsize t = 0; t < G_N_ELEMENTS(told); t++) {
+        bool found = false;
+        for (guint i = 0; i < scene->shapes->len; i++) {
+            const Shape *shape = scene_shape(scene, i);
+            found |= shape->text && g_str_equal(shape->text, told[t]);
+            assert_true(!shape->text || !strstr(shape->text, "held"));
+        }
+        if (!found)
+            fail_msg("not told: %s", told[t]);
+    }
+    assert_non_null(scene->narrow);
 }
 
 static void a_table_tells_what_each_figure_rests_on(void **state) {
@@ -247,6 +284,8 @@ int main(void) {
         cmocka_unit_test(thresholds_belong_to_the_rate_and_the_tier),
         cmocka_unit_test(a_headline_counts_those_who_reported),
         cmocka_unit_test(bars_stand_in_the_order_of_what_is_asked),
+        cmocka_unit_test(strips_name_who_stands_apart),
+        cmocka_unit_test(one_rule_tells_who_stands_apart),
         cmocka_unit_test(a_table_tells_what_each_figure_rests_on),
     };
     return cmocka_run_group_tests(tests, set_up, tear_down);

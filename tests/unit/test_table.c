@@ -94,7 +94,7 @@ static void the_head_stands_on_every_page(void **state) {
     add_rows(sample, 30, 6);
     set(sample);
     assert_true(sample->paper->pages >= 3);
-    assert_int_equal(paper_count(sample->paper, "二级指标"), sample->paper->pages);
+    assert_int_equal(paper_count(sample->paper, "标准要求"), sample->paper->pages);
     assert_int_equal(paper_count(sample->paper, "（续表）"), sample->paper->pages - 1);
     assert_int_equal(paper_count(sample->paper, "指标表题"), 1);
     assert_int_equal(paper_find(sample->paper, "（续表）", 0)->page, 2);
@@ -125,7 +125,7 @@ static void a_merged_cell_goes_on_over_the_page(void **state) {
     set(sample);
     assert_int_equal(paper_count(sample->paper, "（续）"), sample->paper->pages - 1);
     assert_int_equal(paper_count(sample->paper, "基础"), sample->paper->pages);
-    const Mark *first = paper_find(sample->paper, "基础", 0), *head = paper_find(sample->paper, "二级指标", 0);
+    const Mark *first = paper_find(sample->paper, "基础", 0), *head = paper_find(sample->paper, "标准要求", 0);
     double middle = sample->paper->geometry.top + sample->paper->geometry.height / 2;
     assert_true(first->y > head->y + 150 && fabs(first->y - middle) < 150);
 }
@@ -163,6 +163,32 @@ static void a_long_table_keeps_the_texts_that_it_needs(void **state) {
     assert_true(over > 1);
     assert_int_equal(paper_count(paper, "（续）"), paper->pages - 1 + over); /* the group, and the parted row */
     assert_int_equal(page_of(sample, "终", ROWS), paper->pages);
+}
+
+/* Whatever the number of rows, what is said below them stands on the page of the last one. */
+static void a_note_stays_with_its_table(void **state) {
+    enum { MOST_ROWS = 60 };
+    static const Role roles[] = {ROLE_TABLE_SUMMARY, ROLE_TABLE_COMPARE};
+    Sample *sample = *state;
+    int over = 0;
+    for (int rows = 1; rows <= MOST_ROWS; rows++) {
+        for (size_t i = 0; i < G_N_ELEMENTS(roles); i++) {
+            g_autoptr(Doc) doc = doc_new();
+            sample->section = node_section(doc, roles[i] == ROLE_TABLE_COMPARE ? ROLE_ACROSS : ROLE_NONE, NULL);
+            Doc *own = sample->doc;
+            sample->doc = doc;
+            add_table(sample);
+            sample->table->role = roles[i];
+            add_group(sample);
+            add_rows(sample, rows, 0);
+            node_para(doc, sample->section, ROLE_NOTE, "注：下划线为应填未填。");
+            paper_set(sample->paper, doc, "");
+            sample->doc = own;
+            assert_int_equal(paper_find(sample->paper, "注：", 0)->page, page_of(sample, "终", rows));
+            over += sample->paper->pages > 1;
+        }
+    }
+    assert_true(over > 20);
 }
 
 static void a_short_row_is_not_parted(void **state) {
@@ -578,6 +604,7 @@ int main(void) {
         TEST(a_merged_cell_goes_on_over_the_page),
         TEST(a_merged_cell_never_overflows_one_low_row),
         TEST(a_long_table_keeps_the_texts_that_it_needs),
+        TEST(a_note_stays_with_its_table),
         TEST(a_short_row_is_not_parted),
         TEST(a_row_higher_than_half_a_page_is_parted),
         TEST(a_parted_row_is_named_on_each_of_its_pages),

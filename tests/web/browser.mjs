@@ -11,6 +11,11 @@ export function gongshi(...args) {
   return execFileSync(process.env.GONGSHI_PLAIN ?? join(root, "out/bin/gongshi"), args, { maxBuffer: 1 << 28 });
 }
 
+// The folder of the 2023 notice in all languages, which all tests of a run share: only to be looked at.
+export function rendered() {
+  return execFileSync(join(root, "tests/rendered.sh"), { encoding: "utf8" }).trim();
+}
+
 export function launch() {
   return chromium.launch({
     executablePath: "/usr/bin/chromium",
@@ -24,6 +29,11 @@ export function pagesBelow(folder) {
     .map(String)
     .filter((name) => name.endsWith(".html") && !name.startsWith("article/"))
     .sort();
+}
+
+// The pages of communities differ in their data only: one of each tier stands for them.
+export function samples(files) {
+  return files.filter((file) => !file.includes("community/") || /(hengan|yongkang)\./.test(file));
 }
 
 // A page, and what it says on the console or asks for beyond files.

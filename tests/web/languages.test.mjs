@@ -7,18 +7,17 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { pathToFileURL } from "node:url";
-import { gongshi, launch, root } from "./browser.mjs";
+import { gongshi, launch, rendered, root } from "./browser.mjs";
 import { figures } from "./figures.mjs";
 
 const folder = mkdtempSync(join(tmpdir(), "gongshi-languages-"));
-const out = join(folder, "2023"), internal = join(folder, "2023-internal"), other = join(folder, "other");
+const out = rendered(), internal = `${out}-internal`, other = join(folder, "other");
 const communities = readdirSync(join(root, "data/2023/communities")).map((file) => file.replace(/\.csv$/, ""));
-const render = (dataset, to) => gongshi("render", dataset, "-o", to, "--lang", "zh,en", "--quiet");
-let browser;
+let browser, window;
 
 before(async () => {
-    render(join(root, "data/2023"), out);
     browser = await launch();
+    window = await browser.newPage({ viewport: { width: 1280, height: 900 } });
 });
 
 after(async () => {
@@ -29,12 +28,10 @@ after(async () => {
 const inEnglish = (path) => (path.endsWith("index.html") ? path.replace("index", "index.en") : path.replace(".zh.", ".en."));
 
 // What a page answers to each question.
-async function inPage(path, width, questions) {
-    const page = await browser.newPage({ viewport: { width, height: 900 } });
-    await page.goto(pathToFileURL(path).href);
+async function inPage(path, questions) {
+    await window.goto(pathToFileURL(path).href);
     const answers = [];
-    for (const ask of questions) answers.push(await page.evaluate(ask));
-    await page.close();
+    for (const ask of questions) answers.push(await window.evaluate(ask));
     return answers;
 }
 
@@ -91,14 +88,14 @@ const strayHan = () => {
 const webPages = ["index.html", "notice.zh.html", "article/notice.zh.html", ...communities.map((id) => `community/${id}.zh.html`)].map((name) => join(out, name));
 test("web pages say the same figures, block by block; English ones hold no Chinese but what is marked, and that is text only", async () => {
     for (const path of [...webPages, join(internal, "review.zh.html")]) {
-        const zh = await inPage(path, 1280, [blocks]), en = await inPage(inEnglish(path), 1280, [blocks, strayHan]);
+        const zh = await inPage(path, [blocks]), en = await inPage(inEnglish(path), [blocks, strayHan]);
         assertSame(zh[0], en[0], path);
         assert.deepEqual(en[1], [], path);
     }
 });
 
 test("what is marked in the notice is quoted from the tables", async () => {
-    const [marked] = await inPage(join(out, "notice.en.html"), 1280, [() => [...document.querySelectorAll("main [lang|=zh]")].map((e) => e.textContent)]);
+    const [marked] = await inPage(join(out, "notice.en.html"), [() => [...document.querySelectorAll("main [lang|=zh]")].map((e) => e.textContent)]);
     const tables = communities.map((id) => readFileSync(join(root, `data/2023/communities/${id}.csv`), "utf8")).join("");
     const standard = readFileSync(join(root, "data/standards/shandong-2022/indicators.csv"), "utf8") + readFileSync(join(root, "data/standards/shandong-2022/items.csv"), "utf8") +
         readFileSync(join(root, "data/standards/shandong-2022/verdicts.csv"), "utf8");
@@ -169,7 +166,7 @@ test("what the glossary lacks stays Chinese in its own element, whole and with i
     gongshi("render", dataset, ...standard, "-o", join(other, "out"), "--lang", "en", "--format", "html", "--quiet");
     const page = readFileSync(join(other, "out/community/hengan.en.html"), "utf8");
     assert.match(page, /including <span lang="zh-CN">香樟小屋<\/span>, smart parcel lockers, /);
-    assert.deepEqual(await inPage(join(other, "out/community/hengan.en.html"), 1280, [strayHan]), [[]]);
+    assert.deepEqual(await inPage(join(other, "out/community/hengan.en.html"), [strayHan]), [[]]);
     const said = JSON.parse(gongshi("check", dataset, ...standard, "--format", "json", "--only", "untranslated", "--fail-on", "never"));
     assert.deepEqual(
         said.findings.map(({ community, reported, severity, addressee }) => [community, reported, severity, addressee]).sort(),

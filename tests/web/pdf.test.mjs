@@ -1,22 +1,12 @@
 // The PDFs as pdf.js reads them: what browsers show and tell their users.
 import assert from "node:assert/strict";
-import { execFileSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { dirname, join, resolve } from "node:path";
-import { after, before, test } from "node:test";
-import { fileURLToPath } from "node:url";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { test } from "node:test";
 import pdfjs from "pdfjs-dist/legacy/build/pdf.js";
+import { rendered } from "./browser.mjs";
 
-const root = resolve(dirname(fileURLToPath(import.meta.url)), "../..");
-const folder = mkdtempSync(join(tmpdir(), "gongshi-pdf-"));
-const out = join(folder, "2023");
-
-before(() => {
-  const program = process.env.GONGSHI_PLAIN ?? join(root, "out/bin/gongshi");
-  execFileSync(program, ["render", join(root, "data/2023"), "-o", out, "--format", "pdf", "--quiet"]);
-});
-after(() => rmSync(folder, { recursive: true, force: true }));
+const out = rendered();
 
 const open = (name) =>
   pdfjs.getDocument({ data: new Uint8Array(readFileSync(join(out, name))), verbosity: 0, useSystemFonts: false }).promise;

@@ -31,23 +31,29 @@ after(async () => {
 
 const openPage = (name, width) => open(browser, join(out, name), width);
 
+// What axe finds depends on words and kinds of pages: those in both languages have all that each has.
+const asked = (name) => name.includes("zh-en") || name.startsWith("index");
 for (const name of pages) {
-    for (const width of [320, 768, 1280])
-        test(`${name} at ${width} px`, async () => {
-            const { page, said } = await openPage(name, width);
+    test(`${name} at three widths`, async () => {
+        const { page, said } = await openPage(name, 1280);
+        for (const width of [1280, 768, 320]) {
+            await page.setViewportSize({ width, height: 900 });
             const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-            assert.ok(wide <= 0, `scrolls sideways by ${wide} px`);
-            assert.deepEqual(said, []);
-            await page.close();
-        });
+            assert.ok(wide <= 0, `scrolls sideways by ${wide} px at ${width}`);
+        }
+        assert.deepEqual(said, []);
+        await page.close();
+    });
 
     test(`${name}: axe and html-validate find nothing`, async () => {
-        const { page } = await openPage(name, 1280);
-        await page.evaluate(axe);
-        const result = await page.evaluate(() => globalThis.axe.run());
-        assert.ok(result.passes.length > 5, "axe did run");
-        assert.deepEqual(result.violations.map((violation) => `${violation.id}: ${violation.nodes[0].html}`), []);
-        await page.close();
+        if (asked(name)) {
+            const { page } = await openPage(name, 1280);
+            await page.evaluate(axe);
+            const result = await page.evaluate(() => globalThis.axe.run({ resultTypes: ["violations"] }));
+            assert.ok(result.passes.length > 5, "axe did run");
+            assert.deepEqual(result.violations.map((violation) => `${violation.id}: ${violation.nodes[0].html}`), []);
+            await page.close();
+        }
         const report = await new HtmlValidate({ extends: ["html-validate:standard"] }).validateString(read(name));
         const found = report.results.flatMap((one) => one.messages).filter(({ ruleId }) => !HTML_STYLE.has(ruleId));
         assert.deepEqual(found.map(({ ruleId, message, line }) => `${ruleId} ${line}: ${message}`), []);

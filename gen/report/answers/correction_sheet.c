@@ -40,14 +40,13 @@ void correction_sheet_free(CorrectionSheet *sheet) {
 static void add_row(CorrectionSheet *sheet, const Answers *answers, const IndicatorAnswers *of, const Answer *answer,
                     const char *message) {
     const char *community = answers->community->id, *indicator = of->indicator->id;
+    if (!answer->item && answer != of->verdict) /* texts are changed in the table itself */
+        return;
     if (!g_hash_table_add(sheet->known, g_strjoin("\n", community, indicator, answer->key, NULL)))
         return;
     Lang lang = sheet->wording->lang;
-    const char *name = answer->item               ? wording_item(sheet->wording, answer->item->id)
-                       : answer == of->verdict    ? phrase(PHRASE_FORM_VERDICT, lang)
-                       : answer == of->statement  ? phrase(PHRASE_FORM_STATEMENT, lang)
-                       : answer == of->definition ? phrase(PHRASE_HEAD_DEFINITION, lang)
-                                                  : phrase(PHRASE_HEAD_REQUIREMENT, lang);
+    const char *name =
+        answer->item ? wording_item(sheet->wording, answer->item->id) : phrase(PHRASE_FORM_VERDICT, lang);
     /* What the table states, whether it is usable or not, and whatever was corrected since. */
     const Answer *stated = answer->item ? answers_stated(answers, answer->item) : answer;
     const char *old = !stated ? "" : stated->correction ? stated->original : stated->value;

@@ -14,7 +14,7 @@ void correction_sheet_free(CorrectionSheet *sheet);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(CorrectionSheet, correction_sheet_free)
 
 /* What is found in a community: of contradictions that are not waived the figures they name, else those of the row that
- * they stand in, and its verdict. Each figure once. */
+ * they stand in, and its verdict. Each figure once; texts are no figures. */
 void correction_sheet_add(CorrectionSheet *sheet, const Answers *answers, const Findings *findings);
 /* NULL with the error. */
 GString *correction_sheet_workbook(const CorrectionSheet *sheet, GError **error);

@@ -239,7 +239,7 @@ void drawing_matrix(Drawing *drawing, MatrixGroup *groups, Matrix matrix) {
     matrix.categories = (const char *const *)(void *)categories->pdata;
     matrix.category_count = (int)categories->len;
     matrix.mark = label_phrase(context, drawing->words, PHRASE_GALLERY_MARK);
-    matrix.width = drawing->facts->width;
+    matrix.width = drawing->facts->widths.page;
     g_ptr_array_add(drawing->chart.scenes, matrix_draw(&matrix, drawing->facts->measure));
 }
 

@@ -19,7 +19,7 @@ typedef struct GalleryFacts {
     const GArray *facts; /* of CommunityFacts */
     CheckReport *report; /* verdicts and findings */
     const TextMeasure *measure;
-    double width; /* of a chart, points */
+    ChartWidths widths;
 } GalleryFacts;
 
 /* Owns all of it; scenes may be taken (and set to NULL). */

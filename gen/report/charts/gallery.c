@@ -2,6 +2,10 @@
 
 #include "base/text.h"
 #include "find/checks.h"
+#include "report/charts/strip_chart.h"
+
+/* Of what is compared that is no item of a table: checks compare figures of any kind. */
+static const Item no_item = {.type = ITEM_COUNT, .unit = "", .id = ""};
 
 /* ---- what verdicts rest on ---- */
 
@@ -37,15 +41,30 @@ static char *basis_headline(Drawing *drawing) {
                          DIGITS(counts[SUPPORT_NOT_APPLICABLE]), NULL);
 }
 
-static StackGroup community_stacks(Drawing *drawing, int piece, const Tier *tier) {
+static StackGroup community_stacks(Drawing *drawing, int piece, const Tier *tier, GPtrArray *unpublished) {
     g_autoptr(GPtrArray) list = chart_members(drawing->context, piece, tier);
     StackRow *rows = drawing_new(drawing, StackRow, (int)list->len);
+    int count = 0;
     for (guint i = 0; i < list->len; i++) {
         const Community *community = g_ptr_array_index(list, i);
-        rows[i].label = label_community(drawing->context, drawing->words, community);
-        rows[i].published = count_supports(drawing, community, rows[i].counts);
+        rows[count].label = label_community(drawing->context, drawing->words, community);
+        if (count_supports(drawing, community, rows[count].counts))
+            count++;
+        else
+            g_ptr_array_add(unpublished, (void *)community);
     }
-    return (StackGroup){label_tier_name(drawing->context, drawing->words, tier), rows, (int)list->len};
+    return (StackGroup){label_tier_name(drawing->context, drawing->words, tier), rows, count};
+}
+
+/* Who has no verdicts stands in a note. */
+static const char *unpublished_note(Drawing *drawing, const GPtrArray *unpublished) {
+    g_autoptr(GArray) figures = g_array_new(FALSE, FALSE, sizeof(StripFigure));
+    const PublicRate none = {.item = &no_item, .state = RATE_NO_TABLE, .value = ratio_invalid()};
+    for (guint i = 0; i < unpublished->len; i++) {
+        StripFigure figure = {.community = g_ptr_array_index(unpublished, i), .rate = none, .digits = ""};
+        g_array_append_val(figures, figure);
+    }
+    return strips_note(drawing, figures);
 }
 
 /* A row for each category of a tier that a verdict is of, in the order in which they are met. */
@@ -64,7 +83,7 @@ static StackGroup category_stacks(Drawing *drawing, const Tier *tier) {
             while (row < count && !g_str_equal(rows[row].label, name))
                 row++;
             if (row == count)
-                rows[count++] = (StackRow){.label = name, .published = true};
+                rows[count++] = (StackRow){.label = name};
             rows[row].counts[lines[k].support]++;
         }
     }
@@ -78,10 +97,7 @@ Chart gallery_basis(const ReportContext *context, const GalleryFacts *facts, boo
             : drawing_start(context, facts, "summary", PHRASE_GALLERY_SUMMARY, PHRASE_GALLERY_SUMMARY_SHOWN);
     int pieces = categories ? 1 : facts->facts->len > 0 ? chart_pieces(context) : 0;
     int tiers = context->standard->tier_count;
-    const char *no_data = context_phrase(context, PHRASE_DATA_NOT_PUBLISHED);
-    Stacks stacks = {.title = drawing.chart.title,
-                     .no_data = label_phrase(context, drawing.words, PHRASE_DATA_NOT_PUBLISHED),
-                     .width = facts->width};
+    Stacks stacks = {.title = drawing.chart.title, .widths = facts->widths};
     const char *heads[SUPPORTS + 2] = {
         context_phrase(context, categories ? PHRASE_HEAD_CATEGORY : PHRASE_HEAD_COMMUNITY)};
     for (int s = 0; s < SUPPORTS; s++) {
@@ -95,19 +111,22 @@ Chart gallery_basis(const ReportContext *context, const GalleryFacts *facts, boo
         stacks.id = drawing_piece_id(&drawing);
         stacks.groups = groups;
         stacks.group_count = 0;
+        g_autoptr(GPtrArray) unpublished = g_ptr_array_new();
         for (int t = 0; t < tiers; t++) {
             const Tier *tier = context->standard->tiers[t];
-            StackGroup group = categories ? category_stacks(&drawing, tier) : community_stacks(&drawing, i, tier);
+            StackGroup group =
+                categories ? category_stacks(&drawing, tier) : community_stacks(&drawing, i, tier, unpublished);
             for (int r = 0; r < group.row_count; r++) {
                 const StackRow *row = &group.rows[r];
                 const char *cells[SUPPORTS + 2] = {label_first(drawing.words, row->label)};
                 for (int s = 0; s < SUPPORTS; s++)
-                    cells[s + 1] = row->published ? doc_printf(drawing.words, "%d", row->counts[s]) : no_data;
+                    cells[s + 1] = doc_printf(drawing.words, "%d", row->counts[s]);
                 drawing_row(&drawing, cells);
             }
             if (group.row_count > 0)
                 groups[stacks.group_count++] = group;
         }
+        stacks.note = unpublished_note(&drawing, unpublished);
         if (stacks.group_count > 0)
             g_ptr_array_add(drawing.chart.scenes, stacks_draw(&stacks, facts->measure));
     }
@@ -180,51 +199,28 @@ Chart gallery_matrix(const ReportContext *context, const GalleryFacts *facts) {
 
 /* ---- sizes ---- */
 
-/* What the rows are made from; each looked for once, as there may be thousands of rows. */
+/* What the strips are made from; each looked for once, as there may be thousands of figures. */
 typedef struct Sizes {
     Drawing *drawing;
     GPtrArray *checks; /* of const Check *, as PeerFacts.sizes has them */
-    double *most;      /* the largest figure of each check */
     GHashTable *facts; /* const Community * -> const CommunityFacts *; lookup only */
     GHashTable *odd;   /* "community:line" of outliers; lookup only */
-    GString *headline; /* what is said of them */
-    int reported;      /* communities with a figure */
 } Sizes;
-
-/* What a community has of a check; NULL where it has no figure. */
-static const PeerSize *find_size(const CommunityFacts *facts, guint check) {
-    const PeerSize *size = facts->peers.sizes ? &g_array_index(facts->peers.sizes, PeerSize, check) : NULL;
-    return size && ratio_valid(size->value) ? size : NULL;
-}
-
-/* Only for drawing. */
-static double size_length(const PeerSize *size) {
-    return (double)size->value.num / (double)size->value.den;
-}
 
 static Sizes sizes_make(Drawing *drawing) {
     const ReportContext *context = drawing->context;
-    const GPtrArray *checks = context->standard->checks;
+    const GPtrArray *checks = context->standard->checks, *sorted = check_report_sorted(drawing->facts->report);
     const GArray *facts = drawing->facts->facts;
-    const GPtrArray *sorted = check_report_sorted(drawing->facts->report);
     Sizes sizes = {.drawing = drawing,
                    .checks = g_ptr_array_new(),
-                   .most = drawing_new(drawing, double, (int)checks->len),
                    .facts = g_hash_table_new(g_direct_hash, g_direct_equal),
-                   .odd = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL),
-                   .headline = g_string_new(NULL)};
+                   .odd = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL)};
     for (guint i = 0; i < checks->len; i++)
         if (((const Check *)g_ptr_array_index(checks, i))->kind == CHECK_PEERS)
             g_ptr_array_add(sizes.checks, g_ptr_array_index(checks, i));
     for (guint i = 0; i < facts->len; i++) {
         const CommunityFacts *of = &g_array_index(facts, CommunityFacts, i);
         g_hash_table_insert(sizes.facts, (void *)of->community, (void *)of);
-        bool shown = !of->community->held && community_wanted(of->community, context->communities);
-        for (guint k = 0; shown && k < sizes.checks->len; k++) {
-            const PeerSize *size = find_size(of, k);
-            if (size)
-                sizes.most[k] = MAX(sizes.most[k], size_length(size));
-        }
     }
     for (guint i = 0; context->edition != EDITION_FINAL && i < sorted->len; i++) {
         const Finding *finding = g_ptr_array_index(sorted, i);
@@ -238,173 +234,144 @@ static bool size_is_asked(const Tier *tier, const Check *check) {
     return tiers_have(check->tiers, tier->id) && tier_lookup_indicator(tier, check->indicator);
 }
 
-/* Without cells where nothing is published; else its figures stand in the table too, and what is odd in the headline.
- */
-static PanelRow size_row(Sizes *sizes, const Community *community) {
-    Drawing *drawing = sizes->drawing;
-    const ReportContext *context = drawing->context;
-    Doc *words = drawing->words;
-    PanelRow row = {label_community(context, words, community), NULL};
-    const CommunityFacts *facts = g_hash_table_lookup(sizes->facts, community);
-    if (!facts)
-        return row;
-    guint count = sizes->checks->len;
-    PanelCell *cells = drawing_new(drawing, PanelCell, (int)count);
-    const char **figures = drawing_new(drawing, const char *, (int)count + 2);
-    const char *name = label_first(words, row.label);
-    bool reported = false;
-    figures[0] = name;
-    for (guint i = 0; i < count; i++) {
-        const Check *check = g_ptr_array_index(sizes->checks, i);
-        const PeerSize *size = find_size(facts, i);
-        PanelCell *cell = &cells[i];
-        *cell = (PanelCell){.sign = RATE_SIGN_WORDS, .stated = -1, .threshold = -1, .text = ""};
-        if (size) {
-            g_autofree char *key = g_strdup_printf("%s:%d", community->id, size->line);
-            cell->at = sizes->most[i] > 0 ? size_length(size) / sizes->most[i] : 0;
-            cell->sign = g_hash_table_contains(sizes->odd, key) ? RATE_SIGN_OPEN : RATE_SIGN_BAR;
-            cell->text = doc_string(words, size->text);
-        } else if (size_is_asked(community->tier, check)) {
-            cell->text = label_phrase(context, words, PHRASE_BASIS_NO_DATA);
-        }
-        if (cell->sign == RATE_SIGN_OPEN)
-            g_string_append(sizes->headline,
-                            context_format(context, words, PHRASE_GALLERY_OUTLIER, "name", name, "what",
-                                           label_first(words, label_words(context, words, check->words)), "text",
-                                           cell->text, NULL));
-        reported |= cell->sign != RATE_SIGN_WORDS;
-        figures[i + 1] = *cell->text ? label_first(words, cell->text) : context_phrase(context, PHRASE_RATE_NOT_ASKED);
-    }
-    sizes->reported += reported;
-    drawing_row(drawing, figures);
-    row.cells = cells;
-    return row;
+/* What is computed from several figures is worth no more digits than a few: of more than a hundred no decimals. */
+static char *size_digits(const Sizes *sizes, const PeerSize *size) {
+    enum { HUNDRED = 100 };
+    const Rule *rule = rulebook_check(sizes->drawing->context->rulebook, size->check);
+    bool large = ratio_compare(size->value, ratio_make(HUNDRED, 1)) >= 0;
+    return rule && rule->items->len > 1 && large ? ratio_about(size->value, 0) : g_strdup(size->text);
 }
 
-/* Returns how many there are: a tier without communities in the piece has none. */
-static int size_groups(Sizes *sizes, int piece, PanelGroup *groups) {
-    Drawing *drawing = sizes->drawing;
-    const ReportContext *context = drawing->context;
-    int count = 0;
+/* The figures of a check in the order of the register; of who is not asked for it there is none. */
+static GArray *size_figures(const Sizes *sizes, guint check) {
+    const ReportContext *context = sizes->drawing->context;
+    const Check *asked = g_ptr_array_index(sizes->checks, check);
+    GArray *figures = g_array_new(FALSE, FALSE, sizeof(StripFigure));
     for (int t = 0; t < context->standard->tier_count; t++) {
-        const Tier *tier = context->standard->tiers[t];
-        g_autoptr(GPtrArray) list = chart_members(context, piece, tier);
-        PanelRow *rows = drawing_new(drawing, PanelRow, (int)list->len);
-        bool *asked = drawing_new(drawing, bool, (int)sizes->checks->len);
-        for (guint i = 0; i < list->len; i++)
-            rows[i] = size_row(sizes, g_ptr_array_index(list, i));
-        for (guint i = 0; i < sizes->checks->len; i++)
-            asked[i] = size_is_asked(tier, g_ptr_array_index(sizes->checks, i));
-        if (list->len > 0)
-            groups[count++] = (PanelGroup){label_tier_name(context, drawing->words, tier), asked, rows, (int)list->len};
+        g_autoptr(GPtrArray) list = chart_members(context, ALL_PIECES, context->standard->tiers[t]);
+        for (guint i = 0; i < list->len; i++) {
+            const Community *community = g_ptr_array_index(list, i);
+            const CommunityFacts *facts = g_hash_table_lookup(sizes->facts, community);
+            const PeerSize *size =
+                facts && facts->peers.sizes ? &g_array_index(facts->peers.sizes, PeerSize, check) : NULL;
+            bool given = size && ratio_valid(size->value);
+            if (!given && facts && !size_is_asked(community->tier, asked))
+                continue;
+            g_autofree char *digits = given ? size_digits(sizes, size) : g_strdup("");
+            g_autofree char *key = given ? g_strdup_printf("%s:%d", community->id, size->line) : NULL;
+            StripFigure figure = {
+                .community = community,
+                .rate = {.item = &no_item,
+                         .state = given   ? RATE_STATED
+                                  : facts ? RATE_NOT_REPORTED
+                                          : RATE_NO_TABLE,
+                         .value = given ? size->value : ratio_invalid(),
+                         .stated = ratio_invalid()},
+                .why = exception_of(given, REACH_OPEN, false, given && g_hash_table_contains(sizes->odd, key)),
+                .digits = doc_string(sizes->drawing->words, digits),
+                .what = &asked->words};
+            g_array_append_val(figures, figure);
+        }
     }
-    return count;
+    return figures;
 }
 
-/* A drawing of small multiples, one of a chart's pieces. */
-static void draw_panels(Drawing *drawing, const PanelColumn *columns, int column_count, const PanelGroup *groups,
-                        int group_count) {
-    const Panels panels = {.id = drawing_piece_id(drawing),
-                           .title = drawing->chart.title,
-                           .description = drawing->chart.headline,
-                           .columns = columns,
-                           .column_count = column_count,
-                           .groups = groups,
-                           .group_count = group_count,
-                           .no_data = label_phrase(drawing->context, drawing->words, PHRASE_DATA_NOT_PUBLISHED),
-                           .width = drawing->facts->width};
-    g_ptr_array_add(drawing->chart.scenes, panels_draw(&panels, drawing->facts->measure));
+static Axis size_axis(const Sizes *sizes, const GArray *figures) {
+    Extent extent = {0};
+    for (guint i = 0; i < figures->len; i++)
+        extent_add(&extent, g_array_index(figures, StripFigure, i).rate.value);
+    Axis axis = scale_from_zero(sizes->drawing->context, sizes->drawing->words, &no_item, extent);
+    g_ptr_array_add(sizes->drawing->parts, (void *)axis.ticks);
+    return axis;
+}
+
+/* The numbers: a row for each community that has a table, its figures in the columns. What is odd is told. Returns how
+ * many have a figure. */
+static int tell_sizes(const Sizes *sizes, const GPtrArray *figures, GString *told) {
+    Drawing *drawing = sizes->drawing;
+    const ReportContext *context = drawing->context;
+    int reported = 0;
+    for (int t = 0; t < context->standard->tier_count; t++) {
+        g_autoptr(GPtrArray) list = chart_members(context, ALL_PIECES, context->standard->tiers[t]);
+        for (guint i = 0; i < list->len; i++) {
+            const Community *community = g_ptr_array_index(list, i);
+            const char **cells = drawing_new(drawing, const char *, (int)figures->len + 2);
+            const char *name = label_first(drawing->words, label_community(context, drawing->words, community));
+            bool any = false;
+            cells[0] = name;
+            for (guint k = 0; k < figures->len; k++) {
+                const GArray *of = g_ptr_array_index(figures, k);
+                const StripFigure *figure = NULL;
+                for (guint f = 0; f < of->len && !figure; f++)
+                    figure = g_array_index(of, StripFigure, f).community == community
+                                 ? &g_array_index(of, StripFigure, f)
+                                 : NULL;
+                bool given = figure && *figure->digits;
+                any |= given;
+                cells[k + 1] = given ? figure->digits
+                                     : context_phrase(context, figure ? PHRASE_BASIS_NO_DATA : PHRASE_RATE_NOT_ASKED);
+                if (figure && figure->why == EXCEPTION_FAR)
+                    g_string_append(told, context_format(context, drawing->words, PHRASE_GALLERY_OUTLIER, "name", name,
+                                                         "what", words_in(*figure->what, context->lang), "text",
+                                                         figure->digits, NULL));
+            }
+            reported += any;
+            if (g_hash_table_contains(sizes->facts, community))
+                drawing_row(drawing, cells);
+        }
+    }
+    return reported;
 }
 
 Chart gallery_counts(const ReportContext *context, const GalleryFacts *facts) {
     Drawing drawing = drawing_start(context, facts, "counts", PHRASE_GALLERY_COUNTS, PHRASE_GALLERY_COUNTS_SHOWN);
     Sizes sizes = sizes_make(&drawing);
-    int count = (int)sizes.checks->len, tiers = context->standard->tier_count;
-    int pieces = count > 0 && facts->facts->len > 0 ? chart_pieces(context) : 0;
-    PanelColumn *columns = drawing_new(&drawing, PanelColumn, count);
+    int count = (int)sizes.checks->len;
+    Strips strips = strips_start(&drawing);
     const char **heads = drawing_new(&drawing, const char *, count + 2);
     heads[0] = context_phrase(context, PHRASE_HEAD_COMMUNITY);
-    for (int i = 0; i < count; i++) {
-        const Check *check = g_ptr_array_index(sizes.checks, i);
-        columns[i] = (PanelColumn){.label = label_words(context, drawing.words, check->words), .dots = true};
-        heads[i + 1] = label_first(drawing.words, columns[i].label);
+    for (int i = 0; i < count && facts->facts->len > 0; i++) {
+        const Check *check = g_ptr_array_index(sizes.checks, (guint)i);
+        const char *label = label_words(context, drawing.words, check->words);
+        GArray *figures = size_figures(&sizes, (guint)i);
+        heads[i + 1] = label_first(drawing.words, label);
+        strips_add(&strips, label, size_axis(&sizes, figures), figures, false);
     }
     drawing_row(&drawing, heads);
-    /* The headline is of all pieces, and each drawing says it. */
-    PanelGroup *groups = drawing_new(&drawing, PanelGroup, pieces * tiers);
-    int *group_counts = drawing_new(&drawing, int, pieces);
-    for (int i = 0; i < pieces; i++)
-        group_counts[i] = size_groups(&sizes, i, groups + i * tiers);
+    g_autoptr(GString) odd = g_string_new(NULL);
+    int reported = tell_sizes(&sizes, strips.figures, odd);
     g_autofree char *all =
-        phrase_format(PHRASE_GALLERY_COUNTS_HEADLINE, context->lang, "count", DIGITS(sizes.reported), NULL);
-    drawing.chart.headline = g_strconcat(all, sizes.headline->str, NULL);
-    for (int i = 0; i < pieces; i++)
-        if (group_counts[i] > 0)
-            draw_panels(&drawing, columns, count, groups + i * tiers, group_counts[i]);
+        phrase_format(PHRASE_GALLERY_COUNTS_HEADLINE, context->lang, "count", DIGITS(reported), NULL);
+    drawing.chart.headline = g_strconcat(all, odd->str, NULL);
+    StripChart words = {.id = drawing.chart.id, .title = drawing.chart.title, .description = drawing.chart.headline};
+    words.legend.value = label_phrase(context, drawing.words, PHRASE_LEGEND_STRIP_FAR);
+    Scene *scene = strips_finish(&strips, &words);
+    if (scene)
+        g_ptr_array_add(drawing.chart.scenes, scene);
     g_ptr_array_unref(sizes.checks);
     g_hash_table_unref(sizes.facts);
     g_hash_table_unref(sizes.odd);
-    g_string_free(sizes.headline, TRUE);
     return drawing_finish(&drawing);
 }
 
 /* ---- every rate, small ---- */
 
-/* NULL where nothing is published. */
-static const PanelCell *rate_cells(Drawing *drawing, const RateTable *table, const GPtrArray *items, const Axis *axes,
-                                   const Community *community) {
-    PanelCell *cells = drawing_new(drawing, PanelCell, (int)items->len);
-    bool published = false;
-    for (guint i = 0; i < items->len; i++) {
-        PublicRate shown = public_rate(table, community, g_ptr_array_index(items, i));
-        bool given = ratio_valid(shown.value);
-        g_autofree char *digits = public_rate_digits(&shown, "");
-        cells[i] = (PanelCell){.sign = public_rate_sign(&shown),
-                               .at = scale_place(&axes[i], given ? shown.value : ratio_make(0, 1)),
-                               .stated = shown.beside ? scale_place(&axes[i], shown.stated) : -1,
-                               .threshold = scale_place(&axes[i], shown.asked.number),
-                               .towards = threshold_towards(shown.asked),
-                               .text = shown.state == RATE_NOT_ASKED ? ""
-                                       : shown.state == RATE_VACUOUS ? "0/0"
-                                       : given ? label_digits(drawing->context, drawing->words, shown.item, digits)
-                                               : label_remark(drawing->context, drawing->words, &shown, false)};
-        published |= shown.state != RATE_NO_TABLE && shown.state != RATE_NOT_ASKED;
-    }
-    return published ? cells : NULL;
-}
-
-static void draw_rates(Drawing *drawing, const RateTable *table, const GPtrArray *items, const Axis *axes, int piece) {
+/* The figures of a rate in the order of the register, of those who are asked for it. */
+static GArray *rate_figures(Drawing *drawing, const RateTable *table, const Item *rate) {
     const ReportContext *context = drawing->context;
-    int count = 0, tiers = context->standard->tier_count;
-    PanelGroup *groups = drawing_new(drawing, PanelGroup, tiers);
-    PanelColumn *columns = drawing_new(drawing, PanelColumn, (int)items->len);
-    for (int t = 0; t < tiers; t++) {
+    GArray *figures = g_array_new(FALSE, FALSE, sizeof(StripFigure));
+    for (int t = 0; t < context->standard->tier_count; t++) {
         const Tier *tier = context->standard->tiers[t];
-        g_autoptr(GPtrArray) list = chart_members(context, piece, tier);
-        bool *asked = drawing_new(drawing, bool, (int)items->len), any = false;
-        for (guint i = 0; i < items->len; i++) {
-            asked[i] = tier_rate(tier, g_ptr_array_index(items, i));
-            any |= asked[i];
-        }
-        /* Asked nothing, a tier has its name and that, and no rows. */
-        int row_count = any ? (int)list->len : 0;
-        PanelRow *rows = drawing_new(drawing, PanelRow, row_count);
-        for (int i = 0; i < row_count; i++) {
+        g_autoptr(GPtrArray) list = chart_members(context, ALL_PIECES, tier);
+        for (guint i = 0; tier_rate(tier, rate) && i < list->len; i++) {
             const Community *community = g_ptr_array_index(list, i);
-            rows[i] = (PanelRow){label_community(context, drawing->words, community),
-                                 rate_cells(drawing, table, items, axes, community)};
+            PublicRate shown = public_rate(table, community, rate);
+            StripFigure figure = strip_figure(drawing, community, &shown);
+            figure.what = &rate->name;
+            g_array_append_val(figures, figure);
         }
-        if (list->len > 0)
-            groups[count++] = (PanelGroup){any ? label_tier_name(context, drawing->words, tier)
-                                               : label_tier(context, drawing->words, tier, NULL, threshold_none()),
-                                           asked, rows, row_count};
     }
-    for (guint i = 0; i < items->len; i++)
-        columns[i] = (PanelColumn){.label = label_measured(context, drawing->words, g_ptr_array_index(items, i)),
-                                   .dots = ((const Item *)g_ptr_array_index(items, i))->type == ITEM_LEVEL,
-                                   .zero = scale_place(&axes[i], ratio_make(0, 1))};
-    if (count > 0)
-        draw_panels(drawing, columns, (int)items->len, groups, count);
+    return figures;
 }
 
 /* A row for each rate shown. The headline: how many of them are as asked; who does not is named, if there are few; how
@@ -460,18 +427,21 @@ Chart gallery_rates(const ReportContext *context, const GalleryFacts *facts) {
         cells[i] = context_phrase(context, heads[i]);
     drawing_row(&drawing, cells);
     tell_rates(&drawing, items);
-    Axis *axes = drawing_new(&drawing, Axis, (int)items->len);
-    for (guint i = 0; i < items->len; i++)
-        axes[i] = drawing_scale(&drawing, g_ptr_array_index(items, i));
-    int parts = ((int)items->len + PANEL_COLUMNS - 1) / PANEL_COLUMNS;
-    for (int part = 0; part < parts; part++) {
-        /* As even as may be. */
-        guint from = items->len * (guint)part / (guint)parts, end = items->len * (guint)(part + 1) / (guint)parts;
-        g_autoptr(GPtrArray) some = g_ptr_array_new();
-        for (guint i = from; i < end; i++)
-            g_ptr_array_add(some, g_ptr_array_index(items, i));
-        for (int i = 0; i < chart_pieces(context); i++)
-            draw_rates(&drawing, table, some, axes + from, i);
+    enum { STRIPS_MOST = 8 };
+    /* As even as may be. */
+    guint parts = (items->len + STRIPS_MOST - 1) / STRIPS_MOST;
+    for (guint part = 0; part < parts; part++) {
+        Strips strips = strips_start(&drawing);
+        for (guint i = items->len * part / parts; i < items->len * (part + 1) / parts; i++) {
+            const Item *rate = g_ptr_array_index(items, i);
+            strips_add(&strips, label_measured(context, drawing.words, rate), drawing_scale(&drawing, rate),
+                       rate_figures(&drawing, table, rate), true);
+        }
+        StripChart words = {.id = drawing_piece_id(&drawing),
+                            .title = drawing.chart.title,
+                            .description = drawing.chart.headline,
+                            .legend = rate_strip_legend(context, drawing.words, items)};
+        g_ptr_array_add(drawing.chart.scenes, strips_finish(&strips, &words));
     }
     return drawing_finish(&drawing);
 }

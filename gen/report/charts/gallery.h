@@ -22,10 +22,9 @@ Chart gallery_matrix(const ReportContext *context, const GalleryFacts *facts); /
 /* The name of its files: the indicator's; of several figures of an indicator the others have their own. */
 char *rate_chart_id(const Standard *standard, const Rulebook *rulebook, const Item *rate);
 const Item *rate_chart_choose(const Standard *standard, const GArray *facts);
-/* A scene for this rate over the whole register (new). In the internal edition the communities of a tier stand by
- * value, first those furthest to the side that is asked for. */
-Scene *rate_chart_scene(const ReportContext *context, const GArray *facts, const Item *rate, const TextMeasure *measure,
-                        double width);
+/* A scene for this rate over the whole register (new): a strip for each tier. In the internal edition the communities
+ * of a tier have bars, by value, first those furthest to the side that is asked for. */
+Scene *rate_chart_scene(const ReportContext *context, const GalleryFacts *facts, const Item *rate);
 /* "成长型5个社区中5个达到90%；…": the message, from exact figures; in the final edition from the published ones. */
 char *rate_chart_headline(const ReportContext *context, const GArray *facts, const Item *rate);
 /* The chart's numbers: community, tier, stated, computed, threshold, which side of it is asked for, what the figure

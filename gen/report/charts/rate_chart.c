@@ -3,6 +3,7 @@
 
 #include "data/column_list.h"
 #include "report/charts/gallery.h"
+#include "report/charts/strip_chart.h"
 
 static bool rate_varies(const GArray *facts, const Item *rate) {
     Ratio first = ratio_invalid();
@@ -92,9 +93,7 @@ static GArray *make_rows(const RateSource *source, const Tier *tier) {
         less |= row.towards < 0;
         g_array_append_val(rows, row);
     }
-    /* Public charts keep the order of the register: 排名不分先后. */
-    if (context->edition == EDITION_INTERNAL)
-        g_array_sort_with_data(rows, by_value, GINT_TO_POINTER(less));
+    g_array_sort_with_data(rows, by_value, GINT_TO_POINTER(less));
     return rows;
 }
 
@@ -178,12 +177,12 @@ char *rate_chart_headline(const ReportContext *context, const GArray *facts, con
     return g_string_free(text, FALSE);
 }
 
-Scene *rate_chart_scene(const ReportContext *context, const GArray *facts, const Item *rate, const TextMeasure *measure,
-                        double width) {
+/* Each community a bar, for the office. */
+static Scene *draw_by_value(const ReportContext *context, const GalleryFacts *facts, const Item *rate, const char *id,
+                            const char *headline) {
     g_autoptr(Doc) words = doc_new();
-    g_autoptr(RateTable) table = rate_table_new(context, facts);
+    g_autoptr(RateTable) table = rate_table_new(context, facts->rates);
     const RateSource source = {context, table, rate, words};
-    bool final = context->edition == EDITION_FINAL;
     g_autoptr(GArray) groups = g_array_new(FALSE, FALSE, sizeof(RateGroup));
     g_autoptr(GPtrArray) arrays = g_ptr_array_new_with_free_func((GDestroyNotify)g_array_unref);
     for (int i = 0; i < context->standard->tier_count; i++) {
@@ -199,12 +198,8 @@ Scene *rate_chart_scene(const ReportContext *context, const GArray *facts, const
         if (rows->len > 0)
             g_array_append_val(groups, group);
     }
-    g_autofree char *headline = rate_chart_headline(context, facts, rate);
-    Axis axis = scale_from_zero(context, words, rate, extent_of(context, facts, rate));
-    g_autofree char *id = rate_chart_id(context->standard, context->rulebook, rate);
-    bool stated = final || !rate->part;
-    Phrase bar = stated ? rate_phrase(rate, PHRASE_LEGEND_BAR_STATED) : PHRASE_LEGEND_BAR_COMPUTED;
-    Phrase open = final ? PHRASE_LEGEND_OPEN_FINAL : rate_phrase(rate, PHRASE_LEGEND_OPEN);
+    Axis axis = scale_from_zero(context, words, rate, extent_of(context, facts->rates, rate));
+    Phrase bar = rate->part ? PHRASE_LEGEND_BAR_COMPUTED : rate_phrase(rate, PHRASE_LEGEND_BAR_STATED);
     RateChart chart = {.id = id,
                        .title = words_in(rate->name, context->lang),
                        .description = headline,
@@ -213,15 +208,60 @@ Scene *rate_chart_scene(const ReportContext *context, const GArray *facts, const
                        .axis = axis,
                        .dots = rate->type == ITEM_LEVEL,
                        .legend = {.bar = label_phrase(context, words, bar),
-                                  .open = label_phrase(context, words, open),
+                                  .open = label_phrase(context, words, rate_phrase(rate, PHRASE_LEGEND_OPEN)),
                                   .diamond = label_phrase(context, words, rate_phrase(rate, PHRASE_LEGEND_DIAMOND)),
                                   .zero = label_phrase(context, words, PHRASE_RATE_VACUOUS),
                                   .threshold = label_phrase(context, words, PHRASE_LEGEND_THRESHOLD),
                                   .hatched = label_phrase(context, words, PHRASE_DATA_NOT_PUBLISHED)},
-                       .width = width};
-    Scene *scene = rates_draw(&chart, measure);
+                       .width = facts->widths.page};
+    Scene *scene = rates_draw(&chart, facts->measure);
     g_free((void *)axis.ticks);
     return scene;
+}
+
+/* A strip for each tier; one that is not asked has its name and that. */
+static Scene *draw_tiers(const ReportContext *context, const GalleryFacts *facts, const Item *rate, const char *id,
+                         const char *headline) {
+    Drawing drawing = drawing_start(context, facts, id, PHRASE_GALLERY_RATES, PHRASE_GALLERY_RATES_SHOWN);
+    g_autoptr(RateTable) table = rate_table_new(context, facts->rates);
+    g_autoptr(GPtrArray) items = g_ptr_array_new();
+    Axis axis = drawing_scale(&drawing, rate);
+    Strips strips = strips_start(&drawing);
+    strips.unit = axis.unit;
+    g_ptr_array_add(items, (void *)rate);
+    for (int t = 0; t < context->standard->tier_count; t++) {
+        const Tier *tier = context->standard->tiers[t];
+        g_autoptr(GPtrArray) members = chart_members(context, ALL_PIECES, tier);
+        bool asked = tier_rate(tier, rate);
+        const char *label =
+            label_tier(context, drawing.words, tier, asked ? rate : NULL, tier_asks(context, tier, rate));
+        if (members->len == 0)
+            continue;
+        if (!asked) {
+            strips_add_unasked(&strips, label);
+            continue;
+        }
+        GArray *figures = g_array_new(FALSE, FALSE, sizeof(StripFigure));
+        for (guint i = 0; i < members->len; i++) {
+            PublicRate shown = public_rate(table, g_ptr_array_index(members, i), rate);
+            StripFigure figure = strip_figure(&drawing, g_ptr_array_index(members, i), &shown);
+            g_array_append_val(figures, figure);
+        }
+        strips_add(&strips, label, axis, figures, false);
+    }
+    Scene *scene = strips_finish(&strips, &(StripChart){.id = id,
+                                                        .title = words_in(rate->name, context->lang),
+                                                        .description = headline,
+                                                        .legend = rate_strip_legend(context, drawing.words, items)});
+    Chart chart = drawing_finish(&drawing);
+    chart_clear(&chart);
+    return scene;
+}
+
+Scene *rate_chart_scene(const ReportContext *context, const GalleryFacts *facts, const Item *rate) {
+    g_autofree char *headline = rate_chart_headline(context, facts->rates, rate);
+    g_autofree char *id = rate_chart_id(context->standard, context->rulebook, rate);
+    return (context->edition == EDITION_INTERNAL ? draw_by_value : draw_tiers)(context, facts, rate, id, headline);
 }
 
 char *rate_chart_csv(const ReportContext *context, const GArray *facts, const Item *rate) {

@@ -184,7 +184,7 @@ Chart gallery_scores(const ReportContext *context, const GalleryFacts *facts) {
                        .diamond = label_phrase(context, words, PHRASE_SCORE_DIAMOND),
                        .level = label_phrase(context, words, PHRASE_SCORE_LEVEL),
                        .hatched = label_phrase(context, words, PHRASE_DATA_NOT_PUBLISHED)},
-            .width = facts->width};
+            .widths = facts->widths};
         if (count > 0)
             g_ptr_array_add(drawing.chart.scenes, scores_draw(&chart, facts->measure));
     }

@@ -131,7 +131,9 @@ static void add_measure(const Comparison *comparison, Node *row, const Indicator
                              threshold && item->type == ITEM_PERCENT ? "%" : "");
         }
         g_autofree char *unit = item_unit(context, item->whole ? item->whole : item);
-        if (*unit && !strstr(text->str, unit) && !strstr(units->str, unit))
+        /* a measure word that the glossary does not know, 个, is none of another language */
+        bool known = lang_leads(context->lang) || !g_str_equal(unit, (item->whole ? item->whole : item)->unit);
+        if (*unit && known && !strstr(text->str, unit) && !strstr(units->str, unit))
             text_append_part(units, context_phrase(context, PHRASE_COMPARE_BETWEEN), "%s", unit);
     }
     if (units->len > 0 && text->len > 0)
@@ -320,16 +322,21 @@ static void add_cell(const Comparison *comparison, Node *row, const Compared *co
 
 /* ---- the table ---- */
 
-/* Names of which all end in the same two characters, 社区, are told apart without them where there is little room. */
+/* The end of a name that says what is named: two characters, 社区; a word, Community. */
+static const char *name_tail(const Comparison *comparison, int index) {
+    const char *name = context_community(comparison->context, comparison->compared[index].answers->community);
+    if (!lang_leads(comparison->context->lang))
+        return strrchr(name, ' ');
+    glong length = g_utf8_strlen(name, -1);
+    return length > 2 ? g_utf8_offset_to_pointer(name, length - 2) : NULL;
+}
+
+/* Names that all have the same end are told apart without it where there is little room. */
 static bool names_are_cut(const Comparison *comparison) {
-    bool all = comparison->narrow && lang_leads(comparison->context->lang);
-    const char *tail = NULL;
+    bool all = comparison->narrow;
     for (int c = 0; c < comparison->count && all; c++) {
-        const char *name = context_community(comparison->context, comparison->compared[c].answers->community);
-        glong length = g_utf8_strlen(name, -1);
-        const char *own = length > 2 ? g_utf8_offset_to_pointer(name, length - 2) : NULL;
-        all = own && (!tail || g_str_equal(own, tail));
-        tail = own;
+        const char *tail = name_tail(comparison, c);
+        all = tail && g_str_equal(tail, name_tail(comparison, 0));
     }
     return all;
 }
@@ -345,12 +352,14 @@ static void add_head(const Comparison *comparison, Node *table) {
     for (int c = 0; c < comparison->count; c++) {
         const Community *community = comparison->compared[c].answers->community;
         const char *name = context_community(context, community);
-        g_autofree char *shown = g_utf8_substring(name, 0, g_utf8_strlen(name, -1) - (cut ? 2 : 0));
+        const char *tail = cut ? name_tail(comparison, c) : NULL;
+        g_autofree char *shown = tail ? g_strndup(name, (gsize)(tail - name)) : g_strdup(name);
         Node *cell = node_cell(doc, row, SCOPE_COL, "");
         Node *para = node_add(doc, cell, KIND_PARA, ROLE_NONE);
         node_link(doc, para, doc_printf(doc, "#%s", site_anchor(doc, community, 0)), shown);
         g_autofree char *subdistrict = translate_value(context->standard, context->lang, community->subdistrict);
-        if (!text_blank(subdistrict))
+        bool words = lang_leads(context->lang) || !comparison->narrow; /* long ones have no room */
+        if (words && !text_blank(subdistrict))
             node_para(doc, cell, ROLE_NOTE, subdistrict);
     }
 }

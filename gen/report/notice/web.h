@@ -42,8 +42,8 @@ void web_community_fold(const ReportContext *context, Doc *doc, const Answers *a
 
 /* ---- web_frame.c: the page of charts ---- */
 
-/* The page of charts: one rate under its headline (scene NULL: none; taken over), then the others. */
-void web_charts(const ReportContext *context, Doc *doc, const char *headline, Scene *scene, Chart *charts, int count);
+/* The page of charts; their drawings are taken over. */
+void web_charts(const ReportContext *context, Doc *doc, Chart *charts, int count);
 /* Newly allocated. */
 char *web_charts_title(const ReportContext *context);
 

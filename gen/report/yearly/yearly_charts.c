@@ -305,7 +305,7 @@ static Chart shift_chart(const ReportContext *context, const YearlyFacts *facts,
                                .threshold_now =
                                    moved ? threshold_now : label_phrase(context, words, PHRASE_LEGEND_THRESHOLD),
                                .broken = label_phrase(context, words, PHRASE_COURSE_BROKEN),
-                               .width = gallery->width};
+                               .width = gallery->widths.page};
         if (count > 0)
             g_ptr_array_add(drawing.chart.scenes, shifts_draw(&shifts, gallery->measure));
     }
@@ -381,7 +381,7 @@ static Chart years_chart(const ReportContext *context, const YearlyFacts *facts,
                                   .column_count = (int)items->len,
                                   .rows = rows,
                                   .row_count = count,
-                                  .width = gallery->width};
+                                  .width = gallery->widths.page};
         if (count > 0)
             g_ptr_array_add(drawing.chart.scenes, years_draw(&chart, gallery->measure));
     }
