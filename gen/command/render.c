@@ -316,6 +316,21 @@ static bool prepare_edition(Render *render, Terminal *terminal) {
     return false;
 }
 
+/* How the pages of the notice came out, a line for each language. */
+static void say_fillings(const Terminal *terminal, const Record *made) {
+    g_autoptr(GPtrArray) files = record_list(made, PUBLIC);
+    for (guint i = 0; i < files->len; i++) {
+        const ListedFile *file = g_ptr_array_index(files, i);
+        if (!file->filling || !g_str_has_prefix(file->path, "notice.") || !g_str_has_suffix(file->path, ".pdf"))
+            continue;
+        g_auto(GStrv) parts = g_strsplit(file->filling, " ", 3);
+        g_assert(g_strv_length(parts) >= 2);
+        bool several = !g_str_equal(parts[1], "0");
+        say(terminal, terminal->out, PHRASE_RENDERED_PAGES, "file", file->path, "pages", parts[0], "least",
+            several ? parts[1] : "", "alone", parts[2] ? parts[2] : "", NULL);
+    }
+}
+
 /* Everything that is not made by jobs, in the order in which one needs the other; then all appears. */
 static bool finish_edition(Render *render, GError **error) {
     Stage *stage = render->output.stage;
@@ -420,6 +435,7 @@ static int run_render(Terminal *terminal, const Options *options) {
         stage->kept > 0 ? DIGITS(stage->kept) : "", "out", request.out, "errors",
         DIGITS(render.report->counts[SEVERITY_ERROR]), "warnings", DIGITS(render.report->counts[SEVERITY_WARNING]),
         NULL);
+    say_fillings(terminal, stage->made);
     if (render.reissue.unpublished)
         say_line(terminal->out, phrase(PHRASE_REPLACED_UNPUBLISHED, terminal->lang));
     if (terminal->watched && render_wants(&render, DOCUMENT_REVIEW) && !request.final)

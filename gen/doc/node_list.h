@@ -50,7 +50,8 @@
     ROLE(ANNEX_LABEL, "annex")     /* para: 附件1 */ \
     ROLE(ANNEX, "annex-section")   /* section: begins a page */ \
     ROLE(COLUMNS, "columns")       /* section: the same; on paper in two columns from its first table on */ \
-    ROLE(ACROSS, "across")         /* section: the same; its pages lie across */ \
+    ROLE(ACROSS, "across")         /* section: the same; its pages lie across, in small type */ \
+    ROLE(LANDSCAPE, "landscape")   /* section: the same; its pages lie across */ \
     ROLE(MEMBER_NAME, "member-name") /* heading: of one of many, before what is said of it */ \
     ROLE(EDITION, "edition")       /* aside: 核对稿, first in reading order; on every page on paper */ \
     ROLE(BAND, "band")             /* section of a poster: its head */ \

@@ -115,13 +115,14 @@ void check_rate(const Checking *checking, const Item *item) {
 
 /* ---- rate-impossible ---- */
 
-/* The shares to either side, "4/6≈66.67%, 5/6≈83.33%": the sign is that of the percentage. */
+/* The shares to either side, "4÷6≈66.67% 5÷6≈83.33%": the sign is that of the percentage, and blanks part the shares.
+ */
 static char *nearest_shares(const Share *share, Ratio threshold, const char *between) {
     GString *text = g_string_new(NULL);
     for (int64_t k = share->low; k <= share->high && k <= share->total; k++) {
         g_autofree char *percent = ratio_percent(ratio_make(k, share->total), threshold);
         bool about = g_str_has_prefix(percent, about_sign);
-        text_append_part(text, between, "%" G_GINT64_FORMAT "/%" G_GINT64_FORMAT "%s%s", k, share->total,
+        text_append_part(text, between, "%" G_GINT64_FORMAT "÷%" G_GINT64_FORMAT "%s%s", k, share->total,
                          about ? "" : "=", percent);
     }
     return g_string_free(text, FALSE);

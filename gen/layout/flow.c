@@ -36,7 +36,7 @@ bool flow_begin_columns(Flow *flow, GError **error) {
 }
 
 /* The sheet as it is bound, turned by a quarter (GB/T 9704-2012 8): its left is the table's head. */
-void flow_begin_across(Flow *flow) {
+void flow_begin_across(Flow *flow, bool dense) {
     static const double notes = 0.88, least = 7; /* of the size of what they are about; points */
     const Geometry *g = flow->upright;
     flow->area = *g;
@@ -46,11 +46,14 @@ void flow_begin_across(Flow *flow) {
     flow->area.top = g->left;
     flow->area.width = g->height;
     flow->area.height = g->width;
-    flow->area.table = flow->area.note = g->fine;
-    flow->area.note.size = MAX(g->fine.size * notes, least);
-    flow->area.note.pitch = g->fine.pitch * flow->area.note.size / g->fine.size;
     flow->area.title = (TextStyle){g->body.size, g->body.pitch};
-    flow->area.body.pitch = g->fine.pitch;
+    flow->area.body = g->table_head;
+    if (dense) {
+        flow->area.table = flow->area.note = g->fine;
+        flow->area.note.size = MAX(g->fine.size * notes, least);
+        flow->area.note.pitch = g->fine.pitch * flow->area.note.size / g->fine.size;
+        flow->area.body = (TextStyle){g->body.size, g->fine.pitch};
+    }
     use_area(flow, &flow->area);
 }
 
@@ -66,7 +69,7 @@ bool flow_end_area(Flow *flow, GError **error) {
         return false;
     if (flow->columns > 0) {
         double height = flow_foot(flow) - flow->column_top;
-        flow->filled.room = flow->columns * height;
+        flow->filled.room = flow->columns * (flow->geometry->top + flow->geometry->height - flow->column_top);
         flow->filled.used = flow->column * height + flow->y - flow->column_top;
         rule_columns(flow);
     }

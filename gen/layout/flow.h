@@ -163,9 +163,9 @@ typedef struct Flow {
     GPtrArray *anchors; /* of const Node *: blocks whose place is that of the next thing placed */
 } Flow;
 
-/* From here to the end of the section: two columns; pages that lie across. Then as before. */
+/* From here to the end of the section: two columns; pages that lie across, dense in small type. Then as before. */
 bool flow_begin_columns(Flow *flow, GError **error);
-void flow_begin_across(Flow *flow);
+void flow_begin_across(Flow *flow, bool dense);
 bool flow_end_area(Flow *flow, GError **error);
 /* Opens a page when there is none. */
 bool flow_open(Flow *flow, GError **error);

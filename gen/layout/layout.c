@@ -1,11 +1,14 @@
 #include "layout/layout.h"
 
+#include <math.h>
+
 #include "layout/flow.h"
 
 struct Layout {
     Flow flow;
     Geometry geometry; /* the document's own */
     Structure *structure;
+    Filling filling;
 };
 
 Layout *layout_new(Shaper *shaper, const Geometry *geometry, const Meta *meta, PageSink *sink) {
@@ -281,7 +284,8 @@ static bool settle_structure(Layout *layout, Structure *structure, GError **erro
 }
 
 static bool begins_a_page(const Node *section) {
-    return section && (section->role == ROLE_ANNEX || section->role == ROLE_COLUMNS || section->role == ROLE_ACROSS);
+    return section && (section->role == ROLE_ANNEX || section->role == ROLE_COLUMNS || section->role == ROLE_ACROSS ||
+                       section->role == ROLE_LANDSCAPE);
 }
 
 bool layout_add(Layout *layout, const Doc *doc, GError **error) {
@@ -298,8 +302,8 @@ bool layout_add(Layout *layout, const Doc *doc, GError **error) {
         if (section->id)
             g_ptr_array_add(flow->anchors, (void *)section);
         bool columns = section->role == ROLE_COLUMNS;
-        if (section->role == ROLE_ACROSS)
-            flow_begin_across(flow);
+        if (section->role == ROLE_ACROSS || section->role == ROLE_LANDSCAPE)
+            flow_begin_across(flow, section->role == ROLE_ACROSS);
         for (const Node *block = section->first; block; block = block->next) {
             if (columns && block->kind == KIND_TABLE) {
                 if (!flow_begin_columns(flow, error))
@@ -441,6 +445,11 @@ bool layout_take(Layout *layout, Section *section, GError **error) {
     if (section->empty)
         return true;
     g_assert(flow->pages == 0 || section->stands);
+    if (section->pages->len > 1 && section->filled.room > 0) {
+        int percent = (int)lround(100 * part_filled(section));
+        layout->filling.least = layout->filling.least > 0 ? MIN(layout->filling.least, percent) : percent;
+    }
+    layout->filling.alone = layout->filling.alone || section->filled.alone > 0;
     if (!settle_structure(layout, g_steal_pointer(&section->structure), error))
         return false;
     while (section->pages->len > 0) {
@@ -454,6 +463,12 @@ bool layout_take(Layout *layout, Section *section, GError **error) {
     flow->space = section->space;
     trim_texts(flow);
     return true;
+}
+
+Filling layout_filling(const Layout *layout) {
+    Filling filling = layout->filling;
+    filling.pages = layout->flow.pages;
+    return filling;
 }
 
 bool layout_finish(Layout *layout, int *pages, GError **error) {

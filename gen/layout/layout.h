@@ -34,6 +34,14 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(Section, section_free)
 /* Puts it after what the layout has. The section is empty afterwards. */
 bool layout_take(Layout *layout, Section *section, GError **error);
 
+/* How the pages came out. */
+typedef struct Filling {
+    int pages;
+    int least;  /* percent that is filled of the emptiest last page of a section in columns; 0: none has several */
+    bool alone; /* who signs stands on a page with less than two lines before */
+} Filling;
+Filling layout_filling(const Layout *layout);
+
 /* pages: how many they are; may be NULL. */
 bool layout_finish(Layout *layout, int *pages, GError **error);
 

@@ -13,6 +13,7 @@ static void listed_free(void *data) {
     g_free(listed->sha256);
     g_free(listed->code);
     g_free(listed->title);
+    g_free(listed->filling);
     g_free(listed);
 }
 

@@ -13,6 +13,7 @@ typedef struct ListedFile {
     char *path;         /* relative to the folder of the list */
     char *sha256;       /* lower case */
     char *code, *title; /* of the document that it is part of; NULL for what carries no code */
+    char *filling;      /* of what has pages: how many, how full the emptiest, whether who signs is alone; or NULL */
 } ListedFile;
 
 /* A list of ListedFile * that owns them and their strings. */

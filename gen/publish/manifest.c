@@ -165,7 +165,8 @@ static GPtrArray *read_files(json_object *root, const char *key) {
         if (!path || !tree_is_name(path) || !sha256 || !digest_is_text(sha256) || !code != !title)
             return NULL;
         ListedFile *file = g_new0(ListedFile, 1);
-        *file = (ListedFile){g_strdup(path), g_strdup(sha256), g_strdup(code), g_strdup(title)};
+        *file = (ListedFile){
+            .path = g_strdup(path), .sha256 = g_strdup(sha256), .code = g_strdup(code), .title = g_strdup(title)};
         g_ptr_array_add(list, file);
     }
     return files ? g_steal_pointer(&list) : NULL;

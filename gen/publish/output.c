@@ -175,6 +175,10 @@ bool output_finish(Output *output, GError **error) {
     for (guint i = 0; i < output->parts->len; i++) {
         const OutputPart *part = &g_array_index(output->parts, OutputPart, i);
         bool finished = !part->backend->finish || part->backend->finish(part->writer, error);
+        if (output->layout && part->backend->page) {
+            Filling filling = layout_filling(output->layout);
+            stage_tell(part->sink, filling.pages, filling.least, filling.alone);
+        }
         if (!finished || !stage_close(output->settings->stage, part->sink, error))
             return false;
     }

@@ -33,6 +33,7 @@ static void record_file_free(void *data) {
     g_free(file->listed.path);
     g_free(file->listed.sha256);
     g_free(file->listed.title);
+    g_free(file->listed.filling);
     g_free(file->listed.code);
     g_free(file);
 }
@@ -135,8 +136,11 @@ int record_export(const Record *record, int first, int folder, GString *out) {
         }
         /* A title may hold anything that a cell of the data may hold. */
         g_autofree char *title = g_strescape(listed->title ? listed->title : "", NULL);
-        g_string_append_printf(out, "%s\t%c\t%s\t%s\t%s\n", listed->sha256, file->folder == INTERNAL ? 'i' : 'p',
+        g_string_append_printf(out, "%s\t%c\t%s\t%s\t%s", listed->sha256, file->folder == INTERNAL ? 'i' : 'p',
                                listed->path, listed->code ? listed->code : "", title);
+        if (listed->filling)
+            g_string_append_printf(out, "\t%s", listed->filling);
+        g_string_append_c(out, '\n');
     }
     return count;
 }
@@ -153,13 +157,14 @@ static bool import_line(Record *record, const char *line) {
             record->unit->whole = (guint)whole;
         return sound || count == 1;
     }
-    if (count != 5 || strlen(parts[0]) != 2 * DIGEST_SIZE || !tree_is_name(parts[2]))
+    if (count < 5 || strlen(parts[0]) != 2 * DIGEST_SIZE || !tree_is_name(parts[2]))
         return false;
     bool entitled = *parts[3];
     record_add(record, (RecordFile){.listed = {.path = g_strdup(parts[2]),
                                                .sha256 = g_strdup(parts[0]),
                                                .title = entitled ? g_strcompress(parts[4]) : NULL,
-                                               .code = entitled ? g_strdup(parts[3]) : NULL},
+                                               .code = entitled ? g_strdup(parts[3]) : NULL,
+                                               .filling = g_strdup(parts[5])},
                                     .folder = g_str_equal(parts[1], "i") ? INTERNAL : PUBLIC});
     return true;
 }

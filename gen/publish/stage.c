@@ -90,6 +90,12 @@ void stage_entitle(Sink *sink, const char *title, const char *code) {
     listed->code = g_strdup(code);
 }
 
+void stage_tell(Sink *sink, int pages, int least, bool alone) {
+    ListedFile *listed = &((StagedFile *)(void *)sink)->file->listed;
+    g_free(listed->filling);
+    listed->filling = g_strdup_printf("%d %d%s", pages, least, alone ? " alone" : "");
+}
+
 bool stage_close(Stage *stage, Sink *sink, GError **error) {
     StagedFile *staged = (StagedFile *)(void *)sink;
     if (!file_sink_close(staged->out, error))
@@ -105,6 +111,7 @@ bool stage_put(Stage *stage, bool internal, const ListedFile *as, const void *by
     if (!sink)
         return false;
     stage_entitle(sink, as->title, as->code);
+    ((StagedFile *)(void *)sink)->file->listed.filling = g_strdup(as->filling);
     return sink_write(sink, bytes, size, error) && stage_close(stage, sink, error);
 }
 
@@ -126,7 +133,8 @@ static bool take_over(Stage *stage, const Record *record, const RecordFile *file
         record_add(stage->made, (RecordFile){.listed = {.path = g_strdup(listed->path),
                                                         .sha256 = g_strdup(listed->sha256),
                                                         .title = g_strdup(listed->title),
-                                                        .code = g_strdup(listed->code)},
+                                                        .code = g_strdup(listed->code),
+                                                        .filling = g_strdup(listed->filling)},
                                              .folder = file->folder,
                                              .kept = true});
         stage->kept++;

@@ -44,6 +44,8 @@ void stage_sweep(const char *dir);
 Sink *stage_open(Stage *stage, bool internal, const char *name, GError **error);
 /* Says what document a file is part of, for the manifest and codes.html; both copied. code NULL: of none. */
 void stage_entitle(Sink *sink, const char *title, const char *code);
+/* Says how its pages came out: how many, how full in percent the emptiest last one is, whether who signs is alone. */
+void stage_tell(Sink *sink, int pages, int least, bool alone);
 /* Completes the file: nothing more is written to it. */
 bool stage_close(Stage *stage, Sink *sink, GError **error);
 /* A whole file: its path, title and code. */

@@ -29,7 +29,7 @@ static const char *basis_name(const Wording *wording, const char *id) {
     return basis ? wording_basis(basis, wording->lang) : id;
 }
 
-static const char *tier_name(const Wording *wording, const char *id) {
+const char *wording_tier(const Wording *wording, const char *id) {
     const Tier *tier = wording->standard ? standard_lookup_tier(wording->standard, id) : NULL;
     if (tier && wording->standard->tier_count == 1)
         return "";
@@ -251,7 +251,7 @@ static const char *kind_words(const FindingValues *told, FactKind kind, const ch
     case FACT_INDICATOR:
         return wording_indicator(wording, told->finding->tier, value);
     case FACT_TIER:
-        return tier_name(wording, value);
+        return wording_tier(wording, value);
     case FACT_BASIS:
         return basis_name(wording, value);
     case FACT_LEVEL:
@@ -408,7 +408,7 @@ char *wording_place(const Wording *wording, const Finding *finding) {
 }
 
 char *wording_short_place(const Wording *wording, const Finding *finding) {
-    const char *tier = finding->tier && finding->no > 0 ? tier_name(wording, finding->tier) : "";
+    const char *tier = finding->tier && finding->no > 0 ? wording_tier(wording, finding->tier) : "";
     const char *name = finding->community ? wording_community_name(wording, finding->community) : tier;
     if (finding->no <= 0)
         return g_strdup(name);
@@ -428,7 +428,7 @@ char *wording_subject(const Wording *wording, const Finding *finding) {
                                              wording_indicator(wording, finding->tier, finding->indicator), NULL);
         /* In the standard's own files a row is of several tiers. */
         if (!finding->community && finding->addressee != ADDRESSEE_STANDARD && finding->tier)
-            g_string_append(text, tier_name(wording, finding->tier));
+            g_string_append(text, wording_tier(wording, finding->tier));
         text_append_part(text, " ", "%s", row);
     }
     if (text->len == 0) {

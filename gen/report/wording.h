@@ -36,6 +36,7 @@ char *wording_ask(const Wording *wording, const Finding *finding);
 /* Names; the id where there is none. */
 const char *wording_item(const Wording *wording, const char *id);
 const char *wording_community_name(const Wording *wording, const char *id);
+const char *wording_tier(const Wording *wording, const char *id);
 /* "申请验收", "application". */
 const char *wording_basis(const Basis *basis, Lang lang);
 const char *wording_indicator(const Wording *wording, const char *tier, const char *id);

@@ -1,27 +1,27 @@
 /* What the program says in Chinese. What each entry is for stands where its id is: words/phrase_list.h,
- * base/finding_list.h, base/fault.h; the form of all: words/words.h. */
+* base/finding_list.h, base/fault.h; the form of all: words/words.h. */
 #include <errno.h>
 
 #include "words/words.h"
 
 const LanguageForms forms_zh = {.tag = "zh-CN",
-                                .name = "中文",
-                                .spaced = false,
-                                .thousands = "",
-                                .between = "、",
-                                .last = "、",
-                                .plural = false,
-                                .date = "{y}年{m}月{d}日",
-                                .same_year = "{y}年{m1}月{d1}日—{m2}月{d2}日",
-                                .same_month = "{y}年{m}月{d1}日—{m}月{d2}日",
-                                .years = "—",
-                                .months = {"1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12"},
-                                .verdict = "结论",
-                                .statement = "完成情况说明 完成情况 说明",
-                                .definition = "指标释义 释义",
-                                .requirement = "标准要求 要求",
-                                .a = "",
-                                .an = ""};
+    .name = "中文",
+    .spaced = false,
+    .thousands = "",
+    .between = "、",
+    .last = "、",
+    .plural = false,
+    .date = "{y}年{m}月{d}日",
+    .same_year = "{y}年{m1}月{d1}日—{m2}月{d2}日",
+    .same_month = "{y}年{m}月{d1}日—{m}月{d2}日",
+    .years = "—",
+    .months = {"1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12"},
+    .verdict = "结论",
+    .statement = "完成情况说明 完成情况 说明",
+    .definition = "指标释义 释义",
+    .requirement = "标准要求 要求",
+    .a = "",
+    .an = ""};
 
 /* An entry is a line, however long, and can be searched for. */
 /* clang-format off */
@@ -61,8 +61,8 @@ const LanguageWords words_zh = {
         /* verdicts: stated, computed, basis */
         [PHRASE_CLAIM_MET] = "{@met}",
         [PHRASE_CLAIM_NOT_MET] = "{@not_met}",
-        [PHRASE_COMPUTED_MET] = "核算达到",
-        [PHRASE_COMPUTED_NOT_MET] = "核算未达到",
+        [PHRASE_COMPUTED_MET] = "核算{@met}",
+        [PHRASE_COMPUTED_NOT_MET] = "核算{@not_met}",
         [PHRASE_COMPUTED_SOFT_NOT_MET] = "未达到（原则性要求）",
         [PHRASE_COMPUTED_DECLARED] = "文字说明",
         [PHRASE_COMPUTED_NOT_APPLICABLE] = "不涉及",
@@ -129,7 +129,7 @@ const LanguageWords words_zh = {
         /* why something is unknown or not applicable */
         [PHRASE_REASON_MISSING] = "表中没有{item}",
         [PHRASE_REASON_BLANK] = "{item}未填写",
-        [PHRASE_REASON_OPEN] = "{item}为待选项，未选定",
+        [PHRASE_REASON_OPEN] = "{item}未作选择",
         [PHRASE_REASON_ZERO] = "{item}为零，无法计算比率",
         [PHRASE_REASON_IMPOSSIBLE] = "按所填总数，{item}不可能为所填比率，最接近的数值在标准上下两侧",
         [PHRASE_REASON_TOO_LARGE] = "{item}超出可计算的范围",
@@ -248,7 +248,7 @@ const LanguageWords words_zh = {
         [PHRASE_HEAD_REQUIREMENT] = "标准要求",
         [PHRASE_HEAD_STATEMENT] = "本{@unit}完成情况",
         [PHRASE_HEAD_VERDICT] = "结论与依据",
-        [PHRASE_HEAD_CLAIM] = "表中填写",
+        [PHRASE_HEAD_CLAIM] = "填报结论",
         [PHRASE_HEAD_TOLD_OF_TIER] = "公示所述完成情况",
         [PHRASE_HEAD_COMPUTED] = "核算结果",
         [PHRASE_HEAD_COMMUNITY] = "{@unit}",
@@ -307,7 +307,6 @@ const LanguageWords words_zh = {
         [PHRASE_PART_OF_LIST] = "（{ordinal}）{label}",
         [PHRASE_ANNEX_ITEM] = "附件{number}　{title}",
         [PHRASE_HEADING_RECOGNISED] = "认定结果",
-        [PHRASE_HEADING_OBJECTION] = "公示期限与意见反映",
         [PHRASE_HEADING_DOCUMENTS] = "公示文件",
         [PHRASE_HEADING_NOTICE_FINDINGS] = "公示整体核对情况",
         [PHRASE_HEADING_NOTICE_NOTES] = "关于本公示的说明",
@@ -369,7 +368,7 @@ const LanguageWords words_zh = {
         [PHRASE_SAID_OBJECTION] = "异议受理",
         [PHRASE_SAID_CONTACT] = "联系方式",
         [PHRASE_SAID_SUPERVISION] = "监督电话",
-        [PHRASE_SAID_PAPER] = "纸质材料查阅",
+        [PHRASE_SAID_PAPER] = "纸质材料查阅地点",
         [PHRASE_SAID_RECEIVED] = "收到异议数",
         [PHRASE_SAID_SETTLED] = "办结异议数",
         [PHRASE_SAID_CORRECTION] = "更正说明",
@@ -397,7 +396,7 @@ const LanguageWords words_zh = {
         [PHRASE_FORMAT_PDF] = "PDF",
         [PHRASE_FORMAT_DOCX] = "Word文档",
         [PHRASE_FORMAT_ARTICLE] = "正文片段",
-        [PHRASE_FORMAT_POSTER] = "张贴海报（A3，PDF）",
+        [PHRASE_FORMAT_POSTER] = "海报（A3）",
 
         /* register */
         [PHRASE_GROUP_APPLIED] = "{tier}（{basis}，{count}个）",
@@ -416,7 +415,7 @@ const LanguageWords words_zh = {
         [PHRASE_FACT_OBJECTION] = "意见反映方式：",
         [PHRASE_FACT_CONTACT] = "联系人及电话：",
         [PHRASE_FACT_SUPERVISION] = "监督电话：",
-        [PHRASE_FACT_PAPER] = "纸质材料查阅处：",
+        [PHRASE_FACT_PAPER] = "纸质材料查阅地点：",
         [PHRASE_FACT_RECEIVED] = "收到意见：",
         [PHRASE_FACT_SETTLED] = "办理情况：",
         [PHRASE_FACT_OUTCOME] = "公示结果：",
@@ -460,7 +459,7 @@ const LanguageWords words_zh = {
         [PHRASE_LEGEND_FIGURE_OPEN] = "仅填写结果，没有数量",
         [PHRASE_LEGEND_FIGURE_DIAMOND] = "填写的数据（与核算不一致时）",
         [PHRASE_CHART_YEARS_FIGURES] = "历年数据",
-        [PHRASE_CHART_YEARS_FIGURES_HEADLINE] = "{count}次数据中各{@unit}的情况",
+        [PHRASE_CHART_YEARS_FIGURES_HEADLINE] = "各{@unit}历年数据（{count}期）",
         [PHRASE_CHART_MEASURED] = "{name}（{unit}）",
         [PHRASE_CHART_UNIT] = "单位：{unit}",
         [PHRASE_CHART_SOURCE] = "{title}{date?　{date}}{mark?　{mark}}",
@@ -510,7 +509,7 @@ const LanguageWords words_zh = {
         [PHRASE_GALLERY_NOT_APPLICABLE] = "不涉及",
         [PHRASE_GALLERY_COUNTS] = "{@unit}规模",
         [PHRASE_GALLERY_COUNTS_SHOWN] = "每点为一个{@unit}填写的数量，各从0起；与其他{@unit}相差较大的单列名称和数值。",
-        [PHRASE_GALLERY_COUNTS_HEADLINE] = "{count}个{@unit}填写的规模",
+        [PHRASE_GALLERY_COUNTS_HEADLINE] = "{count}个{@unit}的规模（{@unit}填报）",
         [PHRASE_GALLERY_OUTLIER] = "；{name}的{what}（{text}）与其他{@unit}相差较大",
         [PHRASE_STRIP_APART] = "{name}：{stated?填写{stated}，核算}{value}{remark?（{remark}）}",
         [PHRASE_STRIP_RULE] = "{rest?其余{rest}个}{all?{all}个{@unit}}{same?均}为{value}{most?至{most}}",
@@ -552,8 +551,8 @@ const LanguageWords words_zh = {
         [PHRASE_LEGEND_MARKS] = "● 按数量核算，达到　◆ 按数量核算，未达到　◇ 原则性要求未达到　○ 文字说明，标准未设数量要求　？ 缺少数据，不能核算（原因见下）　／ 不涉及　□ 表中没有本项　！ 本项有矛盾，须先核实　※ 已说明",
         [PHRASE_HEADING_UNKNOWN] = "不能核算的原因",
         [PHRASE_UNKNOWN_SINCE] = "{name}：{why}（{communities}）",
-        [PHRASE_CAPTION_GROUPS] = "{severity}：{groups}个问题，{count}处",
-        [PHRASE_HEAD_GROUP] = "对象",
+        [PHRASE_CAPTION_GROUPS] = "{request}{groups}个问题，{count}处",
+        [PHRASE_HEAD_GROUP] = "指标",
         [PHRASE_HEAD_TOLD] = "核算情况",
         [PHRASE_HEAD_PLACES] = "位置",
         [PHRASE_HEAD_ADDRESSEE] = "核实单位",
@@ -565,12 +564,12 @@ const LanguageWords words_zh = {
         [PHRASE_DESK_LEAD] = "{settled}/{all}个{@unit}没有未解决的矛盾。未解决的矛盾{count}处：{names}。",
         [PHRASE_DESK_COUNTED] = "{name}{count}处",
         [PHRASE_DESK_NEXT] = "下一步",
-        [PHRASE_DESK_STEP_LETTERS] = "送核实函",
-        [PHRASE_DESK_SAY_LETTERS] = "：{count}封，见下表。收到答复后，把更正写入数据，或写明理由。",
+        [PHRASE_DESK_STEP_LETTERS] = "发送核实函",
+        [PHRASE_DESK_SAY_LETTERS] = "：{count}封，见下表。收到答复后，将更正登记在数据中，或写明理由。",
         [PHRASE_DESK_STEP_FACTS] = "补齐公示信息",
         [PHRASE_DESK_SAY_FACTS] = "：{names}。写在notice.csv中。",
         [PHRASE_DESK_STEP_SETTLE] = "解决矛盾",
-        [PHRASE_DESK_SAY_SETTLE] = "：{count}处，可选的改法列在下面。",
+        [PHRASE_DESK_SAY_SETTLE] = "：{count}处，可选的更正方式列在下面。",
         [PHRASE_DESK_STEP_AGAIN] = "重新核算",
         [PHRASE_DESK_STEP_FINAL] = "生成正式稿",
         [PHRASE_DESK_LETTERS] = "核实函",
@@ -583,14 +582,14 @@ const LanguageWords words_zh = {
         [PHRASE_DESK_LETTER] = "打开核实函",
         [PHRASE_DESK_NO_LETTER] = "本次没有生成",
         [PHRASE_DESK_NO_QUESTION] = "无须发函",
-        [PHRASE_DESK_REPAIRS] = "未解决的矛盾与改法",
-        [PHRASE_DESK_HOW] = "改法由算式推出，不代表事实。以台账为准选一种，把整行复制到{corrections}（表头：{header}），并换上实际的理由、依据、核准人和日期；数字属实、不需更正的，把最后一行复制到{waivers}，写明理由。",
+        [PHRASE_DESK_REPAIRS] = "未解决的矛盾及可选的更正方式",
+        [PHRASE_DESK_HOW] = "更正方式由算式推出，不代表实际情况。请以台账为准选用一种，将整行复制到{corrections}（表头：{header}），并填上实际的理由、依据、批准人和日期；数字属实、不需更正的，将最后一行复制到{waivers}，并写明理由。",
         [PHRASE_DESK_ROW] = "第{no}项 {name}　",
         [PHRASE_DESK_WAIVE] = "填写属实，不作更正：",
         [PHRASE_DESK_REASON] = "理由",
         [PHRASE_DESK_PUBLIC] = "随公示公布的说明",
         [PHRASE_DESK_EVIDENCE] = "依据",
-        [PHRASE_DESK_APPROVER] = "核准人",
+        [PHRASE_DESK_APPROVER] = "批准人",
         [PHRASE_DESK_DATE] = "日期",
         [PHRASE_DESK_MATERIALS] = "材料",
         [PHRASE_DESK_ALL_FINDINGS] = "全部问题（表格）",
@@ -758,13 +757,14 @@ const LanguageWords words_zh = {
         [PHRASE_IMPORT_LAYOUT] = "{count}张只用于排版的表已按其内容读取",
         [PHRASE_IMPORT_FURNITURE] = "网页上正文以外的{count}处文字没有读取",
         [PHRASE_RENDERED] = "已生成{count}个文件{kept?（其中{kept}个原已是最新）}：{out}（矛盾 {errors} · 待核实 {warnings}）",
+        [PHRASE_RENDERED_PAGES] = "{file}：{pages}页{alone?，落款单独成页，请增减正文}{least?；分栏各部分的末页最少排满{least}%}",
         [PHRASE_PROGRESS] = "已完成{done}/{all}，约剩{left}",
         [PHRASE_FINAL_REFUSED] = "以上矛盾尚未处理，不能生成正式稿，没有写入任何文件。请更正、说明，或将该{@unit}列为暂缓公示。",
 
         /* codes of documents, verify */
         [PHRASE_CODE_MARK] = "核验码 {code}",
         [PHRASE_TITLE_CODES] = "核验码查询",
-        [PHRASE_CODES_HOW] = "每份公示材料都印有核验码。核验码由材料内容得出：内容有一字不同，核验码就不同。请在下表中查找纸面上的核验码，打开所列文件，与纸面逐项对照；查不到的，以本页所列文件为准。",
+        [PHRASE_CODES_HOW] = "每份公示材料都印有核验码。核验码根据材料内容生成，内容有一字不同，核验码就不同。请在下表中查找纸面上的核验码，打开所列文件，与纸面逐项对照；查不到的，不是本期公示材料，请以本页所列文件为准。",
         [PHRASE_CODES_ALL] = "全部核验码（{count}个）",
         [PHRASE_CODES_FOUND] = "这是您查找的核验码",
         [PHRASE_HEAD_CODE] = "核验码",
@@ -823,7 +823,7 @@ const LanguageWords words_zh = {
         [PHRASE_PUBLISH_UNSEARCHABLE] = "{dir}：{file}没有内容相同的网页，其中如有个人信息，公布后无法查找撤回；请加上 --format html 重新生成。",
         [PHRASE_PUBLISH_BROKEN] = "{dir}：文件与清单不一致，没有登记；请重新生成，不要手工改动。",
         [PHRASE_OPEN_DESK] = "下一步做什么：打开 {out}-internal/index.html",
-        [PHRASE_CHECK_NEXT] = "下一步：gongshi render {dataset}，其中的内部工作台列出核实函和每处矛盾可选的改法",
+        [PHRASE_CHECK_NEXT] = "下一步：gongshi render {dataset}，其中的内部工作台列出核实函和每处矛盾可选的更正方式",
         [PHRASE_PUBLISH_NEXT] = "公布后请登记：gongshi publish {out}",
         [PHRASE_REPLACED_UNPUBLISHED] = "原有的正式稿没有登记公布，已直接替换；如已公布，请从备份恢复后先运行 gongshi publish。",
         [PHRASE_WITHDRAWN] = "已撤回：{masked}个文件中遮盖，{removed}个文件移除。数据中也要删除，否则下次生成还会出现。",
@@ -938,7 +938,7 @@ const LanguageWords words_zh = {
         [PHRASE_CHART_THRESHOLD_NOW] = "{now}标准",
         [PHRASE_CHART_YEARS] = "历年比率",
         [PHRASE_CHART_YEARS_SHOWN] = "每格从左到右为各年，黑点为{now}；虚线为{now}的标准；不可比的年份之间不连线。",
-        [PHRASE_CHART_YEARS_HEADLINE] = "{count}次数据中各{@unit}的比率",
+        [PHRASE_CHART_YEARS_HEADLINE] = "各{@unit}历年比率（{count}期）",
         [PHRASE_HEADING_YEARLY_FINDINGS] = "待核实与提示",
         [PHRASE_YEARLY_FINDINGS_NONE] = "没有发现需要核实的变化。",
         [PHRASE_YEARLY_FULL] = "年度审查全文",
@@ -971,7 +971,7 @@ const LanguageWords words_zh = {
         [PHRASE_NOTICE_KEY_OBJECTION] = "意见反映方式",
         [PHRASE_NOTICE_KEY_CONTACT] = "联系人及电话",
         [PHRASE_NOTICE_KEY_SUPERVISION] = "监督电话",
-        [PHRASE_NOTICE_KEY_PAPER] = "纸质材料查阅处",
+        [PHRASE_NOTICE_KEY_PAPER] = "纸质材料查阅地点",
         [PHRASE_NOTICE_KEY_RECEIVED] = "公示结束后：收到意见几条",
         [PHRASE_NOTICE_KEY_SETTLED] = "公示结束后：办理情况",
         [PHRASE_NOTICE_KEY_OUTCOME] = "公示结束后：公示结果",
@@ -1069,7 +1069,7 @@ const LanguageWords words_zh = {
             .ask = "请以台账核对{part_item?“{part_item}”“{whole_item}”和比率}三项数据，写明各项核对后的数值。",
         },
         [FINDING_RATE_IMPOSSIBLE] = {
-            .name = "总数得不出所填比率",
+            .name = "所填比率与总数不符",
             .meaning = "填写的比率超过100%，或者按所填总数，任何整数都不能得出填写的比率。总数没有填写而由其他数量推断的，列为待核实。",
             .example = "共6处，填写80%：4÷6≈66.67%，5÷6≈83.33%。",
             .settling = "核对总数和达到要求的数量，写明数量后重新计算比率。",
@@ -1182,7 +1182,7 @@ const LanguageWords words_zh = {
         },
         [FINDING_CLAUSE_UNANSWERED] = {
             .name = "标准要求未逐款说明",
-            .meaning = "标准要求中的一款没有得到说明，或者只填写了结论。填报格式本身没有位置的，由主管单位完善格式。",
+            .meaning = "标准要求中的一款没有得到说明，或者只填写了结论。填报表没有填写位置的，由主管单位增设。",
             .example = "要求第3款为应用场景数量，完成情况没有填写。",
             .settling = "补充该款的内容。",
             .ask = "请就标准要求的这一部分补充说明。",
@@ -1209,10 +1209,10 @@ const LanguageWords words_zh = {
             .ask = "请补充空缺的内容；没有的，请写明“无”。",
         },
         [FINDING_ALTERNATIVE_UNRESOLVED] = {
-            .name = "待选项未选定",
-            .meaning = "待选项没有选定。",
+            .name = "待选内容未作选择",
+            .meaning = "填报表中的待选内容原样保留，未作选择。",
             .example = "“是/否超过30%”。",
-            .settling = "选定一项；填报格式固有的，由主管单位完善格式。",
+            .settling = "选定一项；填报表本身如此印制的，由主管单位修改填报表。",
             .ask = "请按实际情况选定一项。",
         },
         [FINDING_VAGUE_QUANTITY] = {
@@ -1223,8 +1223,8 @@ const LanguageWords words_zh = {
             .ask = "请写明具体数量。",
         },
         [FINDING_UNIT_SUSPECT] = {
-            .name = "单位或数值形式可疑",
-            .meaning = "单位或数值形式可疑：缺字的单位、漏写百分号、被表格软件改成日期或科学计数。这样的数值不用于核算。",
+            .name = "单位或数值形式待核实",
+            .meaning = "单位或数值的形式可能有误：单位缺字、漏写百分号、被表格软件改成日期或科学计数。这样的数值不用于核算。",
             .example = "“1.2方公里”；0.95（应为95%）；3/4变成3月4日。",
             .settling = "将单元格设为“文本”格式后重新填写。",
             .ask = "请核对数值和计量单位，写明核对后的内容。",
@@ -1233,13 +1233,13 @@ const LanguageWords words_zh = {
             .name = "没有对应的对象",
             .meaning = "总数为0时仍写“均实现”。",
             .example = "“19层及以上住宅0栋，均实现……”。",
-            .settling = "提示，无须处理。",
+            .settling = "提示，不需要处理。",
         },
         [FINDING_NO_DENOMINATOR] = {
             .name = "只有比率没有数量",
             .meaning = "只填写比率，没有数量，无法核算。",
             .example = "“居民满意度达到95%”。",
-            .settling = "建议主管单位在格式中增加数量。",
+            .settling = "建议主管单位在填报表中增设数量。",
         },
         [FINDING_QUALIFIER_DROPPED] = {
             .name = "标准的限定词没有出现",
@@ -1288,7 +1288,7 @@ const LanguageWords words_zh = {
             .name = "与填报格式的文字不同",
             .meaning = "完成情况的固定文字与填报格式不完全一致。",
             .example = "“部署了”写作“部署”。",
-            .settling = "提示，无须处理。",
+            .settling = "提示，不需要处理。",
         },
         [FINDING_DUPLICATE_TEXT] = {
             .name = "文字重复",
@@ -1306,11 +1306,11 @@ const LanguageWords words_zh = {
             .name = "空格和字符",
             .meaning = "多余的空格或全角数字，排印时自动规范。",
             .example = "“95 %”。",
-            .settling = "无须处理。",
+            .settling = "不需要处理。",
         },
         [FINDING_NOTICE_COUNT_MISMATCH] = {
             .name = "公示数量与名册不符",
-            .meaning = "公示正文中的数量与名册不符，或正文读不出来、无法与名册核对。",
+            .meaning = "公示正文中的数量与名册不符，或正文未能读取、无法与名册核对。",
             .example = "正文为14个，名册为13个。",
             .settling = "核对正文和名册。",
         },
@@ -1373,7 +1373,7 @@ const LanguageWords words_zh = {
             .name = "文件保存方式",
             .meaning = "文件没有按通常的方式保存，已照实际的方式读入，内容不受影响。",
             .example = "文件以分号分隔。",
-            .settling = "无须处理；下次宜保存为CSV UTF-8。",
+            .settling = "不需要处理；下次宜保存为CSV UTF-8。",
         },
         [FINDING_CHARACTER_UNPRINTABLE] = {
             .name = "字符无法排印",
@@ -1514,7 +1514,7 @@ const LanguageWords words_zh = {
     .sentences = {
         /* rate-mismatch */
         [SENTENCE_RATE_DIFFERS] = "填写{stated}；按所填数量 {part}÷{whole}{times?×{times}}={computed}，两者不一致{threshold?；标准为{threshold}}。请核实。",
-        [SENTENCE_RATE_DIFFERS_BEYOND] = "填写{stated}；按所填数量 {part}÷{whole}{times?×{times}}={computed}，两者不一致；计入面积取整误差，比率也只能在{low}至{high}之间{threshold?；标准为{threshold}}。请核实。",
+        [SENTENCE_RATE_DIFFERS_BEYOND] = "填写{stated}；按所填数量 {part}÷{whole}{times?×{times}}={computed}，两者不一致；即使考虑面积取整，比率也应在{low}至{high}之间{threshold?；标准为{threshold}}。请核实。",
         [SENTENCE_RATE_DIFFERS_WITHIN] = "填写{stated}；按所填数量 {part}÷{whole}{times?×{times}}={computed}，两者不一致；仅当面积经过取整（比率在{low}至{high}之间）时才可能相符{threshold?；标准为{threshold}}。请核实。",
         [SENTENCE_RATE_CUT_OFF] = "填写{stated}；按所填数量 {part}÷{whole}{times?×{times}}={computed}，所填数值为截尾取值，未四舍五入。",
         [SENTENCE_RATE_FULL_BY_ROUNDING] = "填写{stated}；按所填数量 {part}÷{whole}{times?×{times}}={computed}，取整后为{stated}，两项数量并不相等。",
@@ -1576,10 +1576,10 @@ const LanguageWords words_zh = {
         [SENTENCE_STATEMENT_OMITS] = "“{item}”填写{stated}，完成情况的表述中没有提到。请核实。",
 
         /* clause-unanswered */
-        [SENTENCE_CLAUSE_NOT_ASKED] = "标准要求第{clause}款涉及“{items}”，填报格式中没有相应的填写位置，无法核算。请完善填报格式。",
+        [SENTENCE_CLAUSE_NOT_ASKED] = "标准要求第{clause}款涉及“{items}”，填报表中没有相应的填写位置，无法核算。请在填报表中增设该项。",
         [SENTENCE_CLAUSE_NO_FIGURE] = "标准要求第{clause}款涉及“{items}”，完成情况中没有填写。请补充。",
         [SENTENCE_CLAUSE_NO_WORDS] = "完成情况没有说明标准要求第{clause}款的内容（如“{words}”）。请补充。",
-        [SENTENCE_CLAUSES_NOT_TOLD] = "填报格式没有涉及标准要求第{clauses}款，完成情况也没有说明。请完善填报格式。",
+        [SENTENCE_CLAUSES_NOT_TOLD] = "填报表没有涉及标准要求第{clauses}款，完成情况也没有说明。请在填报表中增设相应内容。",
         [SENTENCE_STANDARD_RESTATED] = "完成情况照录标准要求，没有写明本{@unit}的实际情况。",
         [SENTENCE_ONLY_CLAIMED] = "只填写了结论，没有填写完成情况，缺少依据。请补充。",
 
@@ -1588,18 +1588,18 @@ const LanguageWords words_zh = {
 
         /* statement-unread */
         [SENTENCE_STATEMENT_FITS_NONE] = "完成情况的表述与本项指标的填报格式不符，未能读取其中的数据。请核实。",
-        [SENTENCE_STATEMENT_GIVEN_UP] = "完成情况过长、重复过多，未能读完，其中的数据没有读取。请按填报格式改写。",
+        [SENTENCE_STATEMENT_GIVEN_UP] = "完成情况过长、重复过多，未能全部读取，其中的数据没有采用。请按填报格式改写。",
         [SENTENCE_ROW_ABSENT] = "表中没有本项指标的内容。请补充。",
 
         /* blank-field */
         [SENTENCE_SLOT_BLANK] = "“{item}”未填写。请补充。",
         [SENTENCE_ITEMS_ABSENT] = "数据表中没有“{items}”。请补填。",
-        [SENTENCE_STATEMENT_ABSENT] = "本项没有填写完成情况，将按所填数据成文。请确认。",
+        [SENTENCE_STATEMENT_ABSENT] = "本项没有填写完成情况，将按所填数据生成文字。请确认。",
         [SENTENCE_LIST_HAS_BLANK] = "“{item}”填写为“{value}”，其中有空缺。请核实。",
 
         /* alternative-unresolved */
-        [SENTENCE_CHOICE_OPEN] = "“{item}”填写为“{value}”，是待选项，未选定。请选定一项。",
-        [SENTENCE_CHOICE_OF_FORM] = "“{item}”为填报格式中的“{value}”，未写明是哪一级。请完善填报格式。",
+        [SENTENCE_CHOICE_OPEN] = "“{item}”保留了填报表中的“{value}”，未作选择。请选定一项。",
+        [SENTENCE_CHOICE_OF_FORM] = "“{item}”照用填报表中的“{value}”，未明确是哪一种。请在填报表中改为由填报人选择。",
         [SENTENCE_CHOICE_WORDS] = "完成情况写有“{value}”，未写明具体是哪一种。请写明。",
 
         /* vague-quantity */
@@ -1619,7 +1619,7 @@ const LanguageWords words_zh = {
         [SENTENCE_NOTHING_OF_NOTHING] = "“{part_item}”和“{whole_item}”均为0，填写的{stated}没有对应的对象。",
 
         /* no-denominator */
-        [SENTENCE_RATE_WITHOUT_PARTS] = "{items}只填写了比率，填报格式没有要求填写数量，无法核算。",
+        [SENTENCE_RATE_WITHOUT_PARTS] = "{items}只填写了比率，填报表没有要求填写数量，无法核算。",
 
         /* qualifier-dropped */
         [SENTENCE_QUALIFIER_LEFT_OUT] = "标准中的“{word}”在完成情况的表述中没有出现，统计口径可能不同。",

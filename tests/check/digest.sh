@@ -39,6 +39,14 @@ zh-en 55
 PAGES
 node tests/check/digest.mjs filled "$TMP"/{draft,final}/notice.*.pages
 
+# ---- what a run says of its pages ----
+"$GONGSHI_PLAIN" render "$TMP/data/2023" -o "$TMP/told" --final --format pdf --lang zh,zh-en --document notice >"$TMP/said"
+for name in zh zh-en; do
+    pages=$(pdfinfo "$TMP/told/notice.$name.pdf" | sed -n 's/^Pages: *//p')
+    least=$(sed -nE "s/^notice\.$name\.pdf：${pages}页；.*排满([0-9]+)%$/\1/p" "$TMP/said")
+    [ "${least:-0}" -ge 20 ] || { cat "$TMP/said"; fail "notice.$name.pdf: $pages pages"; }
+done
+
 # ---- who signs ----
 cd "$TMP"
 . "$ROOT/tests/cases/sample.sh"

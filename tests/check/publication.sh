@@ -217,7 +217,7 @@ ok
 holds erratum '^样例壹社区'
 holds erratum '2024年12月12日公布。'
 page out/erratum.en.html >erratum.en
-holds erratum.en '^Corrections of what was published on 2024-12-12\|12 December 2024'
+holds erratum.en '^Corrections of the notice published on 2024-12-12\|12 December 2024'
 sound_editions
 [ "$editions" = 4 ] || fail "$editions editions, not 4"
 ok

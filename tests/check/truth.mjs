@@ -154,7 +154,7 @@ function rowOf(html, community, no) {
     const fold = html.match(new RegExp(`<div class="unfolded" id="community-${community}-${no}">[\\s\\S]*?</details>`))?.[0];
     if (!fold) return undefined;
     const said = (term) => fold.match(new RegExp(`<dt>(?:${term})</dt>\\s*<dd>[\\s\\S]*?</dd>`))?.[0] ?? '';
-    return { statement: said('本社区完成情况|Reported by the community'), verdict: said('结论与依据|Conclusion and basis') };
+    return { statement: said('本社区完成情况|Reported by the community'), verdict: said('结论与依据|Result and basis') };
 }
 // Rows of a table in the text of a document, as their words.
 const dumpRows = (text) => text.split(/^ *row(?:[ .].*)?$/m).slice(1).map((row) => [...row.matchAll(/^ *text "(.*)"$/gm)].map((m) => m[1]).join(' '));

@@ -132,7 +132,7 @@ test("what the notice lacks is a line to write on, and what it has is printed", 
     const pdf = new Pdf(join(folder, name, "poster/hengan.zh.pdf"));
     return textOf(pdf.tree()[0], pdf.words());
   };
-  const labels = ["公示期：", "意见反映方式：", "联系人及电话：", "监督电话：", "纸质材料查阅处：", "发布单位：", "日期："];
+  const labels = ["公示期：", "意见反映方式：", "联系人及电话：", "监督电话：", "纸质材料查阅地点：", "发布单位：", "日期："];
   for (const label of labels) assert.ok(text("plain").split("\n").includes(label), label);
   assert.ok(!text("plain").includes("待填写"));
   const pdf = new Pdf(join(folder, "plain/poster/hengan.zh.pdf"));

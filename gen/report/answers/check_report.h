@@ -126,4 +126,15 @@ char *finding_group_subject(const Wording *wording, const FindingGroup *group);
 /* "路灯（3处）", or the subject alone of what stands in one place. Newly allocated. */
 char *finding_group_counted(const Wording *wording, const FindingGroup *group, const char *subject);
 
+/* Where findings are: communities (or tiers) with the same rows are one place, 湖滨社区、恒安社区第3、4、10项. */
+typedef struct FindingPlace {
+    GPtrArray *findings;  /* of const Finding *, the first of each community */
+    char *before, *after; /* what is said around the names of those: "", "第3、4、10项" */
+} FindingPlace;
+
+/* The places of some findings, in the order in which each begins. Free with g_ptr_array_unref. */
+GPtrArray *finding_places(const Wording *wording, const GPtrArray *findings); /* of FindingPlace * */
+/* Who a place names for one of its findings: a community, a tier, else the file, else the notice. Newly allocated. */
+char *finding_owner(const Wording *wording, const Finding *finding);
+
 #endif

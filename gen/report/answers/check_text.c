@@ -1,6 +1,8 @@
 /* What `gongshi check` says on a terminal: validity in one sentence, counts, then each question with its places. */
 #include "report/answers/check_report.h"
 
+#include "base/text.h"
+
 /* Places of a note that are listed one by one; more of them stand in one line. */
 enum { FEW_PLACES = 3 };
 
@@ -111,6 +113,22 @@ static void append_place(const TextReport *text, const Finding *finding, bool al
     g_string_append_printf(text->out, "%s%s\n", who, mark);
 }
 
+/* Of many places, one line: "湖滨社区、恒安社区第3、4项；永康社区第2项". */
+static void append_places(const TextReport *text, const GPtrArray *findings) {
+    Lang lang = text->wording.lang;
+    g_autoptr(GPtrArray) places = finding_places(&text->wording, findings);
+    g_autoptr(GString) line = g_string_new(NULL);
+    for (guint i = 0; i < places->len; i++) {
+        const FindingPlace *place = g_ptr_array_index(places, i);
+        g_autoptr(GPtrArray) names = g_ptr_array_new_with_free_func(g_free);
+        for (guint k = 0; k < place->findings->len; k++)
+            g_ptr_array_add(names, finding_owner(&text->wording, g_ptr_array_index(place->findings, k)));
+        g_autofree char *joined = lang_list(lang, (const char *const *)names->pdata, names->len);
+        text_append_part(line, phrase(PHRASE_CLAUSE_SEPARATOR, lang), "%s%s%s", place->before, joined, place->after);
+    }
+    g_string_append_printf(text->out, "      %s\n", line->str);
+}
+
 /* Its subject, then every sentence with its places. Of a note in many places one sentence, and all the places in one
  * line without the lines of the files. */
 static void append_group(const TextReport *text, const FindingGroup *group) {
@@ -118,7 +136,7 @@ static void append_group(const TextReport *text, const FindingGroup *group) {
     bool brief = group->first->severity == SEVERITY_INFO && group->count > FEW_PLACES;
     g_autofree char *subject = finding_group_subject(&text->wording, group);
     g_autofree char *counted = finding_group_counted(&text->wording, group, subject);
-    g_autoptr(GString) places = g_string_new(NULL);
+    g_autoptr(GPtrArray) all = g_ptr_array_new();
     g_string_append(text->out, "  ");
     append_coloured(text, bold, counted);
     g_string_append_c(text->out, '\n');
@@ -133,13 +151,11 @@ static void append_group(const TextReport *text, const FindingGroup *group) {
                 append_place(text, finding, group->count == 1);
                 continue;
             }
-            g_autofree char *who = wording_short_place(&text->wording, finding);
-            bool first = s == 0 && i == 0;
-            g_string_append_printf(places, "%s%s", first ? "" : phrase(PHRASE_LIST_SEPARATOR, lang), who);
+            g_ptr_array_add(all, (void *)finding);
         }
     }
     if (brief)
-        g_string_append_printf(text->out, "      %s\n", places->str);
+        append_places(text, all);
 }
 
 /* The questions of a severity to an addressee, or to anybody, in the order found; a heading over those of one rule. */

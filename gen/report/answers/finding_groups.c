@@ -76,6 +76,113 @@ char *finding_group_subject(const Wording *wording, const FindingGroup *group) {
                               : wording->lang->words->findings[first->id].name);
 }
 
+/* ---- places ---- */
+
+/* Whose findings these are, and in which rows. */
+typedef struct Owner {
+    const Finding *first;
+    GArray *rows; /* of int, ascending, each once */
+} Owner;
+
+static void owner_free(void *data) {
+    Owner *owner = data;
+    g_array_unref(owner->rows);
+    g_free(owner);
+}
+
+static void place_free(void *data) {
+    FindingPlace *place = data;
+    g_ptr_array_unref(place->findings);
+    g_free(place->before);
+    g_free(place->after);
+    g_free(place);
+}
+
+char *finding_owner(const Wording *wording, const Finding *finding) {
+    if (finding->community)
+        return g_strdup(wording_community_name(wording, finding->community));
+    if (finding->tier && finding->no > 0)
+        return g_strdup(wording_tier(wording, finding->tier));
+    char *where = wording_place(wording, finding);
+    if (*where)
+        return where;
+    g_free(where);
+    return g_strdup(phrase(PHRASE_NOTICE_AS_A_WHOLE, wording->lang));
+}
+
+static void add_row(GArray *rows, int no) {
+    guint i = 0;
+    while (i < rows->len && g_array_index(rows, int, i) < no)
+        i++;
+    if (no > 0 && (i == rows->len || g_array_index(rows, int, i) != no))
+        g_array_insert_val(rows, i, no);
+}
+
+static GPtrArray *collect_owners(const Wording *wording, const GPtrArray *findings) {
+    GPtrArray *owners = g_ptr_array_new_with_free_func(owner_free);
+    g_autoptr(GHashTable) known = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+    for (guint i = 0; i < findings->len; i++) {
+        const Finding *finding = g_ptr_array_index(findings, i);
+        g_autofree char *name = finding_owner(wording, finding);
+        char *key = g_strdup_printf("%s %s %s", finding->community ? finding->community : "",
+                                    finding->year ? finding->year : "", name);
+        Owner *owner = g_hash_table_lookup(known, key);
+        if (!owner) {
+            owner = g_new0(Owner, 1);
+            owner->first = finding;
+            owner->rows = g_array_new(FALSE, FALSE, sizeof(int));
+            g_ptr_array_add(owners, owner);
+            g_hash_table_insert(known, key, owner);
+        } else {
+            g_free(key);
+        }
+        add_row(owner->rows, finding->no);
+    }
+    return owners;
+}
+
+/* All that a place says, with a mark where the names stand. */
+static char *place_words(const Wording *wording, const Owner *owner) {
+    static const char mark[] = "\1";
+    Lang lang = wording->lang;
+    g_autoptr(GPtrArray) numbers = g_ptr_array_new_with_free_func(g_free);
+    for (guint i = 0; i < owner->rows->len; i++)
+        g_ptr_array_add(numbers, g_strdup(DIGITS(g_array_index(owner->rows, int, i))));
+    g_autofree char *joined = lang_list(lang, (const char *const *)numbers->pdata, numbers->len);
+    g_autofree char *rows = phrase_format(numbers->len == 1 ? PHRASE_ROW : PHRASE_ROWS, lang, "numbers", joined, NULL);
+    char *words =
+        numbers->len > 0 ? phrase_format(PHRASE_PLACE_ROWS, lang, "name", mark, "rows", rows, NULL) : g_strdup(mark);
+    if (!owner->first->year)
+        return words;
+    char *dated = phrase_format(PHRASE_PLACE_OF_YEAR, lang, "place", words, "year", owner->first->year, NULL);
+    g_free(words);
+    return dated;
+}
+
+GPtrArray *finding_places(const Wording *wording, const GPtrArray *findings) {
+    GPtrArray *places = g_ptr_array_new_with_free_func(place_free);
+    g_autoptr(GPtrArray) owners = collect_owners(wording, findings);
+    g_autoptr(GHashTable) known = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+    for (guint i = 0; i < owners->len; i++) {
+        const Owner *owner = g_ptr_array_index(owners, i);
+        char *words = place_words(wording, owner);
+        FindingPlace *place = g_hash_table_lookup(known, words);
+        if (!place) {
+            g_auto(GStrv) sides = g_strsplit(words, "\1", 2);
+            place = g_new0(FindingPlace, 1);
+            place->findings = g_ptr_array_new();
+            place->before = g_strdup(sides[0]);
+            place->after = g_strdup(sides[1]);
+            g_ptr_array_add(places, place);
+            g_hash_table_insert(known, words, place);
+        } else {
+            g_free(words);
+        }
+        g_ptr_array_add(place->findings, (void *)owner->first);
+    }
+    return places;
+}
+
 char *finding_group_counted(const Wording *wording, const FindingGroup *group, const char *subject) {
     return group->count == 1 ? g_strdup(subject)
                              : phrase_format(PHRASE_GROUP_PLACES, wording->lang, "subject", subject, "count",

@@ -282,7 +282,7 @@ char *community_title(const ReportContext *context, const Community *community) 
 }
 
 Node *annex_section(const ReportContext *context, Doc *doc, const char *id, int annex, const char *title) {
-    Node *section = node_section(doc, ROLE_ANNEX, id);
+    Node *section = node_section(doc, context->edition == EDITION_INTERNAL ? ROLE_LANDSCAPE : ROLE_ANNEX, id);
     if (annex > 0)
         node_para(doc, section, ROLE_ANNEX_LABEL,
                   context_format(context, doc, PHRASE_ANNEX, "number", DIGITS(annex), NULL));

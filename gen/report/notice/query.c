@@ -164,6 +164,14 @@ static bool collect_asked(const Query *query, const GPtrArray *findings, const I
     return verdict;
 }
 
+/* The answers to the row that its findings are about; NULL: they are about no row. */
+static const IndicatorAnswers *row_asked(const Query *query, const Finding *first) {
+    for (guint i = 0; i < query->result->verdicts->len && first->no > 0; i++)
+        if (query->answers->indicators[i]->indicator->no == first->no)
+            return query->answers->indicators[i];
+    return NULL;
+}
+
 /* □ and what it says, with the unit behind a line to write on. */
 static void add_choice(const Query *query, Doc *doc, Node *cell, Phrase words, const char *item, const char *unit) {
     Node *para = node_add(doc, cell, KIND_PARA, ROLE_WRITE);
@@ -177,10 +185,7 @@ static void add_answers(const Query *query, Doc *doc, Node *row, const GPtrArray
     const Finding *first = g_ptr_array_index(findings, 0);
     Node *cell = node_cell(doc, row, SCOPE_NONE, "");
     cell->role = ROLE_ANSWER;
-    const IndicatorAnswers *said = NULL;
-    for (guint i = 0; i < query->result->verdicts->len && first->no > 0; i++)
-        if (query->answers->indicators[i]->indicator->no == first->no)
-            said = query->answers->indicators[i];
+    const IndicatorAnswers *said = row_asked(query, first);
     add_choice(query, doc, cell, PHRASE_ANSWER_RIGHT, NULL, NULL);
     g_autoptr(GPtrArray) items = g_ptr_array_new();
     bool verdict = said && collect_asked(query, findings, said, items);
@@ -199,6 +204,43 @@ static void add_answers(const Query *query, Doc *doc, Node *row, const GPtrArray
     add_choice(query, doc, cell, PHRASE_ANSWER_BASIS, NULL, NULL);
 }
 
+/* "安装率：80%", one line for each figure that is asked about, then the verdict; then what findings quote besides. */
+static void add_read(const Query *query, Doc *doc, Node *cell, const GPtrArray *findings) {
+    const ReportContext *context = query->context;
+    const IndicatorAnswers *said = row_asked(query, g_ptr_array_index(findings, 0));
+    const char *colon = context_phrase(context, PHRASE_COLON);
+    g_autoptr(GHashTable) values = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+    g_autoptr(GPtrArray) items = g_ptr_array_new();
+    bool personal = false;
+    for (guint i = 0; i < findings->len; i++)
+        personal |= ((const Finding *)g_ptr_array_index(findings, i))->id == FINDING_PERSONAL_DATA;
+    bool verdict = !personal && said && collect_asked(query, findings, said, items) && said->verdict;
+    for (guint i = 0; i < items->len; i++) {
+        const Item *item = g_ptr_array_index(items, i);
+        const Answer *answer = answers_lookup(query->answers, item);
+        g_autofree char *value = answer && !text_blank(answer->value)
+                                     ? translate_answer(context->standard, context->lang, answer)
+                                     : g_strdup(context_phrase(context, PHRASE_NOT_FILLED_IN));
+        g_autofree char *words = g_strconcat(words_in(item->name, context->lang), colon, value, NULL);
+        node_para(doc, cell, ROLE_NONE, words);
+        g_hash_table_add(values, g_steal_pointer(&value));
+        g_hash_table_add(values, g_steal_pointer(&words));
+    }
+    if (verdict) {
+        g_autofree char *claim = quoted_answer(context, said->verdict, said);
+        g_autofree char *words = g_strconcat(context_phrase(context, PHRASE_KEY_VERDICT), colon,
+                                             *claim ? claim : context_phrase(context, PHRASE_NOT_FILLED_IN), NULL);
+        node_para(doc, cell, ROLE_NONE, words);
+        g_hash_table_add(values, g_steal_pointer(&claim));
+    }
+    g_hash_table_add(values, g_strdup(cell->first ? context_phrase(context, PHRASE_NOT_FILLED_IN) : ""));
+    for (guint i = 0; i < findings->len; i++) {
+        g_autofree char *words = words_read(query, g_ptr_array_index(findings, i));
+        if (g_hash_table_add(values, g_strdup(words)) || !cell->first)
+            node_para(doc, cell, ROLE_NONE, words);
+    }
+}
+
 /* One block for each indicator: as filled in, what does not agree, what to answer. */
 static void add_block(const Query *query, Doc *doc, Node *body, const GPtrArray *findings) {
     const ReportContext *context = query->context;
@@ -211,14 +253,12 @@ static void add_block(const Query *query, Doc *doc, Node *body, const GPtrArray 
                     : doc_printf(doc, "%s\n%s",
                                  context_format(context, doc, PHRASE_ROW_NO, "no", DIGITS(first->no), NULL),
                                  wording_indicator(&wording, first->tier, first->indicator)));
-    Node *read = node_cell(doc, row, SCOPE_NONE, ""), *found = node_cell(doc, row, SCOPE_NONE, "");
+    add_read(query, doc, node_cell(doc, row, SCOPE_NONE, ""), findings);
+    Node *found = node_cell(doc, row, SCOPE_NONE, "");
     g_autoptr(GHashTable) once = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
     const char *request = context_phrase(context, PHRASE_PLEASE_CHECK);
     for (guint i = 0; i < findings->len; i++) {
         const Finding *finding = g_ptr_array_index(findings, i);
-        g_autofree char *words = words_read(query, finding);
-        if (g_hash_table_add(once, g_strdup(words)))
-            node_para(doc, read, ROLE_NONE, words);
         /* The request at a sentence's end stands at the block's. */
         g_autofree char *told = wording_finding(&wording, finding);
         if (g_str_has_suffix(told, request))
@@ -250,7 +290,7 @@ static int compare_blocks(const void *a, const void *b) {
 static void add_annex(const Query *query, Doc *doc) {
     static const Phrase heads[] = {PHRASE_HEAD_INDICATOR, PHRASE_HEAD_READ, PHRASE_HEAD_TOLD, PHRASE_HEAD_ANSWER};
     const ReportContext *context = query->context;
-    Node *section = node_section(doc, ROLE_ANNEX, "questions");
+    Node *section = node_section(doc, ROLE_LANDSCAPE, "questions");
     node_para(doc, section, ROLE_ANNEX_LABEL, context_phrase(context, PHRASE_QUERY_ANNEX));
     node_heading(doc, section, 2, query->table_title)->role = ROLE_TITLE;
     Node *body = context_rows(context, doc, section, ROLE_TABLE_GROUPS, context_phrase(context, PHRASE_CAPTION_QUERY),

@@ -50,32 +50,43 @@ typedef struct QuestionList {
     const FindingChoice *choice;
 } QuestionList;
 
-/* Each place is a link to where the document shows what the finding is about, if it does. */
+/* A name is a link to where the document shows what the finding is about, if it does. */
+static void add_owner(const QuestionList *list, Node *para, const Finding *finding) {
+    const ReportContext *context = list->context;
+    g_autofree char *name = finding_owner(&list->wording, finding);
+    const Community *community =
+        finding->community ? dataset_lookup_community(context->dataset, finding->community) : NULL;
+    bool shown = community && community_judged(community) && community_wanted(community, context->communities);
+    bool row = finding->no > 0 && (!list->choice->changes || finding_kinds[finding->id].compared);
+    if (shown && !finding->year)
+        node_link(list->doc, para,
+                  doc_printf(list->doc, "#%s", site_anchor(list->doc, community, row ? finding->no : 0)), name);
+    else
+        node_text(list->doc, para, name);
+}
+
 static void add_places(const QuestionList *list, Node *para, const GPtrArray *findings) {
     const ReportContext *context = list->context;
-    Doc *doc = list->doc;
-    for (guint i = 0; i < findings->len; i++) {
-        const Finding *finding = g_ptr_array_index(findings, i);
-        g_autofree char *who = wording_short_place(&list->wording, finding);
-        g_autofree char *where = wording_place(&list->wording, finding);
-        const char *words = *who ? who : *where ? where : context_phrase(context, PHRASE_NOTICE_AS_A_WHOLE);
-        const Community *community =
-            finding->community ? dataset_lookup_community(context->dataset, finding->community) : NULL;
-        bool shown = community && community_judged(community) && community_wanted(community, context->communities);
-        bool row = finding->no > 0 && (!list->choice->changes || finding_kinds[finding->id].compared);
-        if (para->first)
-            node_text(doc, para, context_phrase(context, PHRASE_LIST_SEPARATOR));
-        if (shown && !finding->year)
-            node_link(doc, para, doc_printf(doc, "#%s", site_anchor(doc, community, row ? finding->no : 0)), words);
-        else
-            node_text(doc, para, words);
+    g_autoptr(GPtrArray) places = finding_places(&list->wording, findings);
+    for (guint i = 0; i < places->len; i++) {
+        const FindingPlace *place = g_ptr_array_index(places, i);
+        if (i > 0)
+            node_text(list->doc, para, context_phrase(context, PHRASE_CLAUSE_SEPARATOR));
+        if (*place->before)
+            node_text(list->doc, para, place->before);
+        for (guint k = 0; k < place->findings->len; k++) {
+            if (k > 0)
+                node_text(list->doc, para, context_phrase(context, PHRASE_LIST_SEPARATOR));
+            add_owner(list, para, g_ptr_array_index(place->findings, k));
+        }
+        if (*place->after)
+            node_text(list->doc, para, place->after);
     }
 }
 
-/* A row for each sentence; beside all of them what the group is about, how often, whom it is for and what is asked.
+/* A row for each sentence; beside all of them what the group is about, how often, and what is asked of a community.
  * Whose row it is stands with the places. A note has one of its sentences, with all its places. */
-static void add_group(const QuestionList *list, Node *table, const FindingGroup *group) {
-    const ReportContext *context = list->context;
+static void add_group(const QuestionList *list, Node *table, const FindingGroup *group, bool asks) {
     Doc *doc = list->doc;
     const Finding *first = group->first;
     Node *body = node_add(doc, table, KIND_BODY, ROLE_NONE);
@@ -93,41 +104,59 @@ static void add_group(const QuestionList *list, Node *table, const FindingGroup 
         }
         bool example = note && group->sentences->len > 1;
         g_autofree char *text =
-            g_strconcat(example ? context_phrase(context, PHRASE_FOR_EXAMPLE) : "", sentence->text, NULL);
+            g_strconcat(example ? context_phrase(list->context, PHRASE_FOR_EXAMPLE) : "", sentence->text, NULL);
         node_cell(doc, row, SCOPE_NONE, text);
         Node *para = node_add(doc, node_cell(doc, row, SCOPE_NONE, ""), KIND_PARA, ROLE_NONE);
-        add_places(list, para, sentence->findings);
-        for (guint s = 1; note && s < group->sentences->len; s++)
-            add_places(list, para, ((const GroupSentence *)g_ptr_array_index(group->sentences, s))->findings);
-        if (r == 0) {
+        g_autoptr(GPtrArray) findings = g_ptr_array_new();
+        for (guint s = (guint)r; s < (note ? group->sentences->len : (guint)r + 1); s++)
+            g_ptr_array_extend(findings, ((const GroupSentence *)g_ptr_array_index(group->sentences, s))->findings,
+                               NULL, NULL);
+        add_places(list, para, findings);
+        if (r == 0 && asks) {
             g_autofree char *ask = wording_ask(&list->wording, first);
-            bool asks = first->addressee == ADDRESSEE_COMMUNITY && !note;
-            node_cell(doc, row, SCOPE_NONE, phrase(addressee_phrases[first->addressee], context->lang))->rowspan = rows;
-            node_cell(doc, row, SCOPE_NONE, asks ? ask : "—")->rowspan = rows;
+            node_cell(doc, row, SCOPE_NONE, ask)->rowspan = rows;
         }
     }
 }
 
-static void add_severity(const QuestionList *list, const GPtrArray *groups, Severity severity) {
-    static const Phrase heads[] = {PHRASE_HEAD_GROUP, PHRASE_HEAD_TOLD, PHRASE_HEAD_PLACES, PHRASE_HEAD_ADDRESSEE,
-                                   PHRASE_HEAD_ASK};
+/* The questions of one severity to one addressee. What is asked has a column where communities are asked. */
+static void add_questions(const QuestionList *list, const GPtrArray *groups, Severity severity, Addressee addressee) {
+    static const Phrase heads[] = {PHRASE_HEAD_GROUP, PHRASE_HEAD_TOLD, PHRASE_HEAD_PLACES, PHRASE_HEAD_ASK};
     const ReportContext *context = list->context;
-    int count = 0;
-    for (guint i = 0; i < groups->len; i++)
-        count += ((const FindingGroup *)g_ptr_array_index(groups, i))->first->severity == severity;
-    if (count == 0)
-        return;
-    const char *name = phrase(severity_phrases[severity], context->lang);
-    const char *caption = context_format(context, list->doc, PHRASE_CAPTION_GROUPS, "severity", name, "groups",
-                                         DIGITS(count), "count", DIGITS(list->report->counts[severity]), NULL);
-    node_heading(list->doc, list->section, 2, name);
-    Node *table =
-        context_table(context, list->doc, list->section, ROLE_TABLE_GROUPS, caption, heads, G_N_ELEMENTS(heads));
+    bool asks = addressee == ADDRESSEE_COMMUNITY && severity > SEVERITY_INFO;
+    int count = 0, places = 0;
     for (guint i = 0; i < groups->len; i++) {
         const FindingGroup *group = g_ptr_array_index(groups, i);
-        if (group->first->severity == severity)
-            add_group(list, table, group);
+        bool meant = group->first->severity == severity && group->first->addressee == addressee;
+        count += meant;
+        places += meant ? group->count : 0;
     }
+    if (count == 0)
+        return;
+    const char *who = phrase(addressee_phrases[addressee], context->lang);
+    g_autofree char *note = g_strconcat(who, context_phrase(context, PHRASE_COLON), NULL);
+    const char *request =
+        severity > SEVERITY_INFO ? phrase(request_phrases[addressee], context->lang) : g_strchomp(note);
+    const char *caption = context_format(context, list->doc, PHRASE_CAPTION_GROUPS, "request", request, "groups",
+                                         DIGITS(count), "count", DIGITS(places), NULL);
+    Node *table = context_table(context, list->doc, list->section, ROLE_TABLE_GROUPS, caption, heads,
+                                G_N_ELEMENTS(heads) - !asks);
+    for (guint i = 0; i < groups->len; i++) {
+        const FindingGroup *group = g_ptr_array_index(groups, i);
+        if (group->first->severity == severity && group->first->addressee == addressee)
+            add_group(list, table, group, asks);
+    }
+}
+
+static void add_severity(const QuestionList *list, const GPtrArray *groups, Severity severity) {
+    bool any = false;
+    for (guint i = 0; i < groups->len; i++)
+        any |= ((const FindingGroup *)g_ptr_array_index(groups, i))->first->severity == severity;
+    if (!any)
+        return;
+    node_heading(list->doc, list->section, 2, phrase(severity_phrases[severity], list->context->lang));
+    for (Addressee addressee = ADDRESSEE_COMMUNITY; addressee <= ADDRESSEE_STANDARD; addressee++)
+        add_questions(list, groups, severity, addressee);
 }
 
 void review_findings(const ReportContext *context, Doc *doc, Node *section, CheckReport *report,
@@ -139,7 +168,7 @@ void review_findings(const ReportContext *context, Doc *doc, Node *section, Chec
 }
 
 void review_front(const ReportContext *context, Doc *doc, CheckReport *report, const GArray *facts) {
-    Node *section = node_section(doc, ROLE_NONE, "review");
+    Node *section = node_section(doc, ROLE_LANDSCAPE, "review");
     context_mark(context, doc, section);
     node_heading(doc, section, 1, context_phrase(context, PHRASE_TITLE_REVIEW))->role = ROLE_TITLE;
     int errors = report->counts[SEVERITY_ERROR];
