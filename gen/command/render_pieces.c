@@ -133,7 +133,7 @@ static void add_tiers(const ReportContext *context, Doc *doc, const Tier *only) 
 static void make_notice_back(const DocumentPiece *piece, const ReportContext *context, Doc *doc) {
     const Render *render = piece->render;
     const TextMeasure measure = render_measure(piece->shaper);
-    const Item *rate = piece->rate;
+    const Item *rate = context->digest ? NULL : piece->rate; /* there the strips of all rates have it too */
     g_autofree char *headline = rate ? rate_chart_headline(context, render->rates, rate) : NULL;
     const GalleryFacts facts = render_gallery_facts(render, &measure);
     Scene *scene = rate ? rate_chart_scene(context, &facts, rate) : NULL;

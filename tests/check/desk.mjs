@@ -29,7 +29,7 @@ const html = readFileSync(`${out}-internal/index.html`, 'utf8');
 const text = (markup) =>
   markup.replace(/<[^>]*>/g, '').replaceAll('&quot;', '"').replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
 const lines = [...html.matchAll(/<p class="copy">([\s\S]*?)<\/p>/g)].map((m) => text(m[1])).filter((line) => !line.startsWith('gongshi '));
-const fill = (line) => line.replace('理由', '经核对').replace('随公示公布的说明', '数量以台账为准').replace('依据', '台账第3页').replace('核准人', '李四').replace('日期', '2024-01-02');
+const fill = (line) => line.replace('理由', '经核对').replace('随公示公布的说明', '数量以台账为准').replace('依据', '台账第3页').replace('批准人', '李四').replace('日期', '2024-01-02');
 const corrections = lines.filter((line) => line.includes('依据')), waivers = lines.filter((line) => !line.includes('依据'));
 
 expect(corrections.length > 10, `${corrections.length} corrections are offered`);
@@ -53,7 +53,7 @@ expect(open.length === 0, `still open: ${open.join('\n')}`);
 
 // How far it is, in both languages.
 const open_communities = new Set(standing(before).map((f) => f.community).filter(Boolean)).size;
-expect(html.includes(`还差${open_communities}个社区，就可以公示`), 'the headline counts communities');
+expect(text(html).includes(`还差${open_communities}个社区，就可以公示`), 'the headline counts communities');
 const english = text(readFileSync(`${out}-internal/index.en.html`, 'utf8'));
 expect(english.includes(`${open_communities} communities to go before publication`), 'the English headline');
 run('render', data, '-o', join(TMP, 'done'), '--document', 'review', '--format', 'html', '--quiet');

@@ -92,7 +92,7 @@ cd "$TMP"
 printf 'title,样例公示,,\ndate,2024年12月1日,,\nissuer,样例县大数据中心,,\n' >>data/sample/notice.csv
 "$GONGSHI_PLAIN" render data/sample -o final --final --quiet
 [ -s final/notice.zh.pdf ] && [ -s final/notice.zh.html ] || fail '--final made nothing'
-! grep -rl --exclude=fields.csv -e 核对稿 -e noindex -e 核算达到 -e 核算未达到 final || fail 'a mark of the draft in the final edition'
+! grep -rl --exclude=fields.csv -e 核对稿 -e noindex -e 核算达标 -e 核算不达标 final || fail 'a mark of the draft in the final edition'
 while read -r file; do
-    ! pdftotext "$file" - | grep -q -e 核对稿 -e 核算达到 -e 核算未达到 || fail "$file: a mark of the draft"
+    ! pdftotext "$file" - | grep -q -e 核对稿 -e 核算达标 -e 核算不达标 || fail "$file: a mark of the draft"
 done < <(find final -name '*.pdf')

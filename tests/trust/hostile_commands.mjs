@@ -50,7 +50,7 @@ function imports(name, source, program = GONGSHI_PLAIN, memory = undefined) {
     sound(`${name}: check of what was imported`, run(program, dir, ['check', 'data/imported']));
     const rendered = run(program, dir, ['render', 'data/imported', '-o', 'out', '-j', '1', '--document', 'notice,query,index']);
     sound(`${name}: render of what was imported`, rendered);
-    look(name, dir);
+    if (program === GONGSHI_PLAIN) look(name, dir); // the sanitizer build writes the same bytes
   }
   rmSync(dir, { recursive: true });
 }
@@ -93,7 +93,7 @@ function tables(name, bytes, program = GONGSHI_PLAIN, memory = undefined) {
   const rendered = run(program, dir, ['render', 'data/sample', '-o', 'out', '-j', '1', '--document', 'notice,query,index,review'], memory);
   sound(`${name}: render`, rendered);
   if (outside(dir) !== before) fail(name, 'something outside the output folder was written');
-  if (rendered.status === 0) look(name, dir);
+  if (rendered.status === 0 && program === GONGSHI_PLAIN) look(name, dir);
   rmSync(dir, { recursive: true });
 }
 
@@ -125,7 +125,7 @@ function compares(name, text, program = GONGSHI_PLAIN) {
     sound(`${name}: compare`, result);
     if (outside(dir) !== before) fail(name, 'something outside the output folder was written');
     if (result.status === 2 && list(dir).some((file) => /^out/.test(file))) fail(name, 'status 2, and files left');
-    if (result.status === 0) look(name, dir);
+    if (result.status === 0 && program === GONGSHI_PLAIN) look(name, dir);
     rmSync(dir, { recursive: true });
   }
 }

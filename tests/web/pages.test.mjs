@@ -148,6 +148,28 @@ test("the page of codes shows the one that its address names, and says so", asyn
   await phone.close();
 });
 
+// A letter's size on the screen is its own times the scale of its drawing.
+test("charts are drawn for the telephone: no letter under 14 px, none beyond its drawing", async () => {
+  for (const [path, width] of [["charts.zh.html", 320], ["charts.zh-en.html", 320], ["charts.en.html", 390], ["index.html", 390], ["charts.zh.html", 1280]]) {
+    const { page: tab } = await open(browser, page(path), width);
+    const charts = await tab.evaluate(() => [...document.querySelectorAll(".frame svg")].filter((svg) => svg.checkVisibility()).map((svg) => ({
+      kind: svg.parentElement.className,
+      least: Math.min(...[...svg.querySelectorAll("text")].map((text) => parseFloat(getComputedStyle(text).fontSize) * text.getScreenCTM().a)),
+      beyond: [...svg.querySelectorAll("text")].filter((text) => {
+        const box = text.getBBox(), view = svg.viewBox.baseVal;
+        return box.x < -1 || box.x + box.width > view.width + 1;
+      }).map((text) => text.textContent),
+    })));
+    assert.ok(charts.length > 0, path);
+    for (const { kind, least, beyond } of charts) {
+      assert.equal(kind, width < 720 ? "frame narrow" : "frame wide", path);
+      assert.ok(least >= 13.95, `${path} at ${width}: ${least}`);
+      assert.deepEqual(beyond, [], `${path} at ${width}`);
+    }
+    await tab.close();
+  }
+});
+
 test("axe finds nothing in the dark", async () => {
   for (const path of ["index.html", "community/hengan.zh.html", "codes.html", "charts.zh.html"]) {
     const { page: phone } = await open(browser, page(path), 390, { colorScheme: "dark" });

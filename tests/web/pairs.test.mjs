@@ -27,7 +27,8 @@ test("every kind of page is there in pairs, and valid", async () => {
   // A title in two languages is as long as both.
   const rules = { "no-redundant-role": "off", "tel-non-breaking": "off", "long-title": "off", "no-inline-style": "off" };
   const validator = new HtmlValidate({ extends: ["html-validate:recommended"], rules });
-  for (const file of [...samples(paired()), join(out, "article/notice.zh-en.html")]) {
+  // A review is asked in site.test.mjs, where it is of two communities: of all it takes minutes.
+  for (const file of [...samples(paired()).filter((page) => !page.includes("review")), join(out, "article/notice.zh-en.html")]) {
     const report = await validator.validateString(readFileSync(file, "utf8"), file);
     assert.deepEqual(report.results.flatMap((result) => result.messages).map((m) => `${m.ruleId}: ${m.message}`), [], name(file));
   }

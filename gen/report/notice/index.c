@@ -109,8 +109,9 @@ static void add_place(const ReportContext *context, Doc *doc, Node *para, const 
         node_text(doc, para, words);
 }
 
-/* Each row with what stands in it, row by row. */
+/* Each row with what stands in it, row by row; of very many the list is folded. */
 static void add_standing(const ReportContext *context, Doc *doc, Node *section, const IndexSource *source) {
+    enum { STANDING_OPEN_MOST = 60 };
     int errors = source->report->counts[SEVERITY_ERROR];
     int warnings = source->report->counts[SEVERITY_WARNING];
     if (context->edition != EDITION_DRAFT || errors + warnings == 0)
@@ -122,7 +123,14 @@ static void add_standing(const ReportContext *context, Doc *doc, Node *section, 
     g_autoptr(GArray) places = standing_places(context, source);
     Wording wording = context_wording(context);
     const char *request = context_phrase(context, PHRASE_PLEASE_CHECK);
-    Node *list = places->len > 0 ? node_add(doc, section, KIND_LIST, ROLE_CHECKS) : NULL, *item = NULL;
+    Node *list = NULL, *item = NULL;
+    if (places->len > STANDING_OPEN_MOST) {
+        section = node_add(doc, section, KIND_FOLD, ROLE_MEMBER);
+        node_para(doc, node_add(doc, section, KIND_SUMMARY, ROLE_NONE), ROLE_NAME,
+                  context_format(context, doc, PHRASE_WEB_PLACES, "count", DIGITS(places->len), NULL));
+    }
+    if (places->len > 0)
+        list = node_add(doc, section, KIND_LIST, ROLE_CHECKS);
     for (guint i = 0; i < places->len; i++) {
         const ErrorPlace *place = &g_array_index(places, ErrorPlace, i);
         if (!item || compare_places(place, place - 1) != 0) {
