@@ -422,8 +422,8 @@ FINDING(WAIVER_UNUSED, "waiver-unused", WARNING, OFFICE)
 
 FINDING(UNTRANSLATED, "untranslated", WARNING, OFFICE)
     SENTENCE(NAME_UNTRANSLATED, UNTRANSLATED)    /* {name} */
-    SENTENCE(TERM_UNTRANSLATED, UNTRANSLATED)    /* {value} {item}: a value of the data that the glossary lacks */
-    SENTENCE(FACT_UNTRANSLATED, UNTRANSLATED)    /* {key} {value}: a fact of the notice */
+    SENTENCE(TERM_UNTRANSLATED, UNTRANSLATED)    /* {value} {item}: what the glossary lacks; {local} of the data */
+    SENTENCE(FACT_UNTRANSLATED, UNTRANSLATED)    /* {key} {column}: a fact of the notice */
     SENTENCE(WORDS_UNTRANSLATED, UNTRANSLATED)   /* {column}: a cell of the standard */
     SENTENCE(PATTERN_UNTRANSLATED, UNTRANSLATED) /* {variant}: a sentence that has no twin in the other language */
 
@@ -460,6 +460,7 @@ COMPARED(STANDARD_CHANGED, "standard-changed", INFO, STANDARD)
     SENTENCE(THRESHOLD_MOVED, STANDARD_CHANGED)   /* {before} {after} {count?}: communities it makes a difference to */
     SENTENCE(REQUIREMENT_MOVED, STANDARD_CHANGED) /* {before} {after} {count?} */
     SENTENCE(RULE_MOVED, STANDARD_CHANGED)        /* {before} {after} {count?} */
+    SENTENCE(CONSTANT_MOVED, STANDARD_CHANGED)    /* {key} {before} {after} {count?}: of standard.csv */
     SENTENCE(DEFINITION_MOVED, STANDARD_CHANGED)
     SENTENCE(UNIT_MOVED, STANDARD_CHANGED)        /* {item} {before?} {after?}: units, where they differ */
     SENTENCE(INDICATOR_ADDED, STANDARD_CHANGED)

@@ -1,5 +1,5 @@
 /* What an office begins with: an example of a standard, to be changed into its own; or the folder of a new year, from
- * that of the year before. */
+ * that of the year before or, of its first year, from the standard alone. */
 #include <string.h>
 
 #include "base/file.h"
@@ -45,10 +45,10 @@ static int new_standard(Terminal *terminal, const char *path) {
 /* ---- a year ---- */
 
 typedef struct NewYear {
-    const Dataset *before;
+    const Dataset *before; /* NULL: there is none */
     const Standard *standard;
     Lang lang;
-    char *standard_path, *data_path; /* of the standard and of the year before, from the new folder */
+    char *standard_path, *data_path; /* of the standard and of the year before (or NULL), from the new folder */
     char *year, *year_before;        /* "2024"; NULL where that is not known */
     Names *names;                    /* of what a notice may say */
 } NewYear;
@@ -76,24 +76,24 @@ static char *year_of_folder(const char *path) {
     return strlen(name) == 4 ? leading_year(name) : NULL;
 }
 
-/* The headings of a table, as the office reads them. */
-static void append_headings(const NewYear *year, GString *out, const CsvColumn *columns) {
-    if (!lang_leads(year->lang)) {
-        csv_append_names(out, columns);
-        return;
-    }
-    const TableTerms terms = year->before->terms;
-    for (const CsvColumn *column = columns; column->name; column++) {
-        g_autofree char *words = table_termed(column->also, terms);
-        words[strcspn(words, " ")] = '\0';
-        csv_append_cell(out, words, column == columns);
-    }
+/* A table's heading, as the office reads it. */
+static void append_heading(const NewYear *year, GString *out, const CsvColumn *column, bool first) {
+    const TableTerms terms = {standard_fact(year->standard, "unit"), standard_fact(year->standard, "unit_parent")};
+    g_autofree char *words = table_termed(column->also, terms);
+    words[strcspn(words, " ")] = '\0';
+    csv_append_cell(out, lang_leads(year->lang) ? words : column->name, first);
+}
+
+static const NoticeFact *fact_before(const NewYear *year, const char *key) {
+    return year->before ? dataset_fact(year->before, key) : NULL;
 }
 
 /* A key, as the office reads it; what a name may stand for besides is written by its id. Newly allocated. */
 static char *key_words(const NewYear *year, const char *key) {
-    const char *called = names_told(year->names, key);
-    return g_strdup(lang_leads(year->lang) ? called : key);
+    if (!lang_leads(year->lang))
+        return g_strdup(key);
+    return g_str_has_prefix(key, NOTICE_KEY_EARLIER) ? notice_earlier_called(key)
+                                                     : g_strdup(names_told(year->names, key));
 }
 
 static void add_fact(GString *out, const char *key, const char *zh, const char *en, const char *what) {
@@ -105,24 +105,15 @@ static void add_remark(GString *out, const char *words) {
     add_fact(out, remark, "", "", "");
 }
 
-/* The key of an earlier notice, or of its address. Newly allocated. */
-static char *earlier_key(const NewYear *year, const char *label, bool address) {
-    bool words = lang_leads(year->lang);
-    return g_strconcat(words ? NOTICE_CALLED_EARLIER : NOTICE_KEY_EARLIER, label,
-                       !address ? ""
-                       : words  ? NOTICE_CALLED_ADDRESS
-                                : NOTICE_KEY_ADDRESS,
-                       NULL);
-}
-
 /* Last year's notice and those before it. */
 static void add_earlier(const NewYear *year, GString *out) {
     const char *what = phrase(PHRASE_NOTICE_EARLIER, year->lang),
                *where = phrase(PHRASE_NOTICE_EARLIER_URL, year->lang);
     add_remark(out, phrase(PHRASE_NOTICE_GROUP_EARLIER, year->lang));
     if (year->year_before) {
-        g_autofree char *key = earlier_key(year, year->year_before, false);
-        g_autofree char *url_key = earlier_key(year, year->year_before, true);
+        g_autofree char *own = g_strconcat(NOTICE_KEY_EARLIER, year->year_before, NULL);
+        g_autofree char *own_url = g_strconcat(own, NOTICE_KEY_ADDRESS, NULL);
+        g_autofree char *key = key_words(year, own), *url_key = key_words(year, own_url);
         const NoticeFact *title = dataset_fact(year->before, notice_keys[NOTICE_KEY_TITLE].key);
         const char *url = dataset_fact_zh(year->before, notice_keys[NOTICE_KEY_URL].key);
         const char *site = dataset_fact_zh(year->before, notice_keys[NOTICE_KEY_SITE].key);
@@ -133,10 +124,8 @@ static void add_earlier(const NewYear *year, GString *out) {
         const NoticeFact *fact = year->before->facts[i];
         if (!g_str_has_prefix(fact->key, NOTICE_KEY_EARLIER))
             continue;
-        const char *label = fact->key + strlen(NOTICE_KEY_EARLIER);
-        bool address = g_str_has_suffix(label, NOTICE_KEY_ADDRESS);
-        g_autofree char *bare = g_strndup(label, strlen(label) - (address ? strlen(NOTICE_KEY_ADDRESS) : 0));
-        g_autofree char *key = earlier_key(year, bare, address);
+        bool address = g_str_has_suffix(fact->key, NOTICE_KEY_ADDRESS);
+        g_autofree char *key = key_words(year, fact->key);
         add_fact(out, key, fact->value.zh, fact->value.en, address ? where : what);
     }
 }
@@ -161,12 +150,13 @@ static GString *write_new_notice(const NewYear *year) {
         [NOTICE_KEY_PREVIOUS_DATA] = year->data_path,
     };
     GString *out = g_string_new(UTF8_MARK);
-    append_headings(year, out, notice_columns);
+    for (const CsvColumn *column = notice_columns; column->name; column++)
+        append_heading(year, out, column, column == notice_columns);
     csv_append_cell(out, phrase(PHRASE_NOTICE_HOW, year->lang), false);
     g_string_append_c(out, '\n');
     for (NoticeKeyId id = 0; id < NOTICE_KEYS; id++) {
         const NoticeKey *key = &notice_keys[id];
-        const NoticeFact *same = key->next == NOTICE_NEXT_SAME ? dataset_fact(year->before, key->key) : NULL;
+        const NoticeFact *same = key->next == NOTICE_NEXT_SAME ? fact_before(year, key->key) : NULL;
         if (id == 0 || notice_keys[id - 1].group != key->group)
             add_remark(out, phrase(groups[key->group], year->lang));
         g_autofree char *word = key_words(year, key->key);
@@ -186,26 +176,43 @@ static GString *write_new_notice(const NewYear *year) {
         if (!known)
             add_fact(out, word, "", "", words_written(item->name, year->lang));
     }
-    add_earlier(year, out);
+    if (year->before)
+        add_earlier(year, out);
     g_string_replace(out, "\n", "\r\n", 0);
     return out;
+}
+
+/* A row of the register. Where there is one tier only, there is no column for it. */
+static void add_registered(const NewYear *year, GString *out, const Community *community) {
+    const char *const cells[] = {
+        [REGISTER_COLUMN_ID] = community->id,
+        [REGISTER_COLUMN_NAME_ZH] = community->name_zh,
+        [REGISTER_COLUMN_NAME_EN] = community->name_en,
+        [REGISTER_COLUMN_SUBDISTRICT] = community->subdistrict,
+        [REGISTER_COLUMN_TIER] = !community->tier         ? ""
+                                 : lang_leads(year->lang) ? community->tier->name.zh
+                                                          : community->tier->id,
+        [REGISTER_COLUMN_SOURCE] = "",
+    };
+    for (int i = 0; register_columns[i].name; i++)
+        if (i != REGISTER_COLUMN_TIER || year->standard->tier_count > 1)
+            csv_append_cell(out, cells[i] ? cells[i] : "", i == 0);
+    g_string_append_c(out, '\n');
 }
 
 /* Those who are called something: who they are, not what was concluded about them. */
 static GString *write_new_register(const NewYear *year, int *count) {
     GString *out = g_string_new(UTF8_MARK);
-    append_headings(year, out, register_columns);
+    for (int i = 0; register_columns[i].name; i++)
+        if (i != REGISTER_COLUMN_TIER || year->standard->tier_count > 1)
+            append_heading(year, out, &register_columns[i], i == 0);
     g_string_append_c(out, '\n');
     *count = 0;
-    for (int i = 0; i < year->before->community_count; i++) {
+    for (int i = 0; year->before && i < year->before->community_count; i++) {
         const Community *community = year->before->communities[i];
         if (text_blank(community->name_zh))
             continue;
-        csv_append_row(out, community->id, community->name_zh, community->name_en, community->subdistrict,
-                       !community->tier         ? ""
-                       : lang_leads(year->lang) ? community->tier->name.zh
-                                                : community->tier->id,
-                       "", "", "", "", NULL);
+        add_registered(year, out, community);
         ++*count;
     }
     g_string_replace(out, "\n", "\r\n", 0);
@@ -215,7 +222,7 @@ static GString *write_new_register(const NewYear *year, int *count) {
 static int new_year(Terminal *terminal, const Options *options) {
     const char *operand = options->operands[0], *from = options->text[OPTION_FROM];
     /* 2024 alone lies beside the year before; anything else is a path. */
-    g_autofree char *year = leading_year(operand), *above = g_path_get_dirname(from);
+    g_autofree char *year = leading_year(operand), *above = g_path_get_dirname(from ? from : "");
     bool beside = year && strlen(operand) == strlen(year) && !g_str_equal(above, ".");
     g_autofree char *path = beside ? g_build_filename(above, year, NULL) : g_strdup(operand);
     g_autoptr(GError) error = NULL;
@@ -223,26 +230,26 @@ static int new_year(Terminal *terminal, const Options *options) {
     if (!workspace_open(&workspace, terminal, from, options->text[OPTION_OTHER_STANDARD], &error) ||
         evaluation_failed(workspace.findings, &error))
         return say_failure(terminal, error);
-    if (!workspace.dataset || !workspace.rulebook)
+    if ((from && !workspace.dataset) || !workspace.rulebook)
         return workspace_say_unreadable(&workspace, from, terminal);
 
-    const char *said = dataset_fact_zh(workspace.dataset, notice_keys[NOTICE_KEY_YEAR].key);
+    const char *said = from ? dataset_fact_zh(workspace.dataset, notice_keys[NOTICE_KEY_YEAR].key) : "";
     g_auto(NewYear) made = {.before = workspace.dataset,
                             .standard = workspace.standard,
                             .lang = terminal->lang,
                             .standard_path = workspace_relative(workspace.standard_dir, path),
-                            .data_path = workspace_relative(from, path),
+                            .data_path = from ? workspace_relative(from, path) : NULL,
                             .year = year_of_folder(path),
                             .year_before = leading_year(said),
                             .names = notice_key_names(workspace.standard)};
-    if (!made.year_before)
+    if (from && !made.year_before)
         made.year_before = year_of_folder(from);
     int count;
     g_autoptr(GPtrArray) files = new_files();
     new_files_add(files, "", NOTICE_FILE, "", write_new_notice(&made));
     new_files_add(files, "", REGISTER_FILE, "", write_new_register(&made, &count));
     /* what this office says in words of its own, year after year */
-    for (const char *const *name = standard_local_files; *name; name++) {
+    for (const char *const *name = standard_local_files; from && *name; name++) {
         g_autofree char *own = g_build_filename(from, *name, NULL);
         int reason;
         GString *bytes = file_read(own, &reason);
@@ -252,18 +259,19 @@ static int new_year(Terminal *terminal, const Options *options) {
     new_files_add(files, TABLES_FOLDER, "", "", NULL);
     g_autoptr(GString) unnamed = g_string_new(NULL); /* who are in no register of a new year */
     if (!new_folder_free(path, &error) ||
-        !forms_add(files, FORMS_FOLDER, &workspace, made.year ? made.year : "", true, terminal->lang, unnamed,
-                   &error) ||
+        (from && !forms_add(files, FORMS_FOLDER, &workspace, made.year ? made.year : "", true, terminal->lang, unnamed,
+                            &error)) ||
         !new_folder_publish(path, files, &error))
         return say_failure(terminal, error);
-    say(terminal, terminal->out, PHRASE_NEW_YEAR_MADE, "dir", path, "count", DIGITS(count), NULL);
+    say(terminal, terminal->out, from ? PHRASE_NEW_YEAR_MADE : PHRASE_NEW_FIRST_YEAR_MADE, "dir", path, "count",
+        DIGITS(count), NULL);
     return 0;
 }
 
 static int run_new(Terminal *terminal, const Options *options) {
     bool standard = g_str_equal(options->operands[0], STANDARD_WORD);
-    bool from = options->text[OPTION_FROM], other = options->text[OPTION_OTHER_STANDARD];
-    if (options->count != (standard ? 2 : 1) || from == standard || (standard && other))
+    bool of_year = options->text[OPTION_FROM] || options->text[OPTION_OTHER_STANDARD];
+    if (options->count != (standard ? 2 : 1) || of_year == standard)
         return wrong_usage(terminal, &command_new);
     return standard ? new_standard(terminal, options->operands[1]) : new_year(terminal, options);
 }

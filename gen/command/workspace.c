@@ -309,9 +309,10 @@ const Tier *workspace_tier(const Workspace *workspace, const char *id, Terminal 
             phrase_format(PHRASE_USAGE_TIER_CHOICE, terminal->lang, "id", one->id, "name", name, NULL);
         text_append_part(known, phrase(PHRASE_LIST_SEPARATOR, terminal->lang), "%s", words);
     }
+    bool none = workspace->standard->tier_count == 1 && !*workspace->standard->tiers[0]->name.zh;
     if (!tier)
         say(terminal, terminal->err, id ? PHRASE_USAGE_TIER : PHRASE_USAGE_WHICH_TIER, "word", id ? id : "", "tiers",
-            known->str, NULL);
+            none ? "" : known->str, "none", none ? "1" : "", NULL);
     return tier;
 }
 

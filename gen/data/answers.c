@@ -386,10 +386,16 @@ static void read_answer(Answers *answers, const Standard *standard, const Table 
 
 /* ---- sentences, and what is blank without being a row ---- */
 
-/* What the table itself states: a correction is printed where documents are made. */
+/* What the table itself states: a correction is printed where documents are made. A sentence has no place for what was
+ * refused, though: there it says what was put right. */
 static const char *filled_in(const void *context, const Item *item) {
     const Answer *answer = answers_lookup(context, item);
-    return !answer ? NULL : answer->correction ? answer->original : answer->value;
+    if (!answer || !answer->correction)
+        return answer ? answer->value : NULL;
+    Answer stated = *answer;
+    Sentence wrong;
+    stated.value = answer->original;
+    return fits_item(&stated, &wrong) ? answer->original : answer->value;
 }
 
 /* A row that confirms the sentence of the form says it: from here on that is its statement. */
@@ -402,8 +408,10 @@ static void write_confirmed(Answers *answers, const Standard *standard) {
             confirmed = confirmed || text_same(said->statement->value, ((const Word *)g_ptr_array_index(words, k))->zh);
         g_autofree char *sentence =
             confirmed ? statements_confirmed(said->indicator->statements, filled_in, answers) : NULL;
-        if (sentence)
-            ((Answer *)said->statement)->value = g_string_chunk_insert(answers->strings, sentence);
+        if (!sentence)
+            continue;
+        ((Answer *)said->statement)->value = g_string_chunk_insert(answers->strings, sentence);
+        ((IndicatorAnswers *)said)->confirmed = true;
     }
 }
 
@@ -605,7 +613,8 @@ Answers *answers_load(const Dataset *dataset, const Standard *standard, const Co
     const GArray *corrections = dataset->settlement->corrections;
     for (guint i = 0; loaded && i < corrections->len; i++) {
         const Correction *correction = &g_array_index(corrections, Correction, i);
-        if (g_str_equal(correction->community, community->id))
+        if (g_str_equal(correction->community, community->id) &&
+            (!correction->tier || correction->tier == community->tier))
             apply_correction(answers, standard, correction, findings);
     }
     write_confirmed(answers, standard);

@@ -164,7 +164,7 @@ extern const CsvColumn standard_columns[];
 
 #define INDICATORS_FILE "indicators.csv"
 #define INDICATOR_COLUMNS(COLUMN)                                   \
-    COLUMN(INDICATOR_COLUMN_TIER, "tier", NEEDED)                   \
+    COLUMN(INDICATOR_COLUMN_TIER, "tier", OPTIONAL)                 \
     COLUMN(INDICATOR_COLUMN_NO, "no", NEEDED)                       \
     COLUMN(INDICATOR_COLUMN_ID, "id", NEEDED)                       \
     COLUMN(INDICATOR_COLUMN_CATEGORY, "category_zh", OPTIONAL)        \
@@ -202,7 +202,7 @@ extern const CsvColumn item_columns[];
 
 #define CRITERIA_FILE "criteria.csv"
 #define CRITERION_COLUMNS(COLUMN)                                 \
-    COLUMN(CRITERION_COLUMN_TIER, "tier", NEEDED)                 \
+    COLUMN(CRITERION_COLUMN_TIER, "tier", OPTIONAL)               \
     COLUMN(CRITERION_COLUMN_INDICATOR, "indicator", NEEDED)       \
     COLUMN(CRITERION_COLUMN_CLAUSE, "clause", NEEDED)             \
     COLUMN(CRITERION_COLUMN_APPLIES_WHEN, "applies_when", OPTIONAL) \
@@ -241,7 +241,7 @@ extern const CsvColumn check_columns[];
 
 #define STATEMENTS_FILE "statements.csv"
 #define STATEMENT_COLUMNS(COLUMN)                           \
-    COLUMN(STATEMENT_COLUMN_TIER, "tier", NEEDED)           \
+    COLUMN(STATEMENT_COLUMN_TIER, "tier", OPTIONAL)         \
     COLUMN(STATEMENT_COLUMN_INDICATOR, "indicator", NEEDED) \
     COLUMN(STATEMENT_COLUMN_VARIANT, "variant", NEEDED)     \
     COLUMN(STATEMENT_COLUMN_LANG, "lang", NEEDED)           \

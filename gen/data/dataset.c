@@ -194,6 +194,8 @@ static void load_facts(Dataset *dataset, const Standard *standard, Findings *fin
     g_autofree char *path = g_build_filename(dataset->dir, NOTICE_FILE, NULL);
     table_open(&table, path, NOTICE_FILE, notice_columns, dataset->strings, findings);
     table.care = dataset->care;
+    dataset->keys_in_words =
+        table.csv && !g_str_equal(table_heading(&table, NOTICE_COLUMN_KEY), notice_columns[NOTICE_COLUMN_KEY].name);
     for (int row = 0; row < table_row_count(&table); row++) {
         const char *raw = table_raw(&table, row, NOTICE_COLUMN_KEY);
         bool says = !text_blank(table_raw(&table, row, NOTICE_COLUMN_ZH)) ||
@@ -351,10 +353,10 @@ static void read_community(Dataset *dataset, const Standard *standard, const Tab
 
 /* ---- tiers ---- */
 
-static bool has_tier_file(const Dataset *dataset, const Tier *tier, char **file) {
-    *file = g_strconcat(TIERS_FOLDER, tier->id, ".csv", NULL);
-    g_autofree char *path = g_build_filename(dataset->dir, *file, NULL);
-    return g_file_test(path, G_FILE_TEST_IS_REGULAR);
+char *dataset_tier_file(const Dataset *dataset, const Tier *tier) {
+    g_autofree char *file = g_strconcat(TIERS_FOLDER, tier->id, ".csv", NULL);
+    g_autofree char *path = g_build_filename(dataset->dir, file, NULL);
+    return g_file_test(path, G_FILE_TEST_IS_REGULAR) ? g_steal_pointer(&file) : NULL;
 }
 
 static void load_tier_table(Dataset *dataset, const Standard *standard, const Tier *tier, const char *file,
@@ -388,8 +390,8 @@ static void load_tier_table(Dataset *dataset, const Standard *standard, const Ti
 
 static void load_tier_tables(Dataset *dataset, const Standard *standard, Findings *findings) {
     for (int i = 0; i < standard->tier_count; i++) {
-        g_autofree char *file = NULL;
-        if (has_tier_file(dataset, standard->tiers[i], &file))
+        g_autofree char *file = dataset_tier_file(dataset, standard->tiers[i]);
+        if (file)
             load_tier_table(dataset, standard, standard->tiers[i], file, findings);
     }
     strays_tell_tiers(dataset, standard, findings);
@@ -412,7 +414,11 @@ Dataset *dataset_load(const char *dir, const Standard *standard, const TableRead
     load_facts(dataset, standard, findings);
     g_auto(Table) table = {0};
     g_autofree char *path = g_build_filename(dir, REGISTER_FILE, NULL);
-    if (!table_open_termed(&table, path, REGISTER_FILE, register_columns, dataset->terms, dataset->strings, findings))
+    CsvColumn columns[REGISTER_COLUMN_SOURCE + 2];
+    memcpy(columns, register_columns, sizeof columns);
+    if (standard->tier_count == 1) /* nobody need be told apart by it */
+        columns[REGISTER_COLUMN_TIER].need = COLUMN_OPTIONAL;
+    if (!table_open_termed(&table, path, REGISTER_FILE, columns, dataset->terms, dataset->strings, findings))
         return NULL;
     table.care = dataset->care;
     for (int row = 0; row < table_row_count(&table); row++)
@@ -555,6 +561,22 @@ bool community_wanted(const Community *community, const GPtrArray *ids) {
 
 const NoticeFact *dataset_fact(const Dataset *dataset, const char *key) {
     return g_hash_table_lookup(dataset->facts_by_key, key);
+}
+
+char *notice_earlier_called(const char *key) {
+    const char *year = key + strlen(NOTICE_KEY_EARLIER);
+    bool address = g_str_has_suffix(year, NOTICE_KEY_ADDRESS);
+    g_autofree char *bare = g_strndup(year, strlen(year) - (address ? strlen(NOTICE_KEY_ADDRESS) : 0));
+    return g_strconcat(NOTICE_CALLED_EARLIER, bare, address ? NOTICE_CALLED_ADDRESS : "", NULL);
+}
+
+char *dataset_key_called(const Dataset *dataset, const Standard *standard, const char *key) {
+    if (!dataset->keys_in_words)
+        return g_strdup(key);
+    if (g_str_has_prefix(key, NOTICE_KEY_EARLIER))
+        return notice_earlier_called(key);
+    g_autoptr(Names) names = notice_key_names(standard);
+    return g_strdup(names_find(names, key) ? names_told(names, key) : key);
 }
 
 const char *dataset_fact_zh(const Dataset *dataset, const char *key) {

@@ -128,6 +128,7 @@ typedef struct Dataset {
     GPtrArray *tier_tables;   /* of TierTable *, as the standard lists tiers: those that could be read */
     const NoticeFact **facts; /* in file order */
     int fact_count;
+    bool keys_in_words; /* its notice.csv says 事项 and 联系电话, not key and contact */
     const Settlement *settlement;
     GHashTable *released; /* what may stand although it looks like personal data (released_load); NULL: nothing */
     GHashTable *sayable;  /* the same, and how the office says in notice.csv that it can be reached: what a public page
@@ -187,6 +188,13 @@ const Community *dataset_named_in(const Dataset *dataset, const char *text, cons
 const NoticeFact *dataset_fact(const Dataset *dataset, const char *key); /* NULL when absent */
 /* zh of a fact, or "" when absent. */
 const char *dataset_fact_zh(const Dataset *dataset, const char *key);
+/* Where the notice tells something of all communities of a tier together: "tiers/growth.csv"; NULL: nowhere. Newly
+ * allocated. */
+char *dataset_tier_file(const Dataset *dataset, const Tier *tier);
+/* What a key is called in this notice.csv: 联系电话 beside 事项, contact beside key; and previous.2022.url in words.
+ * Newly allocated. */
+char *notice_earlier_called(const char *key);
+char *dataset_key_called(const Dataset *dataset, const Standard *standard, const char *key);
 
 /* ---- held.c: Which file holds a table that the office keeps by hand: corrections.csv or corrections.xlsx, or either
  * by its name in words, 更正.xlsx. Of two neither is read, which is told. */
@@ -241,6 +249,7 @@ typedef struct IndicatorAnswers {
     GPtrArray *list;       /* of Answer *, in file order */
     const Answer *verdict; /* NULL when the table has none */
     const Answer *statement;
+    bool confirmed;           /* the statement is the form's own words */
     const Statement *read;    /* the pattern that reads the sentence, or NULL */
     GArray *readings;         /* of Reading: what it reads; NULL likewise */
     bool given_up;            /* the sentence is too long and winding: whether a pattern reads it is not known */

@@ -94,7 +94,9 @@ char *item_stated(const Item *item, Decimal figure) {
 
 void item_bounds(const Item *item, Ratio *least, Ratio *most) {
     bool said = *item->range, open = item->part && item->part->subset_of != item->whole;
-    *least = said ? item->least : item->type == ITEM_NUMBER ? ratio_invalid() : ratio_make(0, 1);
+    bool below = item->type == ITEM_NUMBER &&
+                 (!item->part || item->part->type == ITEM_NUMBER || item->whole->type == ITEM_NUMBER);
+    *least = said ? item->least : below ? ratio_invalid() : ratio_make(0, 1);
     *most = item->type == ITEM_PERCENT && !open ? ratio_make(100, 1) : ratio_invalid();
     *most = said ? item->most : *most;
 }

@@ -20,6 +20,7 @@
 
 typedef struct Correction {
     const char *community, *indicator, *item; /* ids; item may also be "verdict" */
+    const Tier *tier;                         /* of what is told of it together: community is "" then; else NULL */
     const char *old, *value;
     const char *reason, *evidence, *approved_by, *date;
     Place place; /* of its row */
@@ -29,6 +30,7 @@ typedef struct WaiverRow {
     Waiver waiver; /* what is shown */
     FindingId rule;
     const char *community; /* id; NULL: it is about the notice as a whole */
+    const char *tier;      /* id, where it is about what is told of that tier together; else NULL */
     const char *indicator; /* id; NULL: any */
     const char *expires;   /* "2024-12-31", or "" */
     bool undated;          /* a date of it cannot be read (a finding): it may have expired */

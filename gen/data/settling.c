@@ -12,16 +12,24 @@ typedef struct Settling {
 
 /* Who and what a row is about. */
 typedef struct RowNames {
-    const Community *community; /* NULL where the cell is blank */
+    const Community *community; /* NULL where the cell is blank, or names a tier */
+    const Tier *tier;           /* of which the notice tells something together (tiers/); else NULL */
     const char *indicator;      /* id; NULL likewise */
 } RowNames;
+
+/* A tier that a community's cell names, where the notice tells something of it and no community is called so. */
+static const Tier *find_told_tier(const Settling *settling, const char *text) {
+    const Tier *tier = standard_find_tier(settling->standard, text);
+    g_autofree char *file = tier ? dataset_tier_file(settling->dataset, tier) : NULL;
+    return file && !dataset_lookup_community(settling->dataset, text) ? tier : NULL;
+}
 
 /* false and findings when the community is not of the register, or the indicator not of the standard. */
 static bool read_row_names(const Settling *settling, int row, int community_column, int indicator_column,
                            bool may_be_blank, RowNames *names) {
     const Table *table = &settling->table;
-    *names = (RowNames){NULL, NULL};
-    bool known = may_be_blank && !*table_text(table, row, community_column);
+    *names = (RowNames){.tier = find_told_tier(settling, table_text(table, row, community_column))};
+    bool known = names->tier || (may_be_blank && !*table_text(table, row, community_column));
     if (!known) {
         names->community = dataset_named_community(settling->dataset, table, row, community_column);
         known = names->community;
@@ -30,7 +38,7 @@ static bool read_row_names(const Settling *settling, int row, int community_colu
     if (may_be_blank && !*indicator)
         return known;
     /* a number or a name is of the community's tier; an id of another is for those to tell who look for its row */
-    const Tier *tier = names->community ? names->community->tier : NULL;
+    const Tier *tier = names->community ? names->community->tier : names->tier;
     for (int i = 0; i < settling->standard->tier_count && !names->indicator; i++)
         if (tier_lookup_indicator(settling->standard->tiers[i], indicator))
             names->indicator = indicator;
@@ -67,7 +75,7 @@ static const char *read_item(const Settling *settling, int row, const RowNames *
     const Item *item = standard_lookup_item(settling->standard, text);
     if (g_str_equal(text, "verdict") || (item && g_str_equal(item->indicator, names->indicator)))
         return text;
-    const Tier *tier = names->community->tier;
+    const Tier *tier = names->tier ? names->tier : names->community->tier;
     for (int i = -1; i < settling->standard->tier_count; i++) { /* the community's own tier first */
         tier = i < 0 ? tier : settling->standard->tiers[i];
         const Indicator *indicator = tier ? tier_lookup_indicator(tier, names->indicator) : NULL;
@@ -99,9 +107,10 @@ static void read_correction(Settling *settling, int row) {
     if (!filled)
         return;
     if (!read_row_names(settling, row, CORRECTION_COLUMN_COMMUNITY, CORRECTION_COLUMN_INDICATOR, false, &names) ||
-        !names.community)
+        (!names.community && !names.tier))
         return;
-    Correction correction = {.community = names.community->id,
+    Correction correction = {.community = names.tier ? "" : names.community->id,
+                             .tier = names.tier,
                              .indicator = names.indicator,
                              .item = read_item(settling, row, &names),
                              .place = row_place(table, row)};
@@ -111,7 +120,7 @@ static void read_correction(Settling *settling, int row) {
     const char *blanks = blanks_of(table, row, needed, &first);
     if (*blanks) {
         Finding *finding = table_finding(table, row, first, SENTENCE_CORRECTION_INCOMPLETE);
-        finding->community = findings_text(table->findings, correction.community);
+        finding->community = names.tier ? NULL : findings_text(table->findings, correction.community);
         finding_fact(table->findings, finding, "columns", FACT_TEXTS, blanks);
         return;
     }
@@ -152,6 +161,7 @@ static void read_waiver(Settling *settling, int row) {
     int first;
     WaiverRow waiver = {.rule = rule,
                         .community = names.community ? names.community->id : NULL,
+                        .tier = names.tier ? names.tier->id : NULL,
                         .indicator = names.indicator,
                         .expires = expires ? expires : "",
                         .undated = !date || !expires,

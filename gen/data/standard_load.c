@@ -844,16 +844,17 @@ static const StandardTable standard_tables[] = {
     {LEVELS_FILE, level_columns, read_level, NULL, true},
 };
 
-/* shown: how findings name the file. */
-static bool load_table(Standard *standard, const StandardTable *source, const char *dir, const char *shown,
+/* shown: how findings name the file. rows: whether they are read; not where a table that they build upon could not be,
+ * since whatever they name would be unknown. */
+static bool load_table(Standard *standard, const StandardTable *source, const char *dir, const char *shown, bool rows,
                        Findings *findings) {
     g_autofree char *path = g_build_filename(dir, source->file, NULL);
     g_auto(Table) table = {0};
     guint before = findings->list->len;
     bool read = table_open(&table, path, shown, source->columns, standard->strings, findings);
-    for (int row = 0; row < table_row_count(&table); row++)
+    for (int row = 0; rows && row < table_row_count(&table); row++)
         source->read(standard, &table, row);
-    for (int row = 0; source->link && row < table_row_count(&table); row++)
+    for (int row = 0; rows && source->link && row < table_row_count(&table); row++)
         source->link(standard, &table, row);
     /* Whoever keeps the standard mends its tables. */
     for (guint i = before; !is_local(shown) && i < findings->list->len; i++)
@@ -899,9 +900,10 @@ Standard *standard_load_beside(const char *dir, const char *shown, const char *d
         const StandardTable *source = &standard_tables[i];
         bool local = dataset && g_strv_contains(standard_local_files, source->file) && has_file(dataset, source->file);
         if (local)
-            complete = load_table(standard, source, dataset, source->file, findings) && complete;
+            complete = load_table(standard, source, dataset, source->file, complete, findings) && complete;
         if (!source->may_lack || has_file(dir, source->file))
-            complete = load_table(standard, source, dir, standard_file(standard, source->file), findings) && complete;
+            complete = load_table(standard, source, dir, standard_file(standard, source->file), complete, findings) &&
+                       complete;
         if (i == 0) {
             add_only_tier(standard);
             add_usual_bases(standard);

@@ -142,8 +142,10 @@ typedef enum StandardPart {
     STANDARD_UNIT,        /* an item's unit or type: likewise; old and now: units, NULL where they are alike */
     STANDARD_LEVEL_ADDED, /* of levels.csv, told without an indicator; now: the least total */
     STANDARD_LEVEL_DROPPED,
-    STANDARD_LEVEL_FROM, /* old and now: the least total */
-    STANDARD_LEVEL_GATES /* old and now: as levels.csv has them */
+    STANDARD_LEVEL_FROM,  /* old and now: the least total */
+    STANDARD_LEVEL_GATES, /* old and now: as levels.csv has them */
+    STANDARD_CONSTANT     /* a constant of standard.csv; old and now: as it is written. Told of each indicator whose
+                             rules use it; of one that none uses, without an indicator */
 } StandardPart;
 
 typedef struct StandardChange {
@@ -151,6 +153,7 @@ typedef struct StandardChange {
     const Indicator *old, *now; /* one of them NULL for STANDARD_ADDED and STANDARD_DROPPED */
     const Item *item;           /* of STANDARD_UNIT; else NULL */
     const Level *level;         /* of STANDARD_LEVEL_…, the newer where there is one; else NULL */
+    const StandardFact *fact;   /* of STANDARD_CONSTANT, the newer; else NULL */
     char *from, *to;            /* owned; NULL where nothing is told */
 } StandardChange;
 

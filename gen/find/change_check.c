@@ -327,7 +327,8 @@ void standard_change_check(const GArray *changes, const Year *old, const Year *n
                                          [STANDARD_LEVEL_ADDED] = SENTENCE_LEVEL_ADDED,
                                          [STANDARD_LEVEL_DROPPED] = SENTENCE_LEVEL_DROPPED,
                                          [STANDARD_LEVEL_FROM] = SENTENCE_LEVEL_MOVED,
-                                         [STANDARD_LEVEL_GATES] = SENTENCE_LEVEL_GATES_MOVED};
+                                         [STANDARD_LEVEL_GATES] = SENTENCE_LEVEL_GATES_MOVED,
+                                         [STANDARD_CONSTANT] = SENTENCE_CONSTANT_MOVED};
     for (guint i = 0; i < changes->len; i++) {
         const StandardChange *change = &g_array_index(changes, StandardChange, i);
         Finding *finding = finding_add(findings, sentences[change->part]);
@@ -336,7 +337,17 @@ void standard_change_check(const GArray *changes, const Year *old, const Year *n
             tell_level(findings, finding, change, now->standard);
             continue;
         }
+        if (change->fact)
+            finding_fact(findings, finding, "key", FACT_TEXT, change->fact->key + strlen(CONSTANT_PREFIX));
         const Indicator *indicator = change->now ? change->now : change->old;
+        if (!indicator) { /* a constant that no indicator's rules use */
+            finding->place = (Place){.file = findings_text(findings, standard_file(now->standard, STANDARD_FILE)),
+                                     .line = change->fact->line};
+            finding->group = findings_printf(findings, "%s:%s", finding_kinds[finding->id].id, change->fact->key);
+            finding_fact(findings, finding, "before", FACT_TEXT, change->from);
+            finding_fact(findings, finding, "after", FACT_TEXT, change->to);
+            continue;
+        }
         g_assert(indicator && (change->part != STANDARD_REQUIREMENT || (change->old && change->now)));
         /* the file is the newer standard's; a dropped indicator is nowhere in it */
         finding->place.file = findings_text(findings, standard_file(now->standard, INDICATORS_FILE));
@@ -357,8 +368,8 @@ void standard_change_check(const GArray *changes, const Year *old, const Year *n
         }
         if (change->item)
             finding_fact(findings, finding, "item", FACT_ITEM, change->item->id);
-        bool judged =
-            change->part == STANDARD_THRESHOLD || change->part == STANDARD_REQUIREMENT || change->part == STANDARD_RULE;
+        bool judged = change->part == STANDARD_THRESHOLD || change->part == STANDARD_REQUIREMENT ||
+                      change->part == STANDARD_RULE || change->part == STANDARD_CONSTANT;
         int count = judged ? turned(context, change->now) : 0;
         if (count > 0)
             finding_number(findings, finding, "count", count);

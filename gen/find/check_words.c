@@ -187,4 +187,5 @@ void check_translated(const Checking *checking, const Item *item) {
     Finding *finding = checking_add(checking, SENTENCE_TERM_UNTRANSLATED, answer, item);
     finding->group = finding_kinds[finding->id].id;
     checking_quote(checking, finding, "value", unknown);
+    finding_fact(checking->findings, finding, "local", FACT_TEXT, "1");
 }

@@ -257,7 +257,7 @@ static void check_unpublished(const NoticeCheck *notice) {
     const GArray *corrections = notice->dataset->settlement->corrections;
     for (guint i = 0; i < corrections->len; i++) {
         const Correction *correction = &g_array_index(corrections, Correction, i);
-        if (community_judged(dataset_lookup_community(notice->dataset, correction->community)))
+        if (correction->tier || community_judged(dataset_lookup_community(notice->dataset, correction->community)))
             continue;
         Finding *finding = add_at(notice, SENTENCE_CORRECTION_NO_TABLE, correction->place.file, correction->place.line,
                                   correction_columns[CORRECTION_COLUMN_COMMUNITY].name);
@@ -279,11 +279,14 @@ static void check_register_translated(const NoticeCheck *notice) {
              statements_read(notice->standard->notice_statements, fact->value.zh, &readings)))
             continue;
         g_autofree char *unknown = terms_untranslated(notice->standard, fact->value.zh);
-        if (unknown)
-            finding_fact(notice->findings,
-                         add_at(notice, SENTENCE_FACT_UNTRANSLATED, NOTICE_FILE, fact->line,
-                                notice_columns[NOTICE_COLUMN_EN].name),
-                         "key", FACT_TEXT, fact->key);
+        if (!unknown)
+            continue;
+        g_autofree char *called = dataset_key_called(notice->dataset, notice->standard, fact->key);
+        const CsvColumn *english = &notice_columns[NOTICE_COLUMN_EN];
+        const char *column = notice->dataset->keys_in_words ? english->also : english->name;
+        Finding *finding = add_at(notice, SENTENCE_FACT_UNTRANSLATED, NOTICE_FILE, fact->line, english->name);
+        finding_fact(notice->findings, finding, "key", FACT_TEXT, called);
+        finding_fact(notice->findings, finding, "column", FACT_TEXT, column);
     }
     for (int i = 0; i < notice->dataset->community_count; i++) {
         const Community *community = notice->dataset->communities[i];
@@ -301,6 +304,7 @@ static void check_register_translated(const NoticeCheck *notice) {
         finding->community = findings_text(notice->findings, community->id);
         finding->reported = findings_text(notice->findings, unknown);
         finding_fact(notice->findings, finding, "value", FACT_TEXT, unknown);
+        finding_fact(notice->findings, finding, "local", FACT_TEXT, "1");
     }
 }
 
@@ -336,7 +340,8 @@ static void check_elements(const NoticeCheck *notice, bool final) {
         if (final && elements[i].needed && !from_elsewhere)
             finding->severity = SEVERITY_ERROR;
         finding_set_group(notice->findings, finding, elements[i].key);
-        finding_fact(notice->findings, finding, "key", FACT_TEXT, elements[i].key);
+        g_autofree char *called = dataset_key_called(dataset, notice->standard, elements[i].key);
+        finding_fact(notice->findings, finding, "key", FACT_TEXT, called);
     }
 }
 

@@ -30,7 +30,7 @@ static bool is_renewed(const Year *later, const Year *end, const WaiverRow *row)
         for (guint i = 0; i < rows->len; i++) {
             const WaiverRow *other = &g_array_index(rows, WaiverRow, i);
             if (other->rule == row->rule && g_strcmp0(other->community, row->community) == 0 &&
-                g_strcmp0(other->indicator, row->indicator) == 0)
+                g_strcmp0(other->tier, row->tier) == 0 && g_strcmp0(other->indicator, row->indicator) == 0)
                 return true;
         }
     }
@@ -81,7 +81,8 @@ void promises_clear(Promises *promises) {
 static bool breaks(const Promise *promise, const Finding *finding) {
     const WaiverRow *row = promise->row;
     if (finding->waiver || row->rule != finding->id ||
-        (row->indicator && g_strcmp0(row->indicator, finding->indicator) != 0))
+        (row->indicator && g_strcmp0(row->indicator, finding->indicator) != 0) ||
+        (row->tier && g_strcmp0(row->tier, finding->tier) != 0))
         return false;
     if (!row->community || !finding->community)
         return !row->community && !finding->community;

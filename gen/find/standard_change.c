@@ -1,5 +1,7 @@
 #include "find/change.h"
 
+#include <string.h>
+
 #include "base/text.h"
 
 bool indicators_defined_alike(const Indicator *old, const Indicator *now) {
@@ -117,6 +119,57 @@ static void compare_indicators(GArray *out, const Year *old_year, const Year *no
     g_array_append_val(out, change);
 }
 
+/* ---- constants ---- */
+
+/* 1200 and 1,200 are one constant. */
+static bool constants_alike(const char *old, const char *now) {
+    g_auto(GStrv) before = g_strsplit(old, ",", -1), after = g_strsplit(now, ",", -1);
+    g_autofree char *a = g_strjoinv("", before), *b = g_strjoinv("", after);
+    Decimal then, here;
+    bool numbers = decimal_parse(a, &then) && decimal_parse(b, &here);
+    return text_same(a, b) || (numbers && ratio_compare(then.value, here.value) == 0);
+}
+
+static bool uses_constant(const Indicator *indicator, const char *key) {
+    g_autofree char *use = g_strdup_printf("constant(%s)", key);
+    for (guint i = 0; i < indicator->criteria->len; i++) {
+        const Criterion *criterion = g_ptr_array_index(indicator->criteria, i);
+        g_autofree char *all =
+            g_strjoin(" ", criterion->applies_when, criterion->rule, criterion->points ? criterion->points : "", NULL);
+        g_autofree char *squeezed = text_squeeze(all);
+        if (strstr(squeezed, use))
+            return true;
+    }
+    return false;
+}
+
+/* One that is new, or gone, shows in the rules that use it. */
+static void compare_constants(GArray *out, const Standard *old, const Standard *now) {
+    for (guint i = 0; i < now->facts->len; i++) {
+        const StandardFact *fact = g_ptr_array_index(now->facts, i);
+        const StandardFact *before =
+            g_str_has_prefix(fact->key, CONSTANT_PREFIX) ? standard_lookup_fact(old, fact->key) : NULL;
+        if (!before || constants_alike(before->value.zh, fact->value.zh))
+            continue;
+        guint users = 0;
+        for (guint k = 0; k <= now->indicators->len; k++) {
+            const Indicator *indicator = k < now->indicators->len ? g_ptr_array_index(now->indicators, k) : NULL;
+            const Tier *tier = indicator ? standard_lookup_tier(old, indicator->tier->id) : NULL;
+            bool known = tier && tier_lookup_indicator(tier, indicator->id);
+            bool told = indicator ? known && uses_constant(indicator, fact->key + strlen(CONSTANT_PREFIX)) : users == 0;
+            if (!told)
+                continue;
+            users++;
+            StandardChange change = {.part = STANDARD_CONSTANT,
+                                     .now = indicator,
+                                     .fact = fact,
+                                     .from = g_strdup(before->value.zh),
+                                     .to = g_strdup(fact->value.zh)};
+            g_array_append_val(out, change);
+        }
+    }
+}
+
 /* ---- levels ---- */
 
 static const Level *find_level(const Standard *standard, const char *id) {
@@ -173,6 +226,7 @@ GArray *standard_compare(const Year *old, const Year *now) {
                 g_array_append_val(out, change);
         }
     }
+    compare_constants(out, old->standard, now->standard);
     compare_levels(out, old->standard, now->standard);
     return out;
 }

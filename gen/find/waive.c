@@ -1,7 +1,5 @@
 #include "find/waive.h"
 
-#include <stdlib.h>
-
 #include "base/date.h"
 #include "base/text.h"
 
@@ -12,9 +10,10 @@ typedef struct WaiverState {
     bool unnoted;          /* it fits a contradiction, and has no public note */
 } WaiverState;
 
-/* community, indicator: NULL: any. */
-static char *waiver_key(FindingId rule, const char *community, const char *indicator) {
-    return g_strdup_printf("%d|%s|%s", rule, community ? community : "", indicator ? indicator : "");
+/* community, tier, indicator: NULL: any. */
+static char *waiver_key(FindingId rule, const char *community, const char *tier, const char *indicator) {
+    return g_strdup_printf("%d|%s|%s|%s", rule, community ? community : "", tier ? tier : "",
+                           indicator ? indicator : "");
 }
 
 void waiving_init(Waiving *waiving, const Dataset *dataset) {
@@ -28,7 +27,7 @@ void waiving_init(Waiving *waiving, const Dataset *dataset) {
         WaiverState *state = &waiving->states[i];
         state->expired =
             row->undated || (*row->expires && (!waiving->today || strcmp(row->expires, waiving->today) < 0));
-        g_autofree char *key = waiver_key(row->rule, row->community, row->indicator);
+        g_autofree char *key = waiver_key(row->rule, row->community, row->tier, row->indicator);
         guint first = GPOINTER_TO_UINT(g_hash_table_lookup(waiving->first, key));
         if (first > 0)
             state->twin = &g_array_index(waiving->rows, WaiverRow, first - 1);
@@ -46,19 +45,25 @@ void waiving_clear(Waiving *waiving) {
 void waiving_apply(const Waiving *waiving, Findings *findings, bool remember) {
     for (guint i = 0; waiving->rows && waiving->rows->len > 0 && i < findings->list->len; i++) {
         Finding *finding = g_ptr_array_index(findings->list, i);
-        /* The rows that fit, of its indicator or of any, in the order of the file; later ones for the same have no
-         * effect. */
+        /* The rows that fit, of its indicator or of any, and of no community of its tier or of any, in the order of
+         * the file; later ones for the same have no effect. */
         const char *const indicators[] = {NULL, finding->indicator};
-        guint fitting[2], count = 0;
-        for (guint way = 0; way < (finding->indicator ? 2 : 1); way++) {
-            g_autofree char *key = waiver_key(finding->id, finding->community, indicators[way]);
+        const char *const tiers[] = {NULL, finding->community ? NULL : finding->tier};
+        guint fitting[4], count = 0;
+        for (guint way = 0; way < G_N_ELEMENTS(fitting); way++) {
+            const char *tier = tiers[way / 2], *indicator = indicators[way % 2];
+            if ((way / 2 && !tier) || (way % 2 && !indicator))
+                continue;
+            g_autofree char *key = waiver_key(finding->id, finding->community, tier, indicator);
             guint first = GPOINTER_TO_UINT(g_hash_table_lookup(waiving->first, key));
+            guint at = count;
+            for (; first > 0 && at > 0 && fitting[at - 1] > first - 1; at--)
+                fitting[at] = fitting[at - 1];
             if (first > 0)
-                fitting[count++] = first - 1;
+                fitting[at] = first - 1, count++;
         }
-        bool turned = count == 2 && fitting[0] > fitting[1];
         for (guint k = 0; k < count && !finding->waiver; k++) {
-            guint at = fitting[turned ? 1 - k : k];
+            guint at = fitting[k];
             const WaiverRow *row = &g_array_index(waiving->rows, WaiverRow, at);
             /* Why a contradiction was published all the same is for readers to know. */
             bool unnoted = finding->severity == SEVERITY_ERROR && text_wordless(row->waiver.public_note);
@@ -100,7 +105,7 @@ void waiving_report(const Waiving *waiving, Findings *findings) {
         finding->community = findings_text(findings, row->community);
         finding_fact(findings, finding, "rule", FACT_TEXT, finding_kinds[row->rule].id);
         finding_fact(findings, finding, "columns", FACT_TEXTS, row->lacking);
-        if (!row->community)
+        if (!row->community && !row->tier)
             finding_fact(findings, finding, "whole", FACT_TEXT, row->place.file);
         finding_fact(findings, finding, "expires", FACT_DATE, row->expires);
         finding_fact(findings, finding, "today", FACT_DATE, waiving->today ? waiving->today : "");

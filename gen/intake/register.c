@@ -190,6 +190,8 @@ static bool add_row(Register *list, const TextTable *table, guint row, ImportRep
     g_autofree char *concluded = row_text(table, row, PART_CONCLUDED), *number = row_text(table, row, PART_NO);
     bool numbered = text_table_place(table, PART_NO) == SHAPE_NO_COLUMN || source_row_number(number) > 0;
     const TextPart *at = &g_array_index(table->cells, TextPart, row);
+    if (text_blank(at->text)) /* nothing of it stands anywhere */
+        at = &g_array_index(table->cells, TextPart, row + (guint)text_table_place(table, PART_COMMUNITY));
     if (!*full || !numbered) {
         leave_row(table, row, report);
         return false;

@@ -621,6 +621,46 @@ static void shape_grid(GridShape *shape, SourceBlock *grid) {
         add_cell_lines(shape, &g_array_index(far, SourceCell, i));
 }
 
+/* Whether a cell that was merged over rows says the same of each of them: of a list where they belong to and what was
+ * concluded, of a table for a whole tier its word. A figure does not: it may be all of theirs together. */
+static bool is_said_of_each(const NoticeShape *shape, ShapePart part) {
+    return shape->scope == SHAPE_TIER ? part == PART_STATUS
+                                      : shape->scope == SHAPE_ROWS && (part == PART_PARENT || part == PART_TIER ||
+                                                                       part == PART_BASIS || part == PART_CONCLUDED);
+}
+
+/* Such a cell stands in each of its rows. One that is blank without being merged stays so. */
+static void fill_merged(const Source *source, SourceBlock *grid) {
+    enum { NAME_MOST = 256 };
+    int places[SHAPE_COLUMNS_MOST];
+    const NoticeShape *shape = source_grid_shape(source, grid, places);
+    guint count = shape ? grid->cells->len : 0;
+    g_autoptr(GHashTable) taken = g_hash_table_new(NULL, NULL);
+    for (guint i = 0; i < count; i++) {
+        const SourceCell *cell = &g_array_index(grid->cells, SourceCell, i);
+        g_hash_table_add(taken, GINT_TO_POINTER(cell->row * COLUMNS_MOST + cell->column));
+    }
+    for (guint i = 0; i < count; i++) {
+        const SourceCell merged = g_array_index(grid->cells, SourceCell, i);
+        bool each = false;
+        for (guint k = 0; k < shape->columns->len; k++)
+            each = each || (places[k] == merged.column &&
+                            is_said_of_each(shape, ((const ShapeColumn *)g_ptr_array_index(shape->columns, k))->part));
+        /* A name is short: a long text, in as many rows as a page may have, would fill the memory. */
+        if (!each || merged.row == 0 || merged.colspan > 1 || strlen(merged.text) > NAME_MOST)
+            continue;
+        for (int row = merged.row + 1; row < MIN(merged.row + merged.rowspan, grid->height); row++) {
+            SourceCell same = merged;
+            same.row = row;
+            same.rowspan = 1;
+            if (g_hash_table_add(taken, GINT_TO_POINTER(row * COLUMNS_MOST + same.column)))
+                g_array_append_val(grid->cells, same);
+        }
+    }
+    if (shape)
+        g_array_sort(grid->cells, cell_order);
+}
+
 void source_shape(Source *source) {
     while (source->open->len > 0) /* the file ends in the midst of a table */
         source_close_grid(source);
@@ -638,6 +678,9 @@ void source_shape(Source *source) {
         g_ptr_array_add(source->blocks, block);
         g_ptr_array_index(read, i) = NULL;
     }
+    for (guint i = 0; i < source->blocks->len; i++)
+        if (!((const SourceBlock *)g_ptr_array_index(source->blocks, i))->text)
+            fill_merged(source, g_ptr_array_index(source->blocks, i));
 }
 
 /* ---- printing ---- */

@@ -24,7 +24,8 @@ typedef enum SourceForm {
     SOURCE_PAGE    /* HTML */
 } SourceForm;
 
-/* A merged cell stands once, at its first place; the other places of its area are empty. */
+/* A merged cell stands once, at its first place; the other places of its area are empty. In lists, and tables of a
+ * whole tier, what it says of each of its rows stands in each after source_shape(). */
 typedef struct SourceCell {
     int row, column;
     int rowspan, colspan; /* as in the file: rows that were left out count */

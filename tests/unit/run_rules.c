@@ -6,6 +6,7 @@
  *   indicator lighting           whose findings or verdict are asked
  *   lighting.smart = 280         an answer; nothing after = is a blank field
  *   before lighting.smart = 200  an answer of the year before
+ *   told verdict = 达标          what the notice says of all communities of the tier together (tiers/)
  *   verdict = 达标               of that indicator (also: statement)
  *   rule: lighting.smart / lighting.total >= 80%
  *   gives: false ; 280 ÷ 1000 = 28% < 80%
@@ -102,20 +103,33 @@ static const Indicator *indicator_of(const Case *one, const Standard *standard, 
     return id && known ? tier_lookup_indicator(tier, id) : NULL;
 }
 
-#define BEFORE "before "
+/* Whose answers they are. */
+typedef enum Speaker { OF_THIS_YEAR, OF_YEAR_BEFORE, OF_TIER } Speaker;
 
-/* Those of the case's answers that are of this year, or of the year before; how many. */
-static guint say_all(Case *one, const Standard *standard, const Tier *tier, TemporaryDataset *data, bool before) {
+static const char *const speakers[] = {[OF_YEAR_BEFORE] = "before ", [OF_TIER] = "told "};
+
+static Speaker speaker_of(const char *key) {
+    for (int i = OF_YEAR_BEFORE; i <= OF_TIER; i++)
+        if (g_str_has_prefix(key, speakers[i]))
+            return (Speaker)i;
+    return OF_THIS_YEAR;
+}
+
+/* Those of the case's answers that are the speaker's; how many. */
+static guint say_all(Case *one, const Standard *standard, const Tier *tier, TemporaryDataset *data, Speaker speaker) {
     guint said = 0;
     for (guint i = 0; i < one->keys->len; i++) {
         const char *key = g_ptr_array_index(one->keys, i);
-        if (g_str_has_prefix(key, BEFORE) != before)
+        if (speaker_of(key) != speaker)
             continue;
-        key += before ? strlen(BEFORE) : 0;
+        key += speaker == OF_THIS_YEAR ? 0 : strlen(speakers[speaker]);
         said++;
         const Indicator *indicator = indicator_of(one, standard, tier, key);
-        if (indicator)
-            temporary_dataset_say(data, indicator, key, g_ptr_array_index(one->values, i));
+        const char *value = g_ptr_array_index(one->values, i);
+        if (indicator && speaker == OF_TIER)
+            temporary_dataset_tell(data, indicator, key, value);
+        else if (indicator)
+            temporary_dataset_say(data, indicator, key, value);
         else
             complain(one, "answer", "an item of this tier", key);
     }
@@ -244,6 +258,7 @@ static void check_result(Case *one, const Standard *standard, const Rulebook *ru
     }
     g_autoptr(Result) result = result_make(standard, rulebook, answers, loading);
     check_judges(one, tier, result);
+    checks_tiers(answers->dataset, standard, result->findings);
     check_finds(one, result->findings);
 }
 
@@ -254,8 +269,9 @@ static void run(Case *one, const Standard *standard, const Rulebook *rulebook) {
         return;
     }
     g_autoptr(TemporaryDataset) data = temporary_dataset_new(), before = temporary_dataset_new();
-    say_all(one, standard, tier, data, false);
-    guint earlier = say_all(one, standard, tier, before, true);
+    say_all(one, standard, tier, data, OF_THIS_YEAR);
+    say_all(one, standard, tier, data, OF_TIER);
+    guint earlier = say_all(one, standard, tier, before, OF_YEAR_BEFORE);
     temporary_dataset_write(data, tier->id);
     temporary_dataset_write(before, tier->id);
     g_autoptr(Findings) loading = findings_new(), unheard = findings_new();

@@ -54,7 +54,9 @@ static void append_head(const TextReport *text, const GPtrArray *groups) {
                               : phrase_format(PHRASE_GROUP_PLACES, lang, "subject", DIGITS(questions[severity]),
                                               "count", DIGITS(places), NULL);
     }
-    Phrase overall = standing                      ? PHRASE_CHECK_ERRORS
+    bool of_standard = !report->subject && !report->dataset_shown;
+    Phrase overall = standing && of_standard       ? PHRASE_CHECK_STANDARD_ERRORS
+                     : standing                    ? PHRASE_CHECK_ERRORS
                      : questions[SEVERITY_ERROR]   ? PHRASE_CHECK_HELD
                      : questions[SEVERITY_WARNING] ? PHRASE_CHECK_WARNINGS
                                                    : PHRASE_CHECK_CLEAN;

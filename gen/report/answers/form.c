@@ -24,7 +24,10 @@ static char *type_hint(const Item *item, Lang lang) {
         [ITEM_NUMBER] = PHRASE_FORM_NUMBER, [ITEM_DATE] = PHRASE_FORM_DATE,       [ITEM_LEVEL] = PHRASE_FORM_CHOICE,
         [ITEM_YES_NO] = PHRASE_FORM_CHOICE};
     g_autofree char *choices = item_choices(item, phrase(PHRASE_LIST_SEPARATOR, lang)); /* "市级、县级" */
-    return phrase_format(hints[item->type], lang, "choices", choices, NULL);
+    Ratio least, most;
+    item_bounds(item, &least, &most);
+    bool negative = !ratio_valid(least) || ratio_compare(least, ratio_make(0, 1)) < 0;
+    return phrase_format(hints[item->type], lang, "choices", choices, negative ? "negative" : NULL, "1", NULL);
 }
 
 /* The first word of each meaning: 填“合格”或“不合格”. */

@@ -47,13 +47,15 @@ static bool has_figures(const Indicator *indicator) {
     return false;
 }
 
-/* Figures and levels, and lists by their length; what is a text, and what the choices are, stands with the community.
+/* Figures, levels and dates, and lists by their length; what is a text, and what the choices are, stands with the
+ * community.
  */
 static bool is_compared(const Indicator *indicator, const Item *item) {
     if (item->role == ITEM_ROLE_POINTS || item->role == ITEM_ROLE_VAGUE || is_part(indicator, item))
         return false;
     bool list = item->type == ITEM_LIST && !is_counted(indicator, item) && !has_figures(indicator);
-    return list || item_is_number(item) || item->type == ITEM_LEVEL || item->type == ITEM_YES_NO;
+    return list || item_is_number(item) || item->type == ITEM_LEVEL || item->type == ITEM_YES_NO ||
+           item->type == ITEM_DATE;
 }
 
 /* Items that are asked, or that one of the communities gives; of const Item *. */
@@ -122,6 +124,9 @@ static void add_measure(const Comparison *comparison, Node *row, const Indicator
     g_autofree char *brief = asked_in_short(&asked);
     g_autoptr(GString) text = g_string_new(brief);
     g_autoptr(GString) units = g_string_new(NULL);
+    enum { SHORT = 30 };
+    const char *requirement = words_in(indicator->requirement, context->lang);
+    bool is_short = !strchr(requirement, '\n') && text_length(requirement) <= SHORT;
     for (guint i = 0; i < items->len; i++) {
         const Item *item = g_ptr_array_index(items, i);
         if (!brief) {
@@ -136,6 +141,8 @@ static void add_measure(const Comparison *comparison, Node *row, const Indicator
         if (*unit && known && !strstr(text->str, unit) && !strstr(units->str, unit))
             text_append_part(units, context_phrase(context, PHRASE_COMPARE_BETWEEN), "%s", unit);
     }
+    if (!brief && words->len == 0 && is_short) /* a name alone tells nothing of what is asked */
+        g_string_assign(text, requirement);
     if (units->len > 0 && text->len > 0)
         g_string_append_printf(text, "%s%s", context_phrase(context, PHRASE_COMPARE_UNIT), units->str);
     else if (units->len > 0)
@@ -309,6 +316,13 @@ static void add_cell(const Comparison *comparison, Node *row, const Compared *co
         add_value(&source, g_ptr_array_index(items, i));
     if (support == SUPPORT_NO_DATA && source.parts == 0)
         node_text(doc, source.para, support_sign(source.verdict));
+    /* What was computed of choices alone is one of them: a blank cell would say nothing. */
+    for (guint i = 0; support == SUPPORT_FIGURES && items->len == 0 && i < indicator->items->len; i++) {
+        const Item *item = g_ptr_array_index(indicator->items, i);
+        const Answer *answer = item->type == ITEM_CHOICE ? answers_lookup(community->answers, item) : NULL;
+        if (answer && !text_blank(answer->value))
+            add_value(&source, item);
+    }
     if (claim_is_usual(source.verdict, comparison->met))
         return;
     Wording wording = context_wording(comparison->context);
