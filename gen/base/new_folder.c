@@ -61,6 +61,18 @@ bool new_folder_keep(const char *target, const char *const *names, GPtrArray *fi
     return there;
 }
 
+/* All of them are on the disk before the folder has its name. It is synced once: to wait for each file takes as long as
+ * to make them. */
+static bool sync_folder(const char *dir, GError **error) {
+    int folder = open(dir, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    bool synced = folder >= 0 && syncfs(folder) == 0;
+    if (!synced)
+        file_error(error, dir, errno);
+    if (folder >= 0)
+        close(folder);
+    return synced;
+}
+
 static bool write_new_files(const char *dir, const GPtrArray *files, GError **error) {
     for (guint i = 0; i < files->len; i++) {
         const NewFile *file = g_ptr_array_index(files, i);
@@ -71,14 +83,13 @@ static bool write_new_files(const char *dir, const GPtrArray *files, GError **er
             return false;
         }
         g_autoptr(GError) refused = NULL;
-        if (file->bytes &&
-            !g_file_set_contents_full(path, file->bytes->str, (gssize)file->bytes->len,
-                                      G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, 0644, &refused)) {
+        if (file->bytes && !g_file_set_contents_full(path, file->bytes->str, (gssize)file->bytes->len,
+                                                     G_FILE_SET_CONTENTS_NONE, 0644, &refused)) {
             file_error(error, path, file_reason_of(refused));
             return false;
         }
     }
-    return true;
+    return sync_folder(dir, error);
 }
 
 /* As rename() says it. Where the file system cannot exchange two folders at once, one is away for a moment. */

@@ -150,10 +150,9 @@ static void say_table(Terminal *terminal, const char *file, const ImportedTable 
         [IMPORT_TWICE] = PHRASE_IMPORT_TWICE,     [IMPORT_BLANK] = PHRASE_IMPORT_BLANK,
     };
     static const Phrase namings[TABLE_NAMINGS] = {
-        [NAMED_BY_TITLE] = PHRASE_IMPORT_BY_TITLE,
-        [NAMED_BY_HEAD] = PHRASE_IMPORT_BY_HEAD,
-        [NAMED_BY_SHEET] = PHRASE_IMPORT_BY_SHEET,
-        [NAMED_BY_FILE] = PHRASE_IMPORT_BY_FILE,
+        [NAMED_BY_TITLE] = PHRASE_IMPORT_BY_TITLE, [NAMED_BY_HEAD] = PHRASE_IMPORT_BY_HEAD,
+        [NAMED_BY_SHEET] = PHRASE_IMPORT_BY_SHEET, [NAMED_BY_FILE] = PHRASE_IMPORT_BY_FILE,
+        [NAMED_BY_MARK] = PHRASE_IMPORT_BY_MARK,
     };
     Lang lang = terminal->lang;
     const Community *community = table->community;

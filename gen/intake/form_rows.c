@@ -106,7 +106,8 @@ bool form_rows_of_grid(FormRows *form, const SourceBlock *grid) {
 static void add_heads(FormRows *form, const char *text, int header_line) {
     g_auto(GStrv) lines = g_strsplit_set(text, "\n", header_line);
     for (int i = 0; lines[i] && i + 1 < header_line; i++) {
-        g_auto(GStrv) cells = g_strsplit_set(lines[i], ",;\t\r\"", -1);
+        bool marks = strstr(lines[i], FORM_MARK FORM_MARK_BETWEEN);
+        g_auto(GStrv) cells = g_strsplit_set(lines[i], marks ? ",\t\r\"" : ",;\t\r\"", -1);
         for (char **cell = cells; *cell; cell++)
             add_head(form, *cell);
     }

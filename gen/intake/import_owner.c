@@ -136,9 +136,27 @@ static void tell_near(const OwnerSearch *search, ImportedTable *told) {
         const char *near = near_word(told->name, names);
         if (!near)
             return;
-        g_ptr_array_add(told->near, (void *)near);
+        if (!g_ptr_array_find(told->near, near, NULL))
+            g_ptr_array_add(told->near, (void *)near);
         g_ptr_array_remove(names, (void *)near);
     }
+}
+
+/* Whose form it was when it was given out (FORM_MARK), by this standard; NULL: it does not say, or is none. */
+static const Community *marked_owner(const OwnerSearch *search, const GPtrArray *heads) {
+    enum { MARK, STANDARD, TIER, YEAR, COMMUNITY, PARTS };
+    const Community *owner = NULL;
+    for (guint i = 0; i < heads->len && !owner; i++) {
+        g_auto(GStrv) parts = g_strsplit(g_ptr_array_index(heads, i), FORM_MARK_BETWEEN, PARTS);
+        if (g_strv_length(parts) == PARTS && g_str_equal(parts[MARK], FORM_MARK) &&
+            g_str_equal(parts[STANDARD], standard_fact(search->standard, "id")))
+            owner = dataset_lookup_community(search->dataset, parts[COMMUNITY]);
+    }
+    return owner;
+}
+
+static bool is_mark(const char *head) {
+    return g_str_has_prefix(head, FORM_MARK FORM_MARK_BETWEEN);
 }
 
 static bool settle(const OwnerSearch *search, ImportedTable *told, TableNaming by, const char *text) {
@@ -176,11 +194,16 @@ void import_find_owner(ImportedTable *told, const CommunityTable *table, const c
         return;
     }
     for (guint i = 0; i < table->heads->len; i++)
-        find_in_text(&search, g_ptr_array_index(table->heads, i));
+        if (!is_mark(g_ptr_array_index(table->heads, i)))
+            find_in_text(&search, g_ptr_array_index(table->heads, i));
     if (settle(&search, told, NAMED_BY_HEAD, table->heads->len > 0 ? g_ptr_array_index(table->heads, 0) : ""))
         return;
+    /* A name that somebody wrote goes before whom the form was given to, which then is near. */
+    const Community *marked = marked_owner(&search, table->heads);
     g_autofree char *labelled = labelled_name(&search, table->heads);
     if (*labelled) {
+        if (marked)
+            g_ptr_array_add(told->near, (void *)marked->name_zh);
         miss(&search, told, NAMED_BY_HEAD, labelled);
         return;
     }
@@ -194,6 +217,11 @@ void import_find_owner(ImportedTable *told, const CommunityTable *table, const c
     find_in_text(&search, valid);
     if (settle(&search, told, NAMED_BY_FILE, valid))
         return;
+    if (marked) {
+        told->by = NAMED_BY_MARK;
+        told->community = marked;
+        return;
+    }
     miss(&search, told, NAMED_BY_FILE, valid);
     told->outcome = IMPORT_UNNAMED;
 }

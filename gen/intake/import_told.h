@@ -21,7 +21,14 @@ typedef enum ImportOutcome {
     IMPORT_OUTCOMES
 } ImportOutcome;
 
-typedef enum TableNaming { NAMED_BY_TITLE, NAMED_BY_HEAD, NAMED_BY_SHEET, NAMED_BY_FILE, TABLE_NAMINGS } TableNaming;
+typedef enum TableNaming {
+    NAMED_BY_TITLE,
+    NAMED_BY_HEAD,
+    NAMED_BY_SHEET,
+    NAMED_BY_FILE,
+    NAMED_BY_MARK,
+    TABLE_NAMINGS
+} TableNaming;
 
 /* A value that the data set has and the file does not, or otherwise. */
 typedef struct ImportDifference {

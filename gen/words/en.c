@@ -1,28 +1,28 @@
 /* What the program says in English. What each entry is for stands where its id is: words/phrase_list.h,
- * base/finding_list.h, base/fault.h; the form of all: words/words.h. */
+* base/finding_list.h, base/fault.h; the form of all: words/words.h. */
 #include <errno.h>
 
 #include "words/words.h"
 
 const LanguageForms forms_en = {.tag = "en",
-                                .name = "English",
-                                .spaced = true,
-                                .thousands = ",",
-                                .between = ", ",
-                                .last = " and ",
-                                .plural = true,
-                                .date = "{d} {m} {y}",
-                                .same_year = "{d1} {m1} to {d2} {m2} {y}",
-                                .same_month = "{d1}–{d2} {m} {y}",
-                                .years = "–",
-                                .months = {"January", "February", "March", "April", "May", "June", "July", "August",
-                                           "September", "October", "November", "December"},
-                                .verdict = "verdict",
-                                .statement = "statement",
-                                .definition = "definition",
-                                .requirement = "requirement",
-                                .a = "a ",
-                                .an = "an "};
+    .name = "English",
+    .spaced = true,
+    .thousands = ",",
+    .between = ", ",
+    .last = " and ",
+    .plural = true,
+    .date = "{d} {m} {y}",
+    .same_year = "{d1} {m1} to {d2} {m2} {y}",
+    .same_month = "{d1}–{d2} {m} {y}",
+    .years = "–",
+    .months = {"January", "February", "March", "April", "May", "June", "July", "August",
+        "September", "October", "November", "December"},
+    .verdict = "verdict",
+    .statement = "statement",
+    .definition = "definition",
+    .requirement = "requirement",
+    .a = "a ",
+    .an = "an "};
 
 /* An entry is a line, however long, and can be searched for. */
 /* clang-format off */
@@ -736,6 +736,7 @@ const LanguageWords words_en = {
         [PHRASE_IMPORT_BY_TITLE] = "by its title",
         [PHRASE_IMPORT_BY_HEAD] = "by its head",
         [PHRASE_IMPORT_BY_SHEET] = "by its sheet",
+        [PHRASE_IMPORT_BY_MARK] = "by the form that it was given",
         [PHRASE_IMPORT_BY_FILE] = "by the file's name",
         [PHRASE_IMPORT_UNPLACED] = "{count} {count|piece|pieces} of text could not be placed (line: text):",
         [PHRASE_IMPORT_UNREAD] = "{count} {count|sentence fits no pattern and was|sentences fit no pattern and were} kept as written (line: text):",

@@ -1,27 +1,27 @@
 /* What the program says in Chinese. What each entry is for stands where its id is: words/phrase_list.h,
- * base/finding_list.h, base/fault.h; the form of all: words/words.h. */
+* base/finding_list.h, base/fault.h; the form of all: words/words.h. */
 #include <errno.h>
 
 #include "words/words.h"
 
 const LanguageForms forms_zh = {.tag = "zh-CN",
-                                .name = "中文",
-                                .spaced = false,
-                                .thousands = "",
-                                .between = "、",
-                                .last = "、",
-                                .plural = false,
-                                .date = "{y}年{m}月{d}日",
-                                .same_year = "{y}年{m1}月{d1}日—{m2}月{d2}日",
-                                .same_month = "{y}年{m}月{d1}日—{m}月{d2}日",
-                                .years = "—",
-                                .months = {"1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12"},
-                                .verdict = "结论",
-                                .statement = "完成情况说明 完成情况 说明",
-                                .definition = "指标释义 释义",
-                                .requirement = "标准要求 要求",
-                                .a = "",
-                                .an = ""};
+    .name = "中文",
+    .spaced = false,
+    .thousands = "",
+    .between = "、",
+    .last = "、",
+    .plural = false,
+    .date = "{y}年{m}月{d}日",
+    .same_year = "{y}年{m1}月{d1}日—{m2}月{d2}日",
+    .same_month = "{y}年{m}月{d1}日—{m}月{d2}日",
+    .years = "—",
+    .months = {"1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12"},
+    .verdict = "结论",
+    .statement = "完成情况说明 完成情况 说明",
+    .definition = "指标释义 释义",
+    .requirement = "标准要求 要求",
+    .a = "",
+    .an = ""};
 
 /* An entry is a line, however long, and can be searched for. */
 /* clang-format off */
@@ -735,6 +735,7 @@ const LanguageWords words_zh = {
         [PHRASE_IMPORT_BY_TITLE] = "按标题",
         [PHRASE_IMPORT_BY_HEAD] = "按表头",
         [PHRASE_IMPORT_BY_SHEET] = "按工作表名",
+        [PHRASE_IMPORT_BY_MARK] = "按填报表的编号",
         [PHRASE_IMPORT_BY_FILE] = "按文件名",
         [PHRASE_IMPORT_UNPLACED] = "以下{count}处文字没有找到位置（行号：原文）：",
         [PHRASE_IMPORT_UNREAD] = "以下{count}处句子不符合任何句式，已原样保留（行号：原文）：",

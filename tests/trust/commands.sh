@@ -117,6 +117,34 @@ short_of_memory() { # COMMAND
     row "$1: memory runs out" "$tried"
 }
 
+# Killed while it writes into a data set, each file is as it was or as it is to be, and the same again makes the rest; a
+# table may have been kept twice.
+killed_into() {
+    local n tried=0 file status
+    for n in $(seq 1 7 10000); do
+        rm -f hit
+        reset into
+        FAULT=kill FAULT_AT=$n FAULT_HIT=$PWD/hit LD_PRELOAD=$shim command_into >said 2>why || true
+        [ -e hit ] || break
+        while read -r file; do
+            cmp -s "written/$file" "before.into/written/$file" || cmp -s "written/$file" "after.into/written/$file" ||
+                fail "into, killed at $n: $file is neither as before nor as after"
+        done < <(cd written && find . -type f -not -path './.gongshi-*')
+        while read -r file; do
+            [ -e "written/$file" ] || fail "into, killed at $n: $file is gone"
+        done < <(cd before.into/written && find . -type f)
+        status=0
+        command_into >said 2>why || status=$?
+        [ "$status" -lt 2 ] || fail "into, after it was killed at $n: $(cat why)"
+        diff -r after.into/written written | grep -v '^Only in written/source/replaced: ' >differs &&
+            fail "into, after it was killed at $n: $(cat differs)"
+        tried=$((tried + 1))
+        survived=$((survived + 1))
+    done 2>killed-messages
+    [ "$tried" -gt 20 ] || fail "into: only $tried runs were killed"
+    row 'into: killed (kill -9) at a call' "$tried"
+}
+
 sound merge
 cp -r after.merge/written verified
 # An edition of other data stands where merge and compare write.
@@ -138,6 +166,7 @@ for command in check verify new import into merge compare form; do
     formats=html
     sound $command
     count_out $command
+    [ $command != into ] || killed_into
     [ $command != form ] || continue
     formats=html,pdf
     rm -rf "after.$command"

@@ -105,6 +105,29 @@ function formOf(text) {
     ...ids.map((id) => ['3', 'broadcast', id, clean, clean])] }]);
 }
 
+// Into a data set that is there, with all that it may take; and as the office's own tables beside it.
+function into(name, bytes, program = GONGSHI_PLAIN, memory = undefined) {
+  const dir = folder();
+  sample(dir);
+  for (const file of ['form.xlsx', 'data/sample/更正.xlsx', 'data/sample/waivers.xlsx', 'data/sample/放行.xlsx']) {
+    rmSync(join(dir, 'data/sample/corrections.csv'), { force: true });
+    if (typeof bytes === 'function') bytes(join(dir, file));
+    else writeFileSync(join(dir, file), bytes);
+  }
+  const others = () => outside(dir).split('\n').filter((line) => !line.startsWith('data/sample/')).join('\n');
+  const before = others(), set = outside(dir);
+  sound(`${name}: check beside it`, run(program, dir, ['check', 'data/sample'], memory));
+  for (const words of [['--add'], ['--accept'], ['--add', '--accept']]) {
+    const result = run(program, dir, ['import', 'form.xlsx', 'data/sample', ...words], memory);
+    sound(`${name}: import into, ${words}`, result);
+    if (others() !== before) fail(name, 'something outside the data set was written');
+    if (result.status === 2 && words.length === 1 && words[0] === '--add' && outside(dir) !== set)
+      fail(name, 'status 2, and the data set is not what it was');
+  }
+  sound(`${name}: check of what was imported`, run(program, dir, ['check', 'data/sample'], memory));
+  rmSync(dir, { recursive: true });
+}
+
 // ---- compare ----
 
 // The older year as it should be, the newer with the text everywhere, in what became of communities too; and the other
@@ -148,10 +171,14 @@ for (const program of [GONGSHI_PLAIN, GONGSHI]) {
       for (const [form, bytes] of Object.entries(officeOf(planted(text))))
         count.one(() => imports(`${name} in ${form}`, bytes, program, officeMemory));
   for (const [name, text] of Object.entries(texts))
-    if (wanted(name) && !heavy.test(name)) count.one(() => tables(`${name} in a form${where}`, formOf(text), program));
+    if (wanted(name) && !heavy.test(name)) {
+      count.one(() => tables(`${name} in a form${where}`, formOf(text), program));
+      count.one(() => into(`${name} in a form for a data set${where}`, formOf(text), program));
+    }
   for (const [name, source] of Object.entries(offices)) {
     if (wanted(name)) count.one(() => imports(`${name}${where}`, source, program, officeMemory));
     if (wanted(name)) count.one(() => tables(`${name} as a table${where}`, source, program, officeMemory));
+    if (wanted(name)) count.one(() => into(`${name} for a data set${where}`, source, program, officeMemory));
   }
   for (const [name, source] of Object.entries(sources))
     if (wanted(name)) count.one(() => imports(`${name}${where}`, source, program));
