@@ -15,7 +15,7 @@
 #   generated  tests/generated/run.mjs: 200 notices with planted defects and 200 honest ones, and a few by the sanitizers;
 #           tests/generated/reworded.mjs: 100 defects in other words than the form's
 #   web     tests/web/*.test.mjs, by node
-#   office  tests/office/*.mjs: forms that LibreOffice fills in and saves
+#   office  tests/office/*.mjs: forms that LibreOffice fills in and saves, Word documents that it sets
 #   trust   tests/trust/*.sh and *.mjs: what must hold when the world fails, when input is hostile, wherever and by whom
 #           the program is run; and fuzz targets over what was kept of their finds (tests/fuzz/corpus). Each adds lines "what<TAB>tried<TAB>survived<TAB>bytes lost" to $TRUST_TABLE; the table is
 #           printed at the end.
@@ -140,7 +140,7 @@ start_queued() {
     local name
     for name in "${long[@]}" "${names[@]}"; do
         [ -n "${commands[$name]:-}" ] || continue
-        while [ "$(jobs -rp | wc -l)" -ge "$(nproc)" ]; do wait -n || true; done
+    while [ "$(jobs -rp | wc -l)" -ge "$(nproc)" ]; do wait -n || true; done
         eval "run ${commands[$name]}" &
         commands[$name]=
     done

@@ -11,7 +11,7 @@ enum {
     DIAMOND = 5,
     GAP = 6,
     PAD = 3,
-    RAISED_MOST = 48,
+    STEPS_MOST = 16,
     LINE_ROWS_MOST = 4,
     LEGEND_PITCH = 15,
     SCALE_HEIGHT = 15,
@@ -48,7 +48,8 @@ typedef struct PlacedPoint {
 
 /* Raised from the line until it covers none of those placed. Of too many some stay on the line. */
 static void raise_point(PlacedPoint *point, const PlacedPoint *placed, int count) {
-    for (double y = 0; y > -RAISED_MOST; y -= DOT) {
+    for (int step = 0; step < STEPS_MOST; step++) {
+        double y = -step * DOT;
         bool free = true;
         for (int i = 0; i < count && free; i++) {
             double apart = point->r + placed[i].r;

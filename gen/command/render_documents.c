@@ -321,8 +321,8 @@ static bool write_web_page(DocumentPiece *piece, const RenderLanguage *language,
 static bool write_coded(DocumentPiece *piece, const RenderLanguage *language, PieceKind kind, GError **error) {
     const Render *render = piece->render;
     const Community *community = piece->evaluation->community;
-    const OutputSettings paper = output_paper(&render->output);
     bool poster = kind == PIECE_POSTER;
+    const OutputSettings paper = poster ? output_sheets(&render->output) : output_paper(&render->output);
     if (poster && paper.backend_count == 0)
         return true;
     piece->kind = kind;

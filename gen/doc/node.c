@@ -205,6 +205,15 @@ bool node_web_only(const Node *node) {
            node->role == ROLE_WAY || node->role == ROLE_BRIEF || node->role == ROLE_DISCLOSURE;
 }
 
+bool node_item_marked(const Node *item) {
+    if (item->parent->role == ROLE_CONTENTS || item->parent->role == ROLE_ANNEXES)
+        return true;
+    g_autofree char *text = node_collect(item);
+    gunichar c = g_utf8_get_char(text);
+    const char *next = *text ? g_utf8_next_char(text) : text;
+    return g_unichar_isdigit(c) || c == 0xFF08 || (c >= 0x2460 && c <= 0x2473) || g_utf8_get_char(next) == 0x3001;
+}
+
 bool kind_holds(Kind parent, Kind child) {
     return kind_grammar[parent].children & (1u << child);
 }

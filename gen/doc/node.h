@@ -122,6 +122,8 @@ bool doc_check(const Doc *doc, char **message);
 extern const char *const kind_ids[KINDS], *const role_ids[ROLES];
 /* Whether a node is for the web only: paper leaves it out. */
 bool node_web_only(const Node *node);
+/* Whether an item of a list brings its own mark: 1. ① （1） 一、 or, in a list of contents, 附件1. */
+bool node_item_marked(const Node *item);
 /* Whether the grammar lets a node of this kind hold one of that kind. */
 bool kind_holds(Kind parent, Kind child);
 /* Whether a link may lead there: #id, a relative path, or an address beginning http:, https:, mailto: or tel:. */

@@ -1,8 +1,8 @@
 /* Back ends. Each writes one document to a sink, piece by piece.
  *
- * A back end takes either DOC (html, article, text) or PAGES (pdf, png, pages), never both: exactly one of doc and page
- * is set. The caller opens, hands over the pieces in order, finishes. A writer freed without finish leaves the sink as
- * it is.
+ * A back end takes either DOC (html, article, text, docx) or PAGES (pdf, png, pages), never both: exactly one of doc
+ * and page is set. The caller opens, hands over the pieces in order, finishes. A writer freed without finish leaves the
+ * sink as it is.
  *
  * Adding a back end: one file in emit/, its line below, and its row among the formats (publish/edition.c); a golden in
  * tests/cases. */
@@ -30,11 +30,12 @@ void faces_free(Faces *faces);
 /* What every writer may need. All borrowed; outlives the writer. */
 typedef struct EmitContext {
     const Meta *meta;
-    const Fonts *fonts;   /* for PAGES back ends */
-    const char *style;    /* the style sheet's text, for html */
-    const char *creator;  /* "Gongshi 0.1" */
-    FontSources *sources; /* NULL: a writer makes its own */
-    Faces *faces;         /* NULL: a writer makes its own */
+    const Fonts *fonts;       /* for PAGES back ends */
+    const char *style;        /* the style sheet's text, for html */
+    const char *creator;      /* "Gongshi 0.1" */
+    FontSources *sources;     /* NULL: a writer makes its own */
+    Faces *faces;             /* NULL: a writer makes its own */
+    const Geometry *geometry; /* for docx, whose columns are as wide as the pages have them */
 } EmitContext;
 
 typedef struct Backend {
@@ -47,7 +48,7 @@ typedef struct Backend {
     void (*free)(void *writer);                   /* NULL: nothing is held */
 } Backend;
 
-extern const Backend backend_html, backend_article, backend_text, backend_pdf, backend_png, backend_pages;
+extern const Backend backend_html, backend_article, backend_text, backend_docx, backend_pdf, backend_png, backend_pages;
 
 /* A number as PDF and SVG have it: at most two decimals, in the shortest form, whatever the locale. */
 void emit_number(GString *out, double value);

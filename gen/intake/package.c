@@ -5,6 +5,7 @@
 #include <unzip.h>
 
 #include "base/fault.h"
+#include "base/memory_file.h"
 
 enum {
     PARTS_MOST = 4096,
@@ -13,13 +14,6 @@ enum {
     RATIO_FROM = 1 << 20, /* bytes; smaller parts may be as dense as they like */
     RATIO_MOST = 200
 };
-
-/* The archive in memory, as minizip sees a file. */
-typedef struct MemoryFile {
-    const GString *bytes;
-    gsize at;
-    bool ended; /* in the midst of what was asked for */
-} MemoryFile;
 
 typedef struct PackagePart {
     unz64_file_pos place;
@@ -36,52 +30,6 @@ struct Package {
 };
 
 /* ---- the archive ---- */
-
-static void *open_memory(void *data, const void *name, int mode) {
-    (void)name, (void)mode;
-    return data;
-}
-
-static uLong read_memory(void *data, void *stream, void *to, uLong size) {
-    (void)data;
-    MemoryFile *file = stream;
-    gsize left = file->bytes->len - file->at, count = MIN(size, left);
-    memcpy(to, file->bytes->str + file->at, count);
-    file->at += count;
-    file->ended = count < size;
-    return count;
-}
-
-static uLong write_memory(void *data, void *stream, const void *from, uLong size) {
-    (void)data, (void)stream, (void)from, (void)size;
-    return 0;
-}
-
-static ZPOS64_T tell_memory(void *data, void *stream) {
-    (void)data;
-    return ((const MemoryFile *)stream)->at;
-}
-
-static long seek_memory(void *data, void *stream, ZPOS64_T offset, int origin) {
-    (void)data;
-    MemoryFile *file = stream;
-    gsize from = origin == ZLIB_FILEFUNC_SEEK_CUR ? file->at : origin == ZLIB_FILEFUNC_SEEK_END ? file->bytes->len : 0;
-    if (offset > file->bytes->len - from)
-        return -1;
-    file->at = from + offset;
-    return 0;
-}
-
-static int close_memory(void *data, void *stream) {
-    (void)data, (void)stream;
-    return 0;
-}
-
-/* For minizip the end of a file is no error by itself, and what it did not get is whatever stood in memory. */
-static int memory_error(void *data, void *stream) {
-    (void)data;
-    return ((const MemoryFile *)stream)->ended;
-}
 
 void package_refuse(const Package *package, GError **error) {
     fault_set(error, FAULT_SOURCE_BEYOND, "path", package->path, NULL);
@@ -142,14 +90,7 @@ Package *package_open(const GString *bytes, const char *path, GError **error) {
     package->file.bytes = bytes;
     package->path = path;
     package->parts = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
-    zlib_filefunc64_def functions = {.zopen64_file = open_memory,
-                                     .zread_file = read_memory,
-                                     .zwrite_file = write_memory,
-                                     .ztell64_file = tell_memory,
-                                     .zseek64_file = seek_memory,
-                                     .zclose_file = close_memory,
-                                     .zerror_file = memory_error,
-                                     .opaque = &package->file};
+    zlib_filefunc64_def functions = memory_file_functions(&package->file);
     package->zip = unzOpen2_64(path, &functions);
     if (!package->zip) {
         set_damaged(path, error);

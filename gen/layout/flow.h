@@ -34,9 +34,6 @@ typedef struct Setter {
     bool margin; /* findings stand beside their row, in the margin of its table, not in the cell */
 } Setter;
 
-/* Ems of an annex's number before its title: 1. */
-static const double annex_hang = 0.8;
-
 typedef struct Stack {
     GArray *items;   /* of StackItem (stack.c), in reading order */
     GPtrArray *kept; /* the inlines that lines refer to */

@@ -79,6 +79,20 @@ static bool add_heading(Flow *flow, const Node *heading, GError **error) {
 
 /* ---- who signs, and when (GB/T 9704-2012 7.3.5) ---- */
 
+void layout_closing(bool sealed, double width, double em, const double widths[2], double places[2]) {
+    double signature_at, date_at;
+    if (sealed) { /* the date four characters in, the signature centred over it */
+        date_at = width - 4 * em - widths[1];
+        signature_at = MIN(date_at + (widths[1] - widths[0]) / 2, width - widths[0]);
+    } else { /* the signature two characters in, the date from two further right; a longer date pushes both back */
+        signature_at = width - 2 * em - widths[0];
+        date_at = MIN(signature_at + 2 * em, width - 2 * em - widths[1]);
+        signature_at = MIN(signature_at, date_at - 2 * em);
+    }
+    places[0] = MAX(signature_at, 0);
+    places[1] = MAX(date_at, 0);
+}
+
 /* A seal takes the room of two lines more: it is put over both and reaches above them. */
 static bool set_closing(Flow *flow, const Node *signature, const Node *date, GError **error) {
     enum { LINES_ABOVE = 2 }; /* on its page */
@@ -92,18 +106,9 @@ static bool set_closing(Flow *flow, const Node *signature, const Node *date, GEr
             return false;
         widths[i] = alone->width;
     }
-    double signature_width = widths[0], date_width = widths[1];
-    double signature_at, date_at; /* white left of each */
-    if (sealed) {                 /* the date four characters in, the signature centred over it */
-        date_at = width - 4 * em - date_width;
-        signature_at = MIN(date_at + (date_width - signature_width) / 2, width - signature_width);
-    } else { /* the signature two characters in, the date from two further right; a longer date pushes both back */
-        signature_at = width - 2 * em - signature_width;
-        date_at = MIN(signature_at + 2 * em, width - 2 * em - date_width);
-        signature_at = MIN(signature_at, date_at - 2 * em);
-    }
-    signature_at = MAX(signature_at, 0);
-    date_at = MAX(date_at, 0);
+    double places[2];
+    layout_closing(sealed, width, em, widths, places);
+    double signature_at = places[0], date_at = places[1];
     g_autoptr(Stack) above = stack_new();
     g_autoptr(Stack) below = stack_new();
     if (!stack_add_text(above, &flow->setter, signature, &setting, signature_at, width - signature_at, error) ||

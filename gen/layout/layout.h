@@ -45,4 +45,16 @@ Filling layout_filling(const Layout *layout);
 /* pages: how many they are; may be NULL. */
 bool layout_finish(Layout *layout, int *pages, GError **error);
 
+/* ---- for back ends that leave pages to another program ---- */
+
+/* The widths of a table's columns by what is in them, in points, as the pages have them: an array of double, all
+ * together `width`. geometry: of the document's language, and of where the table stands. NULL with an error. */
+GArray *layout_table_widths(Shaper *shaper, const Geometry *geometry, const Meta *meta, const Node *table, double width,
+                            GError **error);
+/* Of a list of annexes (7.3.4): ems from a number to the title behind it, below which its lines begin. */
+static const double annex_hang = 0.8;
+/* How far from the left who signs (first) and the date (second) stand in a line so wide (GB/T 9704-2012 7.3.5); widths:
+ * their own, em: a character's. */
+void layout_closing(bool sealed, double width, double em, const double widths[2], double places[2]);
+
 #endif

@@ -1,4 +1,5 @@
 #include "layout/flow.h"
+#include "layout/layout.h"
 
 #include "doc/pair.h"
 
@@ -257,20 +258,10 @@ bool stack_add_words(Stack *stack, const Setter *setter, const Node *node, const
     return passage != NULL;
 }
 
-/* Whether an item brings its own mark: 1. ① （1） 一、 or, in a list of contents, 附件1. */
-static bool item_marked(const Node *item) {
-    if (item->parent->role == ROLE_CONTENTS || item->parent->role == ROLE_ANNEXES)
-        return true;
-    g_autofree char *text = node_collect(item);
-    gunichar c = g_utf8_get_char(text);
-    const char *next = *text ? g_utf8_next_char(text) : text;
-    return g_unichar_isdigit(c) || c == 0xFF08 || (c >= 0x2460 && c <= 0x2473) || g_utf8_get_char(next) == 0x3001;
-}
-
 bool stack_add_list(Stack *stack, const Setter *setter, const Node *list, const Setting *setting, double x,
                     double width, GError **error) {
     for (const Node *item = list->first; item; item = item->next) {
-        double size = setting->style.size, hang = item_marked(item) ? 0 : size;
+        double size = setting->style.size, hang = node_item_marked(item) ? 0 : size;
         Setting own = *setting;
         if (hang > 0) {
             own.indent = 0;
@@ -426,7 +417,7 @@ static bool measure_blocks(const Gauge *gauge, const Node *parent, const Setting
         if (block->kind == KIND_ASIDE) {
             own.style = setter->geometry->note;
             inner += frame_inset + frame_pad;
-        } else if (block->kind == KIND_ITEM && !item_marked(block)) {
+        } else if (block->kind == KIND_ITEM && !node_item_marked(block)) {
             inner += own.style.size;
         }
         if (block->kind != KIND_PARA && block->kind != KIND_HEADING) {

@@ -8,6 +8,7 @@
 
 #include "doc/pair.h"
 #include "layout/flow.h"
+#include "layout/layout.h"
 
 /* White between text and rule, beside; between the rules and the margin; above the table and below it. */
 static const double side_padding = 2.5, margin_gap = 4, lead_table = 6, below_table = 8;
@@ -371,6 +372,26 @@ static TableGrid *grid_load(const Setter *setter, const Node *node, double width
     fit_columns(grid, width - grid->margin);
     align_cells(grid);
     return set_head(grid, error) ? g_steal_pointer(&grid) : NULL;
+}
+
+GArray *layout_table_widths(Shaper *shaper, const Geometry *geometry, const Meta *meta, const Node *table, double width,
+                            GError **error) {
+    const Setter setter = {.shaper = shaper,
+                           .geometry = geometry,
+                           .lang = meta->lang,
+                           .second_lang = meta->second_lang,
+                           .frame = &meta->frame,
+                           .second_frame = &meta->second_frame};
+    TableGrid *grid = grid_load(&setter, table, width, error);
+    if (!grid)
+        return NULL;
+    GArray *widths = g_array_new(FALSE, FALSE, sizeof(double));
+    for (int c = 0; c < grid->columns; c++) {
+        double column = grid->edges[c + 1] - grid->edges[c];
+        g_array_append_val(widths, column);
+    }
+    grid_free(grid);
+    return widths;
 }
 
 /* What is said again when a merged cell, or a row, goes on over the page, in both languages: words and 续 on one line;

@@ -34,7 +34,8 @@ typedef enum RenderFormat {
     RENDER_PDF = 1 << 1,
     RENDER_PNG = 1 << 2,
     RENDER_TEXT = 1 << 3, /* this and the next: dumps, for tests */
-    RENDER_PAGES = 1 << 4
+    RENDER_PAGES = 1 << 4,
+    RENDER_DOCX = 1 << 5
 } RenderFormat;
 
 /* A word that an option may take. */

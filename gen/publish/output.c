@@ -34,13 +34,23 @@ OutputSettings output_single(const OutputSettings *settings, const Backend *back
     return single;
 }
 
-OutputSettings output_paper(const OutputSettings *settings) {
-    OutputSettings paper = *settings;
-    paper.backend_count = 0;
+/* Without one of the back ends. */
+static OutputSettings settings_without(const OutputSettings *settings, const Backend *backend) {
+    OutputSettings others = *settings;
+    others.backend_count = 0;
     for (int i = 0; i < settings->backend_count; i++)
-        if (settings->backends[i] != &backend_html)
-            paper.backends[paper.backend_count++] = settings->backends[i];
-    return paper;
+        if (settings->backends[i] != backend)
+            others.backends[others.backend_count++] = settings->backends[i];
+    return others;
+}
+
+OutputSettings output_paper(const OutputSettings *settings) {
+    return settings_without(settings, &backend_html);
+}
+
+OutputSettings output_sheets(const OutputSettings *settings) {
+    const OutputSettings paper = output_paper(settings);
+    return settings_without(&paper, &backend_docx);
 }
 
 /* ---- the last look ---- */
@@ -108,8 +118,13 @@ Output *output_open(const OutputSettings *settings, const Meta *meta, bool inter
     output->settings = settings;
     output->internal = internal;
     output->name = g_strdup(name);
-    output->context =
-        (EmitContext){meta, settings->fonts, settings->style, settings->creator, settings->sources, settings->faces};
+    output->context = (EmitContext){meta,
+                                    settings->fonts,
+                                    settings->style,
+                                    settings->creator,
+                                    settings->sources,
+                                    settings->faces,
+                                    settings->geometry};
     output->parts = g_array_new(FALSE, FALSE, sizeof(OutputPart));
     const char *const said[] = {meta->title, meta->author, meta->subject, meta->keywords};
     for (guint i = 0; i < G_N_ELEMENTS(said); i++)

@@ -34,6 +34,8 @@ void output_choose(OutputSettings *settings, int formats);
 /* The same with one back end alone, or without web pages: letters and posters are for paper. */
 OutputSettings output_single(const OutputSettings *settings, const Backend *backend);
 OutputSettings output_paper(const OutputSettings *settings);
+/* The same without what is no fixed sheet: of a poster. */
+OutputSettings output_sheets(const OutputSettings *settings);
 
 typedef struct Output Output;
 

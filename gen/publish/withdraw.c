@@ -19,8 +19,13 @@ static void string_free(void *data) {
     g_string_free(data, TRUE);
 }
 
+/* What no text is looked for in: all that is not made of words alone. */
 static bool is_paper(const char *name) {
-    return g_str_has_suffix(name, ".pdf") || g_str_has_suffix(name, ".png");
+    static const char *const texts[] = {".html", ".svg", ".csv", ".json", ".txt"};
+    for (size_t i = 0; i < G_N_ELEMENTS(texts); i++)
+        if (g_str_has_suffix(name, texts[i]))
+            return false;
+    return true;
 }
 
 /* ---- one edition: its own files, not those that it keeps ---- */

@@ -395,6 +395,7 @@ const LanguageWords words_en = {
         [PHRASE_WAY_NEXT] = "Next: {name}",
         [PHRASE_FORMAT_HTML] = "web page",
         [PHRASE_FORMAT_PDF] = "PDF",
+        [PHRASE_FORMAT_DOCX] = "Word",
         [PHRASE_FORMAT_ARTICLE] = "article to paste",
         [PHRASE_FORMAT_POSTER] = "poster (A3, PDF)",
 

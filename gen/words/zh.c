@@ -394,6 +394,7 @@ const LanguageWords words_zh = {
         [PHRASE_WAY_NEXT] = "下一个：{name}",
         [PHRASE_FORMAT_HTML] = "网页",
         [PHRASE_FORMAT_PDF] = "PDF",
+        [PHRASE_FORMAT_DOCX] = "Word文档",
         [PHRASE_FORMAT_ARTICLE] = "正文片段",
         [PHRASE_FORMAT_POSTER] = "海报（A3）",
 

@@ -65,7 +65,7 @@ static void put(Layout *layout, Shaper *shaper, const Doc *doc) {
 static void write_all(Paper *paper, Shaper *shaper, Written *written) {
     memory_sink_init(&written->pdf);
     memory_sink_init(&written->dump);
-    const EmitContext context = {&meta, paper->fonts, "", "Gongshi 0.1", NULL, NULL};
+    const EmitContext context = {&meta, paper->fonts, "", "Gongshi 0.1", NULL, NULL, NULL};
     Writers writers = {.sink = {write_page, settle},
                        .pdf = backend_pdf.open(&context, &written->pdf.sink, NULL),
                        .dump = backend_pages.open(&context, &written->dump.sink, NULL)};

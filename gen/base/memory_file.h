@@ -1,0 +1,19 @@
+/* An archive in memory, as minizip sees a file. */
+#ifndef GONGSHI_BASE_MEMORY_FILE_H
+#define GONGSHI_BASE_MEMORY_FILE_H
+
+#include <glib.h>
+#include <ioapi.h>
+#include <stdbool.h>
+
+typedef struct MemoryFile {
+    const GString *bytes; /* what is read; borrowed */
+    GString *written;     /* what is written, likewise; NULL: it is only read */
+    gsize at;
+    bool ended; /* in the midst of what was asked for */
+} MemoryFile;
+
+/* What unzOpen2_64() and zipOpen2_64() take; the file outlives what they return. */
+zlib_filefunc64_def memory_file_functions(MemoryFile *file);
+
+#endif
