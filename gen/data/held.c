@@ -17,8 +17,10 @@ const char *const held_file_names[] = {
 static const char *find_file(const Dataset *dataset, const char *const *names, const char *folder, Findings *findings) {
     const char *held = NULL;
     for (int i = 0; i < NAMES_OF_EACH; i++) {
-        g_autofree char *path = g_build_filename(dataset->dir, names[i], NULL);
-        if (!g_file_test(path, G_FILE_TEST_EXISTS))
+        char *path = g_build_filename(dataset->dir, names[i], NULL);
+        bool there = g_file_test(path, G_FILE_TEST_EXISTS);
+        g_free(path);
+        if (!there)
             continue;
         if (held) {
             Finding *finding = finding_add(findings, SENTENCE_HELD_TWICE);

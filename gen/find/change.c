@@ -361,6 +361,7 @@ static void compare_indicator(CommunityChange *change, const Indicator *old, con
     const Answers *older = change->old.answers, *newer = change->now.answers;
     const IndicatorAnswers *before = older && old ? older->indicators[old->position] : NULL;
     const IndicatorAnswers *after = newer && now ? newer->indicators[now->position] : NULL;
+    g_assert(now || old);
     const char *id = now ? now->id : old->id;
     /* Verdict and texts, then items. */
     for (gsize i = 0; i < G_N_ELEMENTS(texts); i++)

@@ -341,6 +341,7 @@ void standard_change_check(const GArray *changes, const Year *old, const Year *n
             finding_fact(findings, finding, "key", FACT_TEXT, change->fact->key + strlen(CONSTANT_PREFIX));
         const Indicator *indicator = change->now ? change->now : change->old;
         if (!indicator) { /* a constant that no indicator's rules use */
+            g_assert(change->fact);
             finding->place = (Place){.file = findings_text(findings, standard_file(now->standard, STANDARD_FILE)),
                                      .line = change->fact->line};
             finding->group = findings_printf(findings, "%s:%s", finding_kinds[finding->id].id, change->fact->key);

@@ -49,7 +49,7 @@ void waiving_apply(const Waiving *waiving, Findings *findings, bool remember) {
          * the file; later ones for the same have no effect. */
         const char *const indicators[] = {NULL, finding->indicator};
         const char *const tiers[] = {NULL, finding->community ? NULL : finding->tier};
-        guint fitting[4], count = 0;
+        guint fitting[4] = {0}, count = 0;
         for (guint way = 0; way < G_N_ELEMENTS(fitting); way++) {
             const char *tier = tiers[way / 2], *indicator = indicators[way % 2];
             if ((way / 2 && !tier) || (way % 2 && !indicator))

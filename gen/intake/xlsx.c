@@ -429,7 +429,7 @@ static bool reads_as_header(const GArray *cells, guint first, guint *next, bool 
 static void settle_hidden(GArray *cells) {
     enum { ROWS_LOOKED_AT = 40 };
     int header = -1;
-    bool hides = false, form = false, names[HEADER_WIDTH_MOST];
+    bool hides = false, form = false, names[HEADER_WIDTH_MOST] = {false};
     for (guint i = 0; i < cells->len && !hides; i++)
         hides = g_array_index(cells, SheetCell, i).hidden;
     guint next = 0;

@@ -89,9 +89,9 @@ static const Passage *load_inlines(const Setter *setter, const Node *node, Face 
                                    GError **error) {
     InlineStyle style = {.face = face, .lang = setter->lang};
     const Node *at = node;
-    while (at && !at->lang)
+    while (!at->lang && at->parent)
         at = at->parent;
-    if (at)
+    if (at->lang)
         style.lang = at->lang;
     collect_inlines(node, node, style, inlines, plain);
     g_autofree Span *spans = g_new(Span, inlines->len + 1);

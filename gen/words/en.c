@@ -1,28 +1,28 @@
 /* What the program says in English. What each entry is for stands where its id is: words/phrase_list.h,
-* base/finding_list.h, base/fault.h; the form of all: words/words.h. */
+ * base/finding_list.h, base/fault.h; the form of all: words/words.h. */
 #include <errno.h>
 
 #include "words/words.h"
 
 const LanguageForms forms_en = {.tag = "en",
-    .name = "English",
-    .spaced = true,
-    .thousands = ",",
-    .between = ", ",
-    .last = " and ",
-    .plural = true,
-    .date = "{d} {m} {y}",
-    .same_year = "{d1} {m1} to {d2} {m2} {y}",
-    .same_month = "{d1}–{d2} {m} {y}",
-    .years = "–",
-    .months = {"January", "February", "March", "April", "May", "June", "July", "August",
-        "September", "October", "November", "December"},
-    .verdict = "verdict",
-    .statement = "statement",
-    .definition = "definition",
-    .requirement = "requirement",
-    .a = "a ",
-    .an = "an "};
+                                .name = "English",
+                                .spaced = true,
+                                .thousands = ",",
+                                .between = ", ",
+                                .last = " and ",
+                                .plural = true,
+                                .date = "{d} {m} {y}",
+                                .same_year = "{d1} {m1} to {d2} {m2} {y}",
+                                .same_month = "{d1}–{d2} {m} {y}",
+                                .years = "–",
+                                .months = {"January", "February", "March", "April", "May", "June", "July", "August",
+                                           "September", "October", "November", "December"},
+                                .verdict = "verdict",
+                                .statement = "statement",
+                                .definition = "definition",
+                                .requirement = "requirement",
+                                .a = "a ",
+                                .an = "an "};
 
 /* An entry is a line, however long, and can be searched for. */
 /* clang-format off */
@@ -585,7 +585,7 @@ const LanguageWords words_en = {
         [PHRASE_DESK_NO_QUESTION] = "no letter needed",
         [PHRASE_DESK_REPAIRS] = "Open contradictions and possible corrections",
         [PHRASE_DESK_HOW] = "The corrections follow from the arithmetic alone; they are not facts. Choose one by the records, copy its line into {corrections} (header: {header}), and put in the actual reason, evidence, approver and date. Where the report is right, copy the last line into {waivers} and give the reason.",
-        [PHRASE_DESK_AFTER] = "Once {count|this is|these {count} are} resolved, {settled} of {all} {@units} can be published.",
+        [PHRASE_DESK_AFTER] = "Once {count} {count|item is|items are} resolved, {settled} of {all} {@units} can be published.",
         [PHRASE_DESK_ROW] = "Indicator {no}, {name}: ",
         [PHRASE_DESK_WAIVE] = "Correct as reported, no correction:",
         [PHRASE_DESK_REASON] = "reason",
@@ -1012,7 +1012,7 @@ const LanguageWords words_en = {
         [PHRASE_NOTICE_KEY_AUTHOR] = "meta element: author",
         [PHRASE_NOTICE_KEY_DESCRIPTION] = "meta element: description",
         [PHRASE_NEW_STANDARD_MADE] = "made the standard {dir}: {files} files. Read its README.txt first; when it is changed run gongshi check --standard {dir}",
-        [PHRASE_NEW_FIRST_YEAR_MADE] = "made {dir}: notice.csv, communities.csv and the empty folder communities.\nNext: fill in the column “zh” of notice.csv; write a row for each {@unit} into communities.csv; gongshi form {dir} -o FORMS makes their forms; put those that come back into {dir}/communities; then run gongshi check {dir}",
+        [PHRASE_NEW_FIRST_YEAR_MADE] = "made {dir}: notice.csv, communities.csv and an empty folder for the tables.\nNext: fill in the column “zh” of notice.csv; write a row for each {@unit} into communities.csv; gongshi form {dir} -o FORMS makes their forms; gongshi import FOLDER {dir} takes in those that come back; then run gongshi check {dir}",
         [PHRASE_NEW_YEAR_MADE] = "made {dir}: notice.csv, communities.csv ({count} {count|{@unit}|{@units}}), an empty form for each {@unit} in {dir}/forms.\nNext: look through communities.csv; send out the forms (where the register changes, gongshi form makes them again); fill in the column “zh” of notice.csv; put the forms that come back into a folder and run gongshi import FOLDER {dir}; then run gongshi check {dir}",
 
         /* web pages */

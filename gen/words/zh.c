@@ -1,27 +1,27 @@
 /* What the program says in Chinese. What each entry is for stands where its id is: words/phrase_list.h,
-* base/finding_list.h, base/fault.h; the form of all: words/words.h. */
+ * base/finding_list.h, base/fault.h; the form of all: words/words.h. */
 #include <errno.h>
 
 #include "words/words.h"
 
 const LanguageForms forms_zh = {.tag = "zh-CN",
-    .name = "中文",
-    .spaced = false,
-    .thousands = "",
-    .between = "、",
-    .last = "、",
-    .plural = false,
-    .date = "{y}年{m}月{d}日",
-    .same_year = "{y}年{m1}月{d1}日—{m2}月{d2}日",
-    .same_month = "{y}年{m}月{d1}日—{m}月{d2}日",
-    .years = "—",
-    .months = {"1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12"},
-    .verdict = "结论",
-    .statement = "完成情况说明 完成情况 说明",
-    .definition = "指标释义 释义",
-    .requirement = "标准要求 要求",
-    .a = "",
-    .an = ""};
+                                .name = "中文",
+                                .spaced = false,
+                                .thousands = "",
+                                .between = "、",
+                                .last = "、",
+                                .plural = false,
+                                .date = "{y}年{m}月{d}日",
+                                .same_year = "{y}年{m1}月{d1}日—{m2}月{d2}日",
+                                .same_month = "{y}年{m}月{d1}日—{m}月{d2}日",
+                                .years = "—",
+                                .months = {"1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12"},
+                                .verdict = "结论",
+                                .statement = "完成情况说明 完成情况 说明",
+                                .definition = "指标释义 释义",
+                                .requirement = "标准要求 要求",
+                                .a = "",
+                                .an = ""};
 
 /* An entry is a line, however long, and can be searched for. */
 /* clang-format off */
@@ -1011,7 +1011,7 @@ const LanguageWords words_zh = {
         [PHRASE_NOTICE_KEY_AUTHOR] = "网页标签：作者",
         [PHRASE_NOTICE_KEY_DESCRIPTION] = "网页标签：内容摘要",
         [PHRASE_NEW_STANDARD_MADE] = "已建立标准 {dir}：{files}个文件。先看其中的 README.txt，改好后运行 gongshi check --standard {dir}",
-        [PHRASE_NEW_FIRST_YEAR_MADE] = "已建立 {dir}：notice.csv、communities.csv、空的文件夹 communities。\n下一步：填 notice.csv 的“内容”列；在 communities.csv 中每个{@unit}写一行；运行 gongshi form {dir} -o 填报表 得到各{@unit}的空表；填好的存入 {dir}/communities，然后运行 gongshi check {dir}",
+        [PHRASE_NEW_FIRST_YEAR_MADE] = "已建立 {dir}：notice.csv、communities.csv、空的文件夹 communities。\n下一步：填 notice.csv 的“内容”列；在 communities.csv 中每个{@unit}写一行；运行 gongshi form {dir} -o 填报表 得到各{@unit}的空表；收回的表放在一个文件夹里，运行 gongshi import 文件夹 {dir} 导入；然后运行 gongshi check {dir}",
         [PHRASE_NEW_YEAR_MADE] = "已建立 {dir}：notice.csv、communities.csv（{count}个{@units}），每个{@unit}一份空表，在 {dir}/forms。\n下一步：核对 communities.csv；把 {dir}/forms 中的空表发给各{@unit}填写（名册有增减的，用 gongshi form 重新生成）；填 notice.csv 的“内容”列；填好的表收回后放进一个文件夹，运行 gongshi import 文件夹 {dir}；然后运行 gongshi check {dir}",
 
         /* web pages */

@@ -30,7 +30,7 @@ static void a_value_may_be_missing(void **state) {
     fault_set(&without, FAULT_COMMUNITY_UNKNOWN, "id", "", "near", NULL, NULL);
     g_autoptr(Wordbook) words = wordbook_new();
     Lang en = wordbook_lang(words, LANG_EN);
-    assert_said(with, en, "communities.csv: no unit is called \"hengna\"; is it \"hengan\"?");
+    assert_said(with, en, "communities.csv: no unit is called “hengna”; did you mean “hengan”?");
     assert_said(without, en, "communities.csv: no unit is called \"\"");
 }
 
