@@ -144,7 +144,7 @@ bool render_findings(Render *render, const RenderJob *job, GError **error) {
 
 static bool put_rows(const OutputSettings *guard, Sink *const *sinks, OpenData which, const GString *rows,
                      GError **error) {
-    return (!guard || output_guard(guard, open_data_tables[which].file, rows->str, error)) &&
+    return (!guard || output_guard_table(guard, open_data_tables[which].file, rows->str, error)) &&
            sink_puts(sinks[which], rows->str, error);
 }
 

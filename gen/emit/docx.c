@@ -9,7 +9,12 @@
 #include "layout/layout.h"
 
 /* How the pages of a section lie. */
-typedef enum Area { AREA_UPRIGHT, AREA_ACROSS, AREA_COLUMNS } Area;
+typedef enum Area {
+    AREA_UPRIGHT,
+    AREA_LANDSCAPE,
+    AREA_ACROSS, /* the same in small type */
+    AREA_COLUMNS
+} Area;
 
 typedef struct Docx {
     const EmitContext *context;
@@ -257,10 +262,19 @@ static void put_para(Docx *docx, Xml *xml, const Node *node, const Setting *sett
 
 /* ---- sections ---- */
 
+static bool lies_across(Area area) {
+    return area == AREA_LANDSCAPE || area == AREA_ACROSS;
+}
+
+/* Whether tables are in small type. */
+static bool is_dense(Area area) {
+    return area == AREA_ACROSS || area == AREA_COLUMNS;
+}
+
 static void put_page(Docx *docx) {
     Xml *xml = docx->xml;
     const Geometry *g = &docx->facts.geometry;
-    bool across = docx->area == AREA_ACROSS;
+    bool across = lies_across(docx->area);
     double right = g->page_width - g->left - g->width, foot = g->page_height - g->top - g->height;
     /* the sheet as it is bound, turned by a quarter (GB/T 9704-2012 8) */
     const double upright[] = {g->top, right, foot, g->left}, turned[] = {g->left, g->top, right, foot};
@@ -327,11 +341,11 @@ static void go_on(Docx *docx, Area area, bool page) {
 /* Of the text, with sizes as they are in such a section. */
 static Geometry area_geometry(const Docx *docx) {
     Geometry own = docx->facts.geometry;
-    own.width = docx->area == AREA_ACROSS    ? own.height
+    own.width = lies_across(docx->area)      ? own.height
                 : docx->area == AREA_COLUMNS ? (own.width - column_gap) / 2
                                              : own.width;
     own.table = docx->area == AREA_ACROSS ? own.fine : docx->area == AREA_COLUMNS ? own.digest : own.table;
-    own.note = docx->area == AREA_UPRIGHT ? own.note : own.fine;
+    own.note = is_dense(docx->area) ? own.fine : own.note;
     return own;
 }
 
@@ -414,7 +428,7 @@ static void begin_cell(const TableWriter *table, guint column, int columns, cons
 }
 
 static DocxStyle cell_style(const TableWriter *table, const Node *cell, const Node *block) {
-    bool fine = table->docx->area != AREA_UPRIGHT;
+    bool fine = is_dense(table->docx->area);
     bool small = block && (block->role == ROLE_BASIS || block->role == ROLE_NOTE || block->role == ROLE_DEFINITION);
     bool named = table->head || cell->scope == SCOPE_ROWGROUP || (block && block->role == ROLE_STATED);
     if (small)
@@ -759,7 +773,7 @@ static bool put_block(Docx *docx, const Node *block, Role role, GError **error) 
     switch (block->kind) {
     case KIND_HEADING:
         put_para(docx, docx->xml, block,
-                 &(Setting){.style = docx->area == AREA_ACROSS         ? DOCX_TITLE_ACROSS
+                 &(Setting){.style = lies_across(docx->area)           ? DOCX_TITLE_ACROSS
                                      : block->role == ROLE_TITLE       ? DOCX_TITLE
                                      : block->role == ROLE_MEMBER_NAME ? DOCX_MEMBER
                                                                        : headings[CLAMP(block->level, 1, 4) - 1]});
@@ -789,8 +803,11 @@ static void flush_text(Docx *docx) {
 static bool docx_doc(void *data, const Doc *doc, GError **error) {
     Docx *docx = data;
     for (const Node *section = doc->root->first; section; section = section->next) {
-        bool columns = section->role == ROLE_COLUMNS, across = section->role == ROLE_ACROSS;
-        go_on(docx, across ? AREA_ACROSS : AREA_UPRIGHT, columns || across || section->role == ROLE_ANNEX);
+        bool columns = section->role == ROLE_COLUMNS;
+        Area area = section->role == ROLE_ACROSS      ? AREA_ACROSS
+                    : section->role == ROLE_LANDSCAPE ? AREA_LANDSCAPE
+                                                      : AREA_UPRIGHT;
+        go_on(docx, area, columns || area != AREA_UPRIGHT || section->role == ROLE_ANNEX);
         mark_place(docx, section);
         for (const Node *block = section->first; block; block = block->next) {
             if (columns && block->kind == KIND_TABLE) {

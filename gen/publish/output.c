@@ -1,5 +1,7 @@
 #include "publish/output.h"
 
+#include <string.h>
+
 #include "base/fault.h"
 #include "base/stop.h"
 
@@ -63,6 +65,23 @@ bool output_guard(const OutputSettings *settings, const char *name, const char *
     g_autofree char *excerpt = personal_excerpt(masked);
     fault_set(error, FAULT_PERSONAL_DATA, "name", name, "excerpt", excerpt, NULL);
     return false;
+}
+
+bool output_guard_table(const OutputSettings *settings, const char *name, const char *csv, GError **error) {
+    bool quoted = false, clean = true;
+    g_autoptr(GString) cell = g_string_new(NULL);
+    for (const char *at = csv; clean; at++) {
+        quoted ^= *at == '"';
+        if (*at && (quoted || !strchr(",\n", *at))) {
+            g_string_append_c(cell, *at);
+            continue;
+        }
+        clean = output_guard(settings, name, cell->str, error);
+        g_string_truncate(cell, 0);
+        if (!*at)
+            break;
+    }
+    return clean;
 }
 
 static bool guard_scene(const OutputSettings *settings, const char *name, const Scene *scene, GError **error) {
@@ -251,7 +270,7 @@ bool output_scene(const OutputSettings *settings, bool internal, const char *nam
 }
 
 bool output_table(const OutputSettings *settings, bool internal, const char *name, const char *text, GError **error) {
-    return (internal || output_guard(settings, name, text, error)) &&
+    return (internal || output_guard_table(settings, name, text, error)) &&
            stage_write(settings->stage, internal, name, text, error);
 }
 

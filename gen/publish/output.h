@@ -65,5 +65,7 @@ bool output_table(const OutputSettings *settings, bool internal, const char *nam
 
 /* Whether a public text holds nothing personal; name: of the file, for the error. */
 bool output_guard(const OutputSettings *settings, const char *name, const char *text, GError **error);
+/* The same for a table: what stands in two cells is not read as one. */
+bool output_guard_table(const OutputSettings *settings, const char *name, const char *csv, GError **error);
 
 #endif

@@ -31,7 +31,7 @@ static void a_value_may_be_missing(void **state) {
     g_autoptr(Wordbook) words = wordbook_new();
     Lang en = wordbook_lang(words, LANG_EN);
     assert_said(with, en, "communities.csv: no unit is called “hengna”; did you mean “hengan”?");
-    assert_said(without, en, "communities.csv: no unit is called \"\"");
+    assert_said(without, en, "communities.csv: no unit is called “”");
 }
 
 static void reasons_of_the_system_are_said_too(void **state) {
