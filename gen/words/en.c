@@ -1527,7 +1527,7 @@ const LanguageWords words_en = {
         [SENTENCE_RATE_FULL_FROM_UNEQUAL] = "{stated} is stated, but {part} ÷ {whole}{times? × {times}} = {computed}. The two quantities differ, so they cannot give {stated}. {threshold?The threshold is {threshold}. }Please check.",
 
         /* rate-impossible */
-        [SENTENCE_SHARE_IMPOSSIBLE] = "“{item}” is {stated}, but “{whole_item}” is {whole}, and no whole number out of {whole} gives {stated}; the nearest possible rates are {near}. {threshold?The threshold is {threshold}. }Please check.",
+        [SENTENCE_SHARE_IMPOSSIBLE] = "“{item}” is {stated}, but “{whole_item}” is {whole}, and no whole number of them gives {stated}; the nearest possible rates are {near}. {threshold?The threshold is {threshold}. }Please check.",
         [SENTENCE_SHARE_UNLIKELY] = "“{item}” is {stated}; the table gives no total. If the total is one of the quantities given ({wholes}), {stated} is impossible. Please check the total and the rate.",
         [SENTENCE_SHARE_ABOVE_WHOLE] = "“{item}” reads “{value}”, which is above 100%. Please check.",
 
