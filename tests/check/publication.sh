@@ -151,7 +151,7 @@ rm -rf part part-internal
 refused 1 'only a part' "$gongshi" publish part
 cp -r out changed
 echo '<!-- -->' >>changed/notice.zh.html
-refused 1 'not what the list in the folder says' "$gongshi" publish changed
+refused 1 'do not agree with the list in the folder' "$gongshi" publish changed
 edit 's/^phase,notice/phase,draft/' data/sample/notice.csv
 rm -rf early early-internal
 "$gongshi" render data/sample -o early --quiet --final --document $all

@@ -27,13 +27,16 @@ function widthOf(pdf, piece) {
 }
 
 // Lines of each marked content, in the order painted; a chart's words are no lines.
-// figures: the marks of charts.
+// figures: the marks of charts. goesOn: whether other content follows on the last line, as behind a link in a list.
 function* paragraphs(pdf, figures) {
   for (const page of pdf.pages()) {
     let mark, lines = [];
     for (const piece of pdf.painted(page)) {
       if (!piece.font || piece.artifact || figures.has(`${page} ${piece.mark}`)) continue;
-      if (piece.mark !== mark && lines.length) yield { page, lines };
+      if (piece.mark !== mark && lines.length) {
+        const { y, right: end, size } = lines.at(-1);
+        yield { page, lines, goesOn: Math.abs(y - piece.y) < 0.5 && Math.abs(piece.x - end) < size };
+      }
       if (piece.mark !== mark) lines = [];
       mark = piece.mark;
       const right = piece.x + widthOf(pdf, piece);
@@ -43,7 +46,7 @@ function* paragraphs(pdf, figures) {
         last.right = right;
       } else lines.push({ text: piece.text, x: piece.x, right, y: piece.y, size: piece.size });
     }
-    if (lines.length) yield { page, lines };
+    if (lines.length) yield { page, lines, goesOn: false };
   }
 }
 
@@ -54,7 +57,8 @@ function* faultsOf(pdf, paragraph, area) {
   for (const [i, line] of lines.entries()) {
     if (i > 0 && neverFirst.includes(line.text[0])) yield `begins with a mark: ${line.text}`;
     if (i + 1 < lines.length && neverLast.includes(line.text.at(-1))) yield `ends with a mark: ${line.text}`;
-    if (i > 0 && i + 1 === lines.length && !upright && [...line.text].length === 1) yield `one character alone: ${line.text}`;
+    const ends = i > 0 && i + 1 === lines.length && !paragraph.goesOn;
+    if (ends && !upright && [...line.text].length === 1) yield `one character alone: ${line.text}`;
     if (/[\u200B-\u200F\u2060\uFEFF\u00AD\uFFFD]/.test(line.text)) yield `an invisible character: ${line.text}`;
     // The empty half of a mark may hang beyond the edge; its ink does not.
     const left = neverLast.includes(line.text[0]) ? line.size / 2 + 0.1 : 0.1;
