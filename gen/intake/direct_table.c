@@ -253,19 +253,24 @@ typedef struct GridText {
     GHashTable *cells; /* row -> unit of its first cell */
 } GridText;
 
+/* A cell far to the right of all columns that a table can have is none of its. */
 static void grid_text_init(GridText *grid, const Source *source, const SourceBlock *block) {
+    enum { COLUMNS_MOST = 1024 };
+    const int width = MIN(block->width, COLUMNS_MOST);
     *grid = (GridText){g_string_new(NULL), g_array_new(FALSE, FALSE, sizeof(int)), g_hash_table_new(NULL, NULL)};
     for (guint i = 0; i < block->cells->len;) {
         const SourceCell *first = &g_array_index(block->cells, SourceCell, i);
         const SourcePlace *place = source_unit_place(source, first->unit);
         int row = place ? place->row + 1 : first->row + 1;
         gsize start = grid->text->len;
-        for (int column = 0; column < block->width; column++) {
+        for (int column = 0; column < width; column++) {
             const SourceCell *cell = i < block->cells->len ? &g_array_index(block->cells, SourceCell, i) : NULL;
             bool here = cell && cell->row == first->row && cell->column == column;
             csv_append_cell(grid->text, here ? cell->text : "", column == 0);
             i += here;
         }
+        while (i < block->cells->len && g_array_index(block->cells, SourceCell, i).row == first->row)
+            i++;
         g_string_append_c(grid->text, '\n');
         for (const char *c = grid->text->str + start; *c; c++)
             if (*c == '\n')

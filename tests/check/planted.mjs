@@ -121,7 +121,7 @@ const elsewhere = ['told-of-tier', 'document-read', 'source-remark'];
 const domain = /智慧社区|街道|达标|成长型|基础型|抽检|验收|昌乐|山东|smart communit|subdistrict|acceptance|growth.tier|basic.tier/i;
 const units = /社区|communit(y|ies)(?!\w*\.csv)/i; // what is judged: nothing here is a community
 const quoted = /“[^”]*”|[\w./-]*\.csv\b/g;
-const names = /石桥.?村|白塔村|龙泉村|云门村|草甸村|新建村|(?<=the words for it are: ).*|(?<=are listed.*: ).*(?=. The two)|\([^)]*\*[^)]*\)/g; // as they are to be written or were, and what is masked
+const names = /石桥.?村|白塔村|龙泉村|云门村|草甸村|新建村|(?<=[Tt]he words to use are: ).*|(?<=are listed.*: ).*(?=. The two)|\([^)]*\*[^)]*\)/g; // as they are to be written or were, and what is masked
 
 function flaws(lang, text) {
     const found = [];
