@@ -25,7 +25,7 @@ static void emit(const Doc *doc, const Backend *backend) {
                        .lang = "zh-CN",
                        .date = "",
                        .edition_mark = "",
-                       .frame = {.skip = ""}};
+                       .frame = {.skip = "", .titles = ""}};
     const EmitContext context = {.meta = &meta, .style = "", .creator = "fuzz"};
     g_auto(MemorySink) sink;
     memory_sink_init(&sink);
