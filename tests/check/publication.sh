@@ -15,7 +15,7 @@ ok() { passed=$((passed + 1)); }
 holds() { grep -q -- "$2" "$1" || fail "$1 does not say: $2"; ok; }
 lacks() { ! grep -q -- "$2" "$1" || fail "$1 says: $2"; ok; }
 # What a page says, one element a line, without its style.
-page() { sed '/<style>/,/<\/style>/d; s/<[^>]*>/\n/g' "$1" | sed '/^ *$/d'; }
+page() { sed '/<style>/,/<\/style>/d; s/<wbr>//g; s/<[^>]*>/\n/g' "$1" | sed '/^ *$/d'; }
 rows() { page "$1" | grep -c "$2" || true; }
 refused() { # STATUS WORDS COMMAND…
     local status=0 want=$1 words=$2
@@ -229,7 +229,7 @@ ok
 cp -r out kept-out
 echo '<!-- -->' >>"$(find out/edition -name notice.zh.html | head -1)"
 edit 's/样例壹社区/样例贰社区/' data/sample/communities.csv
-refused 2 'the edition before cannot be kept' render --lang zh,en
+refused 2 'the earlier edition cannot be kept' render --lang zh,en
 rm -rf out
 mv kept-out out
 rm out/published.csv
