@@ -223,6 +223,8 @@ static void add_read(const Query *query, Doc *doc, Node *cell, const GPtrArray *
                                      : g_strdup(context_phrase(context, PHRASE_NOT_FILLED_IN));
         g_autofree char *words = g_strconcat(words_in(item->name, context->lang), colon, value, NULL);
         node_para(doc, cell, ROLE_NONE, words);
+        if (answer) /* as a finding may quote it, without its unit */
+            g_hash_table_add(values, g_strconcat(words_in(item->name, context->lang), colon, answer->value, NULL));
         g_hash_table_add(values, g_steal_pointer(&value));
         g_hash_table_add(values, g_steal_pointer(&words));
     }
