@@ -66,10 +66,7 @@ static void put_run(Xml *xml, const Docx *docx, const char *text, const Run *run
     if (run->lang)
         docx_element(xml, "w:lang", latin ? "w:val" : "w:eastAsia", run->lang, NULL);
     xml_close(xml);
-    xml_open(xml, "w:t");
-    xml_attr(xml, "xml:space", "preserve");
-    xml_text(xml, text);
-    xml_close(xml);
+    docx_words(xml, text);
     xml_close(xml);
 }
 

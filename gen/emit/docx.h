@@ -20,6 +20,7 @@ int docx_twips(double points);
 void docx_begin_part(Xml *xml, const char *element);
 /* An empty element with pairs of names and values, NULL after the last; a NULL value is left out. */
 void docx_element(Xml *xml, const char *element, ...) G_GNUC_NULL_TERMINATED;
+void docx_words(Xml *xml, const char *text);                /* of a run, with their blanks */
 void docx_number(Xml *xml, const char *element, int value); /* <w:sz w:val="32"/> */
 
 /* ---- docx_archive.c: parts in the order in which they are begun, deflated as they come, without a clock ---- */

@@ -49,6 +49,13 @@ void docx_number(Xml *xml, const char *element, int value) {
     xml_close(xml);
 }
 
+void docx_words(Xml *xml, const char *text) {
+    xml_open(xml, "w:t");
+    xml_attr(xml, "xml:space", "preserve");
+    xml_text(xml, text);
+    xml_close(xml);
+}
+
 /* The hint makes quotation marks and dashes, which both scripts have, those of the Han face. */
 void docx_faces(Xml *xml, const char *han) {
     docx_element(xml, "w:rFonts", "w:hint", "eastAsia", "w:eastAsia", han, NULL);
@@ -266,10 +273,7 @@ static void put_text(Xml *xml, const char *text, int size) {
     if (size > 0)
         docx_number(xml, "w:sz", size);
     xml_close(xml);
-    xml_open(xml, "w:t");
-    xml_attr(xml, "xml:space", "preserve");
-    xml_text(xml, text);
-    xml_close(xml);
+    docx_words(xml, text);
     xml_close(xml);
 }
 
