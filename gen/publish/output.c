@@ -67,21 +67,19 @@ bool output_guard(const OutputSettings *settings, const char *name, const char *
     return false;
 }
 
+/* A word parts the cells: no number goes on over it, and what stands before one still tells what it is. */
 bool output_guard_table(const OutputSettings *settings, const char *name, const char *csv, GError **error) {
-    bool quoted = false, clean = true;
-    g_autoptr(GString) cell = g_string_new(NULL);
-    for (const char *at = csv; clean; at++) {
+    static const char parting[] = "格";
+    bool quoted = false;
+    g_autoptr(GString) apart = g_string_sized_new(strlen(csv));
+    for (const char *at = csv; *at; at++) {
         quoted ^= *at == '"';
-        if (*at && (quoted || !strchr(",\n", *at))) {
-            g_string_append_c(cell, *at);
-            continue;
-        }
-        clean = output_guard(settings, name, cell->str, error);
-        g_string_truncate(cell, 0);
-        if (!*at)
-            break;
+        if (*at == ',' && !quoted)
+            g_string_append(apart, parting);
+        else
+            g_string_append_c(apart, *at);
     }
-    return clean;
+    return output_guard(settings, name, apart->str, error);
 }
 
 static bool guard_scene(const OutputSettings *settings, const char *name, const Scene *scene, GError **error) {
