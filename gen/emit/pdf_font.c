@@ -81,7 +81,7 @@ struct FontSources {
 FontSources *font_sources_new(const Fonts *fonts) {
     FontSources *sources = g_new0(FontSources, 1);
     sources->fonts = fonts;
-    sources->list = g_new0(FontSource, FONT_FILES);
+    sources->list = g_new0(FontSource, fonts->count);
     FT_Error failed = FT_Init_FreeType(&sources->library);
     g_assert(failed == 0);
     return sources;
@@ -90,7 +90,7 @@ FontSources *font_sources_new(const Fonts *fonts) {
 void font_sources_free(FontSources *sources) {
     if (!sources)
         return;
-    for (int i = 0; i < FONT_FILES; i++) {
+    for (int i = 0; i < sources->fonts->count; i++) {
         FontSource *source = &sources->list[i];
         if (!source->face)
             continue;
@@ -162,14 +162,14 @@ static void meaning_free(void *data) {
 PdfFonts *pdf_fonts_new(FontSources *sources) {
     PdfFonts *fonts = g_new0(PdfFonts, 1);
     fonts->sources = sources;
-    fonts->meanings = g_new0(GPtrArray *, FONT_FILES);
+    fonts->meanings = g_new0(GPtrArray *, sources->fonts->count);
     return fonts;
 }
 
 void pdf_fonts_free(PdfFonts *fonts) {
     if (!fonts)
         return;
-    for (int i = 0; i < FONT_FILES; i++)
+    for (int i = 0; i < fonts->sources->fonts->count; i++)
         g_clear_pointer(&fonts->meanings[i], g_ptr_array_unref);
     g_free(fonts->meanings);
     g_free(fonts);
@@ -395,7 +395,7 @@ bool pdf_fonts_write(PdfFonts *fonts, PdfFile *file, int resources, GError **err
     g_autoptr(GArray) programs = g_array_new(FALSE, TRUE, sizeof(FontProgram));
     g_array_set_clear_func(programs, font_program_clear);
     int slow = 0;
-    for (int i = 0; i < FONT_FILES; i++) {
+    for (int i = 0; i < sources->fonts->count; i++) {
         const GPtrArray *meanings = fonts->meanings[i];
         if (!meanings)
             continue;

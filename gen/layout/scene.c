@@ -61,8 +61,7 @@ static void add_hatching(const Canvas *canvas, const Shape *shape) {
 static bool paint_text(const Canvas *canvas, const Shape *shape, GError **error) {
     if (!shape->text || !*shape->text)
         return true;
-    const Span span = {shape->text, shape->strong ? FACE_HEADING : FACE_BODY,
-                       shape->second || language_is_latin(canvas->lang)};
+    const Span span = {shape->text, shape->strong ? FACE_HEADING : FACE_BODY, shape->second ? "en" : canvas->lang};
     const Passage *passage = shaper_passage(canvas->shaper, &span, 1, error);
     if (!passage)
         return false;
