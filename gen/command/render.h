@@ -72,6 +72,7 @@ typedef struct Render {
     Site site; /* what there will be to link to */
     RenderLanguage *languages;
     int language_count;
+    GPtrArray *langs; /* of the documents, sorted: doc_langs_sorted() */
     int threads; /* that one document may use */
     Units units;
     GPtrArray *records; /* of Record *: what earlier runs left */

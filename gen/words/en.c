@@ -6,6 +6,7 @@
 
 const LanguageForms forms_en = {.tag = "en",
                                 .name = "English",
+                                .paired = "中英对照",
                                 .spaced = true,
                                 .thousands = ",",
                                 .between = ", ",

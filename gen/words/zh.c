@@ -6,6 +6,7 @@
 
 const LanguageForms forms_zh = {.tag = "zh-CN",
                                 .name = "中文",
+                                .paired = "",
                                 .spaced = false,
                                 .thousands = "",
                                 .between = "、",
