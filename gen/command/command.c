@@ -416,7 +416,8 @@ bool choice_parse(Terminal *terminal, const char *text, const Choice *choices, b
     return true;
 }
 
-/* What a document's language is not: "fr", "zh+zh". Every language, and of the pairs the one that has a word of its own. */
+/* What a document's language is not: "fr", "zh+zh". Every language, and of the pairs the one that has a word of its
+ * own. */
 static void unknown_doc_lang(Terminal *terminal, const char *word) {
     g_autoptr(GPtrArray) known = g_ptr_array_new();
     for (const Lang *lang = lang_fellows(terminal->lang); *lang; lang++)

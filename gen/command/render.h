@@ -73,7 +73,7 @@ typedef struct Render {
     RenderLanguage *languages;
     int language_count;
     GPtrArray *langs; /* of the documents, sorted: doc_langs_sorted() */
-    int threads; /* that one document may use */
+    int threads;      /* that one document may use */
     Units units;
     GPtrArray *records; /* of Record *: what earlier runs left */
     const Record *own;  /* the output folder's own of them; NULL when it has none */

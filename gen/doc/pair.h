@@ -20,8 +20,8 @@ typedef const DocLanguage *DocLang;
 GPtrArray *doc_langs_new(void);
 /* second NULL: a document in one language. The one that is there already, or a new one at the end. */
 DocLang doc_langs_add(GPtrArray *langs, Lang lead, Lang second);
-/* Those of one language before those in pairs, each in the order of the languages: the same however a run was asked for.
- * The new list borrows them. */
+/* Those of one language before those in pairs, each in the order of the languages: the same however a run was asked
+ * for. The new list borrows them. */
 GPtrArray *doc_langs_sorted(const GPtrArray *langs);
 
 /* As its readers call it: 中文, 中英对照. Newly allocated. */

@@ -115,7 +115,8 @@ Page *scene_page(Shaper *shaper, const Scene *scene, const char *lang, const cha
 }
 
 bool flow_drawing(Flow *flow, const Node *figure, double x, double y, double scale, GError **error) {
-    const Canvas canvas = {flow->page, flow->setter.shaper, flow->setter.lang, flow->setter.second_lang, figure, x, y, scale};
+    const Canvas canvas = {flow->page, flow->setter.shaper, flow->setter.lang, flow->setter.second_lang, figure, x, y,
+                           scale};
     return paint_shapes(&canvas, figure->scene, error);
 }
 

@@ -21,8 +21,7 @@ const Community *site_neighbour(const Site *site, const Dataset *dataset, const 
 }
 
 char *site_name(const char *document, const Community *community, DocLang lang) {
-    return g_strdup_printf("%s%s%s.%s", document, community ? "/" : "", community ? community->id : "",
-                           lang->id);
+    return g_strdup_printf("%s%s%s.%s", document, community ? "/" : "", community ? community->id : "", lang->id);
 }
 
 enum { NAME_BYTES_MOST = 150 }; /* of a community, in the name of a file */

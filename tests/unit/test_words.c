@@ -61,8 +61,8 @@ static void every_language_says_everything(void **state) {
         for (TextKind kind = OF_PHRASE; kind < KINDS; kind++)
             for (int i = 0; i < count_of(kind); i++)
                 if (!text_of(lang_fellows(LANG_ZH)[lang]->words, kind, i))
-                    fail_msg("%s lacks the %s number %d, after “%s”", lang_id(lang_fellows(LANG_ZH)[lang]), kinds[kind], i,
-                             i > 0 ? text_of(lang_fellows(LANG_ZH)[lang]->words, kind, i - 1) : "");
+                    fail_msg("%s lacks the %s number %d, after “%s”", lang_id(lang_fellows(LANG_ZH)[lang]), kinds[kind],
+                             i, i > 0 ? text_of(lang_fellows(LANG_ZH)[lang]->words, kind, i - 1) : "");
         for (int i = 0; i < REASONS; i++)
             if (!lang_fellows(LANG_ZH)[lang]->words->reasons[i] != !words_zh.reasons[i])
                 fail_msg("%s: errno %d", lang_id(lang_fellows(LANG_ZH)[lang]), i);
@@ -124,7 +124,8 @@ static void names_of_findings_differ(void **state) {
     for (int lang = 0; lang < LANGS; lang++)
         for (int i = 0; i < FINDINGS; i++)
             for (int k = 0; k < i; k++)
-                assert_string_not_equal(lang_fellows(LANG_ZH)[lang]->words->findings[k].name, lang_fellows(LANG_ZH)[lang]->words->findings[i].name);
+                assert_string_not_equal(lang_fellows(LANG_ZH)[lang]->words->findings[k].name,
+                                        lang_fellows(LANG_ZH)[lang]->words->findings[i].name);
 }
 
 static const char *value_of(const void *context, const char *key) {
@@ -208,7 +209,8 @@ static void assert_terms_read_well(Wordbook *book) {
         Lang lang = wordbook_lang(book, lang_fellows(LANG_ZH)[i]);
         for (TextKind kind = OF_PHRASE; kind < KINDS; kind++)
             for (int k = 0; k < count_of(kind); k++) {
-                const char *text = text_of(lang->words, kind, k), *program = text_of(lang_fellows(LANG_ZH)[i]->words, kind, k);
+                const char *text = text_of(lang->words, kind, k),
+                           *program = text_of(lang_fellows(LANG_ZH)[i]->words, kind, k);
                 bool filled = !strstr(text, "{@"), spaced = !strstr(text, "  ") || strstr(program, "  ");
                 bool article = !g_regex_match_simple("\\b[Aa]n? \\b(?:[Aa]n? )", text, 0, 0);
                 if (!filled || !spaced || !article)
