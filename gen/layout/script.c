@@ -1,10 +1,10 @@
 #include "layout/script.h"
 
-#include <dlfcn.h>
 #include <pango/pango.h>
 #include <string.h>
 
 #include "base/fault.h"
+#include "base/loaded.h"
 
 #define LIBRARY "libpango-1.0.so.0"
 #define LIBRARY_PACKAGE "libpango-1.0-0"
@@ -20,22 +20,12 @@
     FUNCTION(pango_script_iter_free)
 
 typedef struct Library {
-#define FUNCTION(name) __typeof__(name) *name;
-    LIBRARY_FUNCTIONS(FUNCTION)
-#undef FUNCTION
+    LIBRARY_FUNCTIONS(LOADED_FIELD)
 } Library;
 
 static bool library_open(Library *library, GError **error) {
-    /* Once loaded it stays: the next text begins at once. */
-    void *handle = dlopen(LIBRARY, RTLD_NOW | RTLD_LOCAL | RTLD_NODELETE);
-    bool whole = handle;
-#define FUNCTION(name)                                     \
-    if (whole) {                                           \
-        *(void **)(&library->name) = dlsym(handle, #name); \
-        whole = library->name;                             \
-    }
-    LIBRARY_FUNCTIONS(FUNCTION)
-#undef FUNCTION
+    bool whole;
+    LOADED_FILL(&whole, library, LIBRARY, LIBRARY_FUNCTIONS);
     if (!whole)
         fault_set(error, FAULT_SCRIPTS_ABSENT, "name", LIBRARY, "package", LIBRARY_PACKAGE, NULL);
     return whole;
