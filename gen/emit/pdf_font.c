@@ -126,7 +126,9 @@ static hb_blob_t *reference_outlines(hb_face_t *face, hb_tag_t tag, void *whole)
     return table_of_text(tag) ? NULL : hb_face_reference_table(whole, tag);
 }
 
-static void face_let_go(void *whole) { hb_face_destroy(whole); }
+static void face_let_go(void *whole) {
+    hb_face_destroy(whole);
+}
 
 static FontSource *open_source(FontSources *sources, int font, GError **error) {
     FontSource *source = &sources->list[font];
