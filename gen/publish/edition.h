@@ -35,7 +35,8 @@ typedef enum RenderFormat {
     RENDER_PNG = 1 << 2,
     RENDER_TEXT = 1 << 3, /* this and the next: dumps, for tests */
     RENDER_PAGES = 1 << 4,
-    RENDER_DOCX = 1 << 5
+    RENDER_DOCX = 1 << 5,
+    RENDER_OFD = 1 << 6
 } RenderFormat;
 
 /* A word that an option may take. */
@@ -51,7 +52,7 @@ typedef struct EditionRequest {
     const char *out; /* the folder that receives index.html */
     bool final;
     int documents, formats;       /* sets of Document, of RenderFormat */
-    const GPtrArray *langs;       /* of GINT_TO_POINTER(DocLang), each once */
+    const GPtrArray *langs;       /* of DocLang, each once */
     const GPtrArray *communities; /* ids; NULL: all */
     int shard, shards;            /* the shard-th of so many parts; shards 0: all */
     const GPtrArray *arguments;   /* of const char *: what tells the documents, as it was given; the data set first */
