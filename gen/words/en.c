@@ -397,6 +397,7 @@ const LanguageWords words_en = {
         [PHRASE_FORMAT_HTML] = "web page",
         [PHRASE_FORMAT_PDF] = "PDF",
         [PHRASE_FORMAT_DOCX] = "Word",
+        [PHRASE_FORMAT_OFD] = "OFD",
         [PHRASE_FORMAT_ARTICLE] = "article to paste",
         [PHRASE_FORMAT_POSTER] = "poster (A3, PDF)",
 

@@ -396,6 +396,7 @@ const LanguageWords words_zh = {
         [PHRASE_FORMAT_HTML] = "网页",
         [PHRASE_FORMAT_PDF] = "PDF",
         [PHRASE_FORMAT_DOCX] = "Word文档",
+        [PHRASE_FORMAT_OFD] = "OFD版式文件",
         [PHRASE_FORMAT_ARTICLE] = "正文片段",
         [PHRASE_FORMAT_POSTER] = "海报（A3）",
 
