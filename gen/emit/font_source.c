@@ -85,8 +85,8 @@ void font_sources_free(FontSources *sources) {
     g_free(sources);
 }
 
-/* Tables that say how text becomes glyphs. Whoever takes a part names its glyphs; the subsetter would go over all of the
- * tables each time. */
+/* Tables that say how text becomes glyphs. Whoever takes a part names its glyphs; the subsetter would go over all of
+ * the tables each time. */
 static bool table_of_text(hb_tag_t tag) {
     switch (tag) {
     case HB_TAG('c', 'm', 'a', 'p'):
