@@ -1238,7 +1238,7 @@ const LanguageWords words_en = {
         [FINDING_VAGUE_QUANTITY] = {
             .name = "No exact number",
             .meaning = "Words are given where a number is required.",
-            .example = "“several innovative application scenarios”.",
+            .example = "“several innovative applications”.",
             .settling = "Give the number.",
             .ask = "Please state the exact number.",
         },
@@ -1258,7 +1258,7 @@ const LanguageWords words_en = {
         [FINDING_NO_DENOMINATOR] = {
             .name = "Rate without quantities",
             .meaning = "A rate is stated without quantities.",
-            .example = "“the satisfaction of residents reaches 95%”.",
+            .example = "“resident satisfaction is 95%”.",
             .settling = "The office may add the quantities to the form.",
         },
         [FINDING_QUALIFIER_DROPPED] = {
