@@ -1977,6 +1977,7 @@ const LanguageWords words_en = {
         [FAULT_CANNOT_READ] = "{path}: cannot be read",
         [FAULT_OUTPUT_CLOSED] = "standard output: {reason}",
         [FAULT_LIBRARY_ABSENT] = "writing an Excel file needs {name}, which is not installed: apt-get install {package}",
+        [FAULT_SCRIPTS_ABSENT] = "setting text of this script needs {name}, which is not installed: apt-get install {package}",
         [FAULT_WORKBOOK] = "no Excel file was made ({message})",
         [FAULT_FILE_STANDS] = "{path}: exists already and was not replaced; choose another name, or move it away",
         [FAULT_WORKBOOK_BROKEN] = "no Excel file was made: its temporary files are incomplete ({path} may be full)",

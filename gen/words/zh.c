@@ -1976,6 +1976,7 @@ const LanguageWords words_zh = {
         [FAULT_CANNOT_READ] = "{path}: 不能读",
         [FAULT_OUTPUT_CLOSED] = "标准输出: {reason}",
         [FAULT_LIBRARY_ABSENT] = "生成Excel文件需要{name}，本机没有：请由管理员运行 apt-get install {package}",
+        [FAULT_SCRIPTS_ABSENT] = "排印汉字、拉丁字母以外的文字需要{name}，本机没有：请由管理员运行 apt-get install {package}",
         [FAULT_WORKBOOK] = "没有生成Excel文件（{message}）",
         [FAULT_FILE_STANDS] = "{path}: 已有这个文件，没有覆盖；请换一个文件名，或先移走原文件",
         [FAULT_WORKBOOK_BROKEN] = "没有生成Excel文件：临时文件没有写完整（{path}可能已满）",
