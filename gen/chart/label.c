@@ -96,6 +96,13 @@ double label_row(Scene *scene, const TextMeasure *measure, double x, double base
 
 /* ---- over several lines ---- */
 
+/* Not behind an opening mark, not before a closing one. */
+static bool may_break(const char *text, size_t at) {
+    static const char opening[] = "（“‘《〈「【〔(", closing[] = "，。、；：？！）”’》〉」】〕)…%";
+    gunichar before = g_utf8_get_char(g_utf8_prev_char(text + at)), after = g_utf8_get_char(text + at);
+    return !g_utf8_strchr(opening, -1, before) && !g_utf8_strchr(closing, -1, after);
+}
+
 /* How many bytes of a text fit a width: whole characters, at least one; Latin words unbroken where they can be. */
 static size_t fitting_bytes(const TextMeasure *measure, const char *text, double size, double width) {
     size_t fits = 0, blank = 0;
@@ -115,6 +122,8 @@ static size_t fitting_bytes(const TextMeasure *measure, const char *text, double
     size_t whole = fits;
     while (whole > 0 && g_ascii_isgraph(text[whole]) && g_ascii_isgraph(text[whole - 1]))
         whole--;
+    while (whole > 0 && !may_break(text, whole))
+        whole = (size_t)(g_utf8_prev_char(text + whole) - text);
     return whole > 0 ? whole : fits;
 }
 
@@ -187,6 +196,16 @@ void label_block_around(Scene *scene, const TextMeasure *measure, const LabelPla
     }
     double height = label_block(NULL, measure, place, 0, size, text);
     label_block(scene, measure, place, middle - height / 2, size, text);
+}
+
+const double label_strong_part = 1.08;
+
+void label_strong(Scene *scene, guint since, bool inverse) {
+    for (guint i = since; i < scene->shapes->len; i++) {
+        Shape *shape = g_ptr_array_index(scene->shapes, i);
+        shape->strong = true;
+        shape->fill_grey = inverse ? 1 : 0;
+    }
 }
 
 /* ---- names of rows ---- */

@@ -19,31 +19,36 @@ typedef struct GlyphMeaning {
     char *text; /* "" within a cluster */
 } GlyphMeaning;
 
+/* The glyphs of a face that a document uses. */
+typedef struct UsedGlyphs {
+    GArray *list;    /* of GlyphMeaning, as they came */
+    guint16 *places; /* by glyph: its place in the list and one, 0 where it is not used */
+} UsedGlyphs;
+
 struct PdfFonts {
     FontSources *sources;
-    GPtrArray **meanings; /* by font: GlyphMeaning * by glyph, NULL where there is none; NULL: not used */
+    UsedGlyphs *used; /* by font; no list: not used */
 };
 
-static void meaning_free(void *data) {
-    GlyphMeaning *meaning = data;
-    if (meaning)
-        g_free(meaning->text);
-    g_free(meaning);
+static void meaning_clear(void *data) {
+    g_free(((GlyphMeaning *)data)->text);
 }
 
 PdfFonts *pdf_fonts_new(FontSources *sources) {
     PdfFonts *fonts = g_new0(PdfFonts, 1);
     fonts->sources = sources;
-    fonts->meanings = g_new0(GPtrArray *, FONT_FILES);
+    fonts->used = g_new0(UsedGlyphs, font_sources_count(sources));
     return fonts;
 }
 
 void pdf_fonts_free(PdfFonts *fonts) {
     if (!fonts)
         return;
-    for (int i = 0; i < FONT_FILES; i++)
-        g_clear_pointer(&fonts->meanings[i], g_ptr_array_unref);
-    g_free(fonts->meanings);
+    for (int i = 0; i < font_sources_count(fonts->sources); i++) {
+        g_clear_pointer(&fonts->used[i].list, g_array_unref);
+        g_free(fonts->used[i].places);
+    }
+    g_free(fonts->used);
     g_free(fonts);
 }
 
@@ -52,24 +57,25 @@ bool pdf_fonts_use(PdfFonts *fonts, int font, const Glyph *glyph, const char *te
     const FontSource *source = font_source_open(fonts->sources, font, error);
     if (!source)
         return false;
-    GPtrArray *meanings = fonts->meanings[font];
-    if (!meanings) {
-        meanings = fonts->meanings[font] = g_ptr_array_new_with_free_func(meaning_free);
-        g_ptr_array_set_size(meanings, (int)hb_face_get_glyph_count(source->face));
+    UsedGlyphs *glyphs = &fonts->used[font];
+    if (!glyphs->list) {
+        glyphs->list = g_array_new(FALSE, FALSE, sizeof(GlyphMeaning));
+        g_array_set_clear_func(glyphs->list, meaning_clear);
+        glyphs->places = g_new0(guint16, hb_face_get_glyph_count(source->face));
     }
-    GlyphMeaning *meaning = g_ptr_array_index(meanings, glyph->id);
-    if (!meaning) {
+    if (!glyphs->places[glyph->id]) {
         FT_UInt code = glyph->id;
         if (source->outlines == OUTLINES_CID && FT_Get_CID_From_Glyph_Index(source->metrics, glyph->id, &code) != 0)
             code = 0;
         double advance = hb_font_get_glyph_h_advance(source->font, glyph->id);
-        meaning = g_new0(GlyphMeaning, 1);
-        meaning->glyph = glyph->id;
-        meaning->code = (int)code;
-        meaning->width = (int)lround(advance * 1000.0 / hb_face_get_upem(source->face));
-        meaning->text = g_strndup(text, (gsize)length);
-        g_ptr_array_index(meanings, glyph->id) = meaning;
+        GlyphMeaning meaning = {.glyph = glyph->id,
+                                .code = (int)code,
+                                .width = (int)lround(advance * 1000.0 / hb_face_get_upem(source->face)),
+                                .text = g_strndup(text, (gsize)length)};
+        g_array_append_val(glyphs->list, meaning);
+        glyphs->places[glyph->id] = (guint16)glyphs->list->len;
     }
+    const GlyphMeaning *meaning = &g_array_index(glyphs->list, GlyphMeaning, glyphs->places[glyph->id] - 1);
     *same = strlen(meaning->text) == (size_t)length && strncmp(meaning->text, text, (size_t)length) == 0;
     *used = (PdfGlyph){meaning->code, meaning->width};
     return true;
@@ -268,16 +274,14 @@ bool pdf_fonts_write(PdfFonts *fonts, PdfFile *file, int resources, GError **err
     g_autoptr(GArray) programs = g_array_new(FALSE, TRUE, sizeof(FontProgram));
     g_array_set_clear_func(programs, font_program_clear);
     int slow = 0;
-    for (int i = 0; i < FONT_FILES; i++) {
-        const GPtrArray *meanings = fonts->meanings[i];
+    for (int i = 0; i < font_sources_count(sources); i++) {
+        const GArray *meanings = fonts->used[i].list;
         if (!meanings)
             continue;
         FontSource *source = font_source_open(sources, i, error);
         FontProgram program = {.source = source, .font = i, .list = g_ptr_array_new(), .glyphs = hb_set_create()};
         for (guint k = 0; k < meanings->len; k++) {
-            GlyphMeaning *meaning = g_ptr_array_index(meanings, k);
-            if (!meaning)
-                continue;
+            GlyphMeaning *meaning = &g_array_index(meanings, GlyphMeaning, k);
             g_ptr_array_add(program.list, meaning);
             hb_set_add(program.glyphs, meaning->glyph);
         }

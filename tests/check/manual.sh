@@ -35,7 +35,13 @@ for list in notice,community,poster,review,query,charts,index html,pdf,docx,ofd,
     done
 done
 
-for rule in $(sed -nE 's/^(FINDING|COMPARED)\([A-Z_]+, "([a-z-]+)".*/\2/p' gen/base/finding_list.h); do
-    grep -qE "^\.It Cm $rule\$" "$page" || { echo "rule not in $page: $rule"; status=1; }
-done
+# Each rule stands in the list of its severity: "SEVERITY rule", of the page and of the catalogue.
+awk '/^\.Sh/ { severity = "" }
+    /^(Contradictions|contradictions) \(errors\):/ { severity = "ERROR" }
+    /^[Tt]o be verified \(warnings\):/ { severity = "WARNING" }
+    /^[Nn]otes \(info\):/ { severity = "INFO" }
+    /^\.It Cm / && severity { print severity, $3 }' "$page" | sort >"$TMP/told"
+sed -nE 's/^(FINDING|COMPARED)\([A-Z_]+, "([a-z-]+)", ([A-Z]+).*/\3 \2/p' gen/base/finding_list.h | sort >"$TMP/catalogue"
+[ -s "$TMP/catalogue" ]
+diff -u --label catalogue --label "$page: FINDINGS" "$TMP/catalogue" "$TMP/told" || status=1
 exit $status
