@@ -932,4 +932,4 @@ static bool docx_finish(void *data, GError **error) {
 }
 
 const Backend backend_docx = {
-    .suffix = ".docx", .open = docx_open, .doc = docx_doc, .finish = docx_finish, .free = docx_free};
+    .format = FORMAT_DOCX, .open = docx_open, .doc = docx_doc, .finish = docx_finish, .free = docx_free};

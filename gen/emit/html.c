@@ -626,7 +626,7 @@ static bool html_finish(void *data, GError **error) {
 }
 
 const Backend backend_html = {
-    .suffix = ".html", .open = html_open, .doc = html_doc, .finish = html_finish, .free = html_free};
+    .format = FORMAT_HTML, .open = html_open, .doc = html_doc, .finish = html_finish, .free = html_free};
 
 const Backend backend_article = {
-    .suffix = ".html", .open = article_open, .doc = html_doc, .finish = html_finish, .free = html_free};
+    .format = FORMAT_HTML, .open = article_open, .doc = html_doc, .finish = html_finish, .free = html_free};

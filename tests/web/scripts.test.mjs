@@ -2,7 +2,7 @@
 // go, in which order clusters stand, and how wide they are.
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { pathToFileURL } from "node:url";
@@ -102,4 +102,9 @@ test("a line goes as its language does, or as all its letters do", () => {
     const { lang, kind } = lines[at];
     assert.equal(line.rtl, ["ug", "ar", "he"].includes(lang) ? kind === 0 || kind === 2 : lang === "kk" && (kind === 0 || kind === 2), line.text);
   }
+});
+
+test("the style sheet knows where a line begins and ends, not left and right", () => {
+  const style = readFileSync(join(root, "templates/style.css"), "utf8");
+  assert.deepEqual(style.match(/(margin|padding|border)-(left|right)|text-align: ?(left|right)|[ {;](left|right):/g), null);
 });
