@@ -2,11 +2,12 @@
 // go, in which order clusters stand, and how wide they are.
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { existsSync, readFileSync } from "node:fs";
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { pathToFileURL } from "node:url";
-import { launch, root } from "./browser.mjs";
+import { gongshi, launch, root } from "./browser.mjs";
 
 const samples = {
   ug: "ئۇيغۇر ئاپتونوم رايونى",
@@ -107,4 +108,31 @@ test("a line goes as its language does, or as all its letters do", () => {
 test("the style sheet knows where a line begins and ends, not left and right", () => {
   const style = readFileSync(join(root, "templates/style.css"), "utf8");
   assert.deepEqual(style.match(/(margin|padding|border)-(left|right)|text-align: ?(left|right)|[ {;](left|right):/g), null);
+});
+
+test("a name and a remark from right to left stand so in pages, Word documents and PDF", () => {
+  const folder = mkdtempSync(join(tmpdir(), "gongshi-scripts-"));
+  const [data, out] = [join(folder, "data"), join(folder, "out")];
+  try {
+    cpSync(join(root, "data/2023"), data, { recursive: true });
+    const change = (name, from, to) => {
+      const file = join(data, name);
+      writeFileSync(file, readFileSync(file, "utf8").replaceAll(from, to));
+    };
+    change("communities.csv", "昌盛社区", samples.ug);
+    change("communities/hubin.csv", "智能照明设施安装率达到80%", `${samples.bo}智能照明设施安装率达到80%`);
+    gongshi("render", data, "-o", out, "--standard", join(root, "data/standards/shandong-2022"), "--lang", "zh", "--format", "html,pdf,docx", "--document", "notice", "--full", "--quiet");
+    const page = readFileSync(join(out, "notice.zh.html"), "utf8");
+    assert.match(page, new RegExp(`<th[^>]* dir="rtl"[^>]*>${samples.ug}`)); // alone in its cell
+    assert.match(page, new RegExp(`<bdi dir="ltr">[^<]*${samples.ug}`)); // in a list of Chinese names
+    const word = execFileSync("unzip", ["-p", join(out, "notice.zh.docx"), "word/document.xml"], { encoding: "utf8", maxBuffer: 1 << 28 });
+    assert.match(word, new RegExp(`<w:rtl/>.{0,80}<w:t[^>]*>${samples.ug}<`));
+    assert.ok(word.includes("<w:bidi/>") && word.includes("<w:cs/>"));
+    const pdf = join(out, "notice.zh.pdf");
+    const read = execFileSync("pdfinfo", ["-struct-text", pdf], { encoding: "utf8", maxBuffer: 1 << 28 });
+    assert.ok(read.includes(samples.ug), "read as it is spoken");
+    for (const conditions of ["check.mjs", "archive.mjs"]) execFileSync("node", [join(root, "tests/pdfua", conditions), pdf]);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 });
