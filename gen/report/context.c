@@ -48,7 +48,7 @@ void context_missing(const ReportContext *context, Doc *doc, Node *para, Phrase 
 }
 
 const char *context_community(const ReportContext *context, const Community *community) {
-    const char *name = words_in((Words){community->name_zh, community->name_en}, context->lang);
+    const char *name = words_in(community->name, context->lang);
     return *name ? name : context_phrase(context, PHRASE_NAME_NOT_PUBLISHED);
 }
 

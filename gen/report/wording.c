@@ -45,8 +45,7 @@ const char *wording_community_name(const Wording *wording, const char *id) {
     const Community *community = wording->dataset ? dataset_lookup_community(wording->dataset, id) : NULL;
     if (!community)
         return id;
-    Words name = {community->name_zh, community->name_en};
-    const char *text = words_in(name, wording->lang);
+    const char *text = words_in(community->name, wording->lang);
     return *text ? text : id;
 }
 
@@ -176,8 +175,12 @@ static const char *claim_words(const Wording *wording, const char *written) {
 
 /* Newly allocated. */
 static char *pair_words(const Wording *wording, const char *pair) {
-    g_auto(GStrv) sides = g_strsplit(pair, "\n", 2);
-    return g_strdup(words_in((Words){sides[0], sides[1] ? sides[1] : ""}, wording->lang));
+    g_auto(GStrv) lines = g_strsplit(pair, "\n", -1);
+    const char *id = lang_id(wording->lang);
+    for (char **line = lines + 1; *lines && *line; line++)
+        if (g_str_has_prefix(*line, id) && (*line)[strlen(id)] == ' ')
+            return g_strdup(*line + strlen(id) + 1);
+    return g_strdup(lines[0] ? lines[0] : "");
 }
 
 /* "消防通道、垃圾分类（1）". Newly allocated. */
@@ -275,6 +278,9 @@ static const char *kind_words(const FindingValues *told, FactKind kind, const ch
         return claim_words(wording, value);
     case FACT_WORDS:
         made = pair_words(wording, value);
+        break;
+    case FACT_LANGUAGE:
+        made = lang_called(wording->lang, value);
         break;
     case FACT_GATES:
         made = gates_words(wording, value);

@@ -6,6 +6,7 @@
 
 const LanguageForms forms_en = {.tag = "en",
                                 .name = "English",
+                                .called = {"英文", "English"},
                                 .paired = "中英对照",
                                 .spaced = true,
                                 .thousands = ",",
@@ -1921,11 +1922,11 @@ const LanguageWords words_en = {
         [SENTENCE_RELEASE_OF_IDENTITY] = "An identity number must not be published and cannot be released. Please remove it from the data.",
 
         /* untranslated */
-        [SENTENCE_NAME_UNTRANSLATED] = "“{name}” has no English name. Please supply it; English pages show the Chinese name until then.",
-        [SENTENCE_TERM_UNTRANSLATED] = "There is no English for “{value}”{item? ({item})}. Please supply it in the glossary.csv of {local?the data set or }the standard; English pages show the Chinese until then.",
-        [SENTENCE_FACT_UNTRANSLATED] = "“{key}” in notice.csv has no English. Please supply it in the column “{column}”; English pages show the Chinese until then.",
-        [SENTENCE_WORDS_UNTRANSLATED] = "The column “{column}” is blank. Please supply the English; English pages show the Chinese until then.",
-        [SENTENCE_PATTERN_UNTRANSLATED] = "The pattern “{variant}” has no English twin. Please add one in statements.csv; English pages print the Chinese sentence until then.",
+        [SENTENCE_NAME_UNTRANSLATED] = "“{name}” has no {language} name. Please supply it; {language} pages show the Chinese name until then.",
+        [SENTENCE_TERM_UNTRANSLATED] = "There is no {language} for “{value}”{item? ({item})}. Please supply it in the glossary.csv of {local?the data set or }the standard; {language} pages show the Chinese until then.",
+        [SENTENCE_FACT_UNTRANSLATED] = "“{key}” in notice.csv has no {language}. Please supply it in the column “{column}”; {language} pages show the Chinese until then.",
+        [SENTENCE_WORDS_UNTRANSLATED] = "The column “{column}” is blank. Please supply the {language}; {language} pages show the Chinese until then.",
+        [SENTENCE_PATTERN_UNTRANSLATED] = "The pattern “{variant}” has no {language} twin. Please add one in statements.csv; {language} pages print the Chinese sentence until then.",
 
         /* regressed */
         [SENTENCE_REGRESSED_FIGURES] = "By the standard of {now}, the figures of {then} meet the requirement ({before}), those of {now} do not ({after}). Please check.",

@@ -49,6 +49,12 @@ const char *lang_name(Lang lang) {
     return lang->forms->name;
 }
 
+char *lang_called(Lang lang, const char *id) {
+    Lang named = lang_lookup(lang, id);
+    const char *called = named && lang->index < LANGS ? named->forms->called[lang->index] : NULL;
+    return g_strdup(called ? called : named ? lang_name(named) : id);
+}
+
 char *lang_tidy(Lang lang, const char *text) {
     if (!lang->forms->spaced)
         return text_set_right(text);

@@ -24,14 +24,15 @@ enum LangIndex {
 
 /* The table of a language, in the file of its words. */
 typedef struct LanguageForms {
-    const char *tag;        /* in documents (BCP 47) */
-    const char *name;       /* as its readers call it */
-    const char *paired;     /* what a page is called that has it beneath Chinese; "" where nothing is said */
-    bool spaced;            /* blanks part the words, also beside quotation marks */
-    const char *thousands;  /* parts groups of three digits; "" for none */
-    const char *between;    /* parts the members of a list */
-    const char *last;       /* parts the last one from those before it */
-    bool plural;            /* words take another form beside numbers other than one */
+    const char *tag;           /* in documents (BCP 47) */
+    const char *name;          /* as its readers call it */
+    const char *called[LANGS]; /* in the program's own languages */
+    const char *paired;        /* what a page is called that has it beneath Chinese; "" where nothing is said */
+    bool spaced;               /* blanks part the words, also beside quotation marks */
+    const char *thousands;     /* parts groups of three digits; "" for none */
+    const char *between;       /* parts the members of a list */
+    const char *last;          /* parts the last one from those before it */
+    bool plural;               /* words take another form beside numbers other than one */
     const char *date;       /* {y}, {m}, {d}: the year, the month as `months` has it, the day, without zeros before */
     const char *same_year;  /* a span of days of one year: {m1}, {d1}, {m2}, {d2}, {y} */
     const char *same_month; /* a span of days of one month: {d1}, {d2}, {m}, {y} */
@@ -78,6 +79,9 @@ Lang lang_lookup(Lang lang, const char *id);
 const char *lang_id(Lang lang);   /* "zh", "en": as in file names */
 const char *lang_tag(Lang lang);  /* "zh-CN", "en": as in documents */
 const char *lang_name(Lang lang); /* as its readers call it: 中文 */
+
+/* What a language, by its id, is called in another: 英文. Newly allocated. */
+char *lang_called(Lang lang, const char *id);
 
 /* Blanks and marks put right as the language has them: text_set_right() where no blanks part the words. */
 char *lang_tidy(Lang lang, const char *text);

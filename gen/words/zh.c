@@ -6,6 +6,7 @@
 
 const LanguageForms forms_zh = {.tag = "zh-CN",
                                 .name = "中文",
+                                .called = {"中文", "Chinese"},
                                 .paired = "",
                                 .spaced = false,
                                 .thousands = "",
@@ -1920,11 +1921,11 @@ const LanguageWords words_zh = {
         [SENTENCE_RELEASE_OF_IDENTITY] = "公民身份号码不得公开，不能放行。请从数据中删除。",
 
         /* untranslated */
-        [SENTENCE_NAME_UNTRANSLATED] = "“{name}”没有英文名称。请补充，否则英文页面只显示中文名称。",
-        [SENTENCE_TERM_UNTRANSLATED] = "“{value}”{item?（{item}）}没有英文。请在{local?数据文件夹或}标准的glossary.csv中补充，否则英文页面此处显示中文。",
-        [SENTENCE_FACT_UNTRANSLATED] = "notice.csv的“{key}”没有英文。请在“{column}”一列补充，否则英文页面此处显示中文。",
-        [SENTENCE_WORDS_UNTRANSLATED] = "“{column}”一列没有填写英文。请补充，否则英文页面此处显示中文。",
-        [SENTENCE_PATTERN_UNTRANSLATED] = "句式“{variant}”没有对应的英文句式。请在statements.csv中补充，否则英文页面照录中文。",
+        [SENTENCE_NAME_UNTRANSLATED] = "“{name}”没有{language}名称。请补充，否则{language}页面只显示中文名称。",
+        [SENTENCE_TERM_UNTRANSLATED] = "“{value}”{item?（{item}）}没有{language}。请在{local?数据文件夹或}标准的glossary.csv中补充，否则{language}页面此处显示中文。",
+        [SENTENCE_FACT_UNTRANSLATED] = "notice.csv的“{key}”没有{language}。请在“{column}”一列补充，否则{language}页面此处显示中文。",
+        [SENTENCE_WORDS_UNTRANSLATED] = "“{column}”一列没有填写{language}。请补充，否则{language}页面此处显示中文。",
+        [SENTENCE_PATTERN_UNTRANSLATED] = "句式“{variant}”没有对应的{language}句式。请在statements.csv中补充，否则{language}页面照录中文。",
 
         /* regressed */
         [SENTENCE_REGRESSED_FIGURES] = "按{now}的标准核算，{then}的数据达到要求（{before}），{now}的数据未达到（{after}）。请核实。",
