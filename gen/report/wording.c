@@ -363,7 +363,7 @@ static char *tell_finding(const Wording *wording, const Finding *finding, const 
 
 char *wording_finding(const Wording *wording, const Finding *finding) {
     g_autofree char *sentence =
-        tell_finding(wording, finding, wording->lang->words->sentences[finding->sentence], finding_value);
+        tell_finding(wording, finding, sentence_words(finding->sentence, wording->lang), finding_value);
     return lang_leads(wording->lang) ? g_steal_pointer(&sentence) : lang_sentence(sentence);
 }
 
@@ -383,7 +383,7 @@ static const char *ask_value(const void *context, const char *key) {
 }
 
 char *wording_ask(const Wording *wording, const Finding *finding) {
-    const char *ask = wording->lang->words->findings[finding->id].ask;
+    const char *ask = finding_words_of(finding->id, wording->lang).ask;
     return tell_finding(wording, finding, ask ? ask : phrase(PHRASE_ASK_OTHERWISE, wording->lang), ask_value);
 }
 

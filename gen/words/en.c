@@ -4,15 +4,21 @@
 
 #include "words/words.h"
 
+/* An entry is a line, however long, and can be searched for. */
+/* clang-format off */
 const LanguageForms forms_en = {.tag = "en",
                                 .name = "English",
+                                .plurals = "one: i = 1 and v = 0",
+                                .digits = "",
+                                .ordinals = "a b c d e f g h i j k l m n o p q r s t u v w x y z",
+                                .rtl = false,
+                                .script = "Latn",
                                 .called = {"英文", "English"},
                                 .paired = "中英对照",
                                 .spaced = true,
                                 .thousands = ",",
                                 .between = ", ",
                                 .last = " and ",
-                                .plural = true,
                                 .date = "{d} {m} {y}",
                                 .same_year = "{d1} {m1} to {d2} {m2} {y}",
                                 .same_month = "{d1}–{d2} {m} {y}",
@@ -26,8 +32,6 @@ const LanguageForms forms_en = {.tag = "en",
                                 .a = "a ",
                                 .an = "an "};
 
-/* An entry is a line, however long, and can be searched for. */
-/* clang-format off */
 const LanguageWords words_en = {
     .terms = {[WORD_TERM_NAME] = "the standard",
         [WORD_TERM_UNIT] = "a unit|units",
@@ -1986,6 +1990,9 @@ const LanguageWords words_en = {
         [FAULT_TEMPLATE_LINK] = "{path}:{line}: this link is not allowed",
         [FAULT_TEMPLATE_VALUE_LACK] = "{path}:{line}: no value for {mark}",
 
+        [FAULT_WORDS_KEY] = "{path}:{line}: there is no key “{key}”",
+        [FAULT_WORDS_SLOTS] = "{path}:{line}: “{key}” must have the placeholders {expected?{expected}} and no term that the program does not have",
+        [FAULT_WORDS_VALUE] = "{path}:{line}: “{key}” cannot be “{value}”",
         [FAULT_TABLE_UNREAD] = "{path}:{line}: not a valid table ({finding})",
         [FAULT_GEOMETRY_KEY] = "{path}:{line}: {key}: no such key",
         [FAULT_GEOMETRY_LENGTH] = "{path}:{line}: {key}: not a length in pt or mm",
