@@ -7,6 +7,7 @@ FAULT(SYSTEM) /* path, reason: what the system says */
 FAULT(CANNOT_READ) /* path */
 FAULT(OUTPUT_CLOSED) /* reason: standard output */
 FAULT(LIBRARY_ABSENT) /* name, package: that is loaded when it is wanted */
+FAULT(SCRIPTS_ABSENT) /* the same, of what scripts other than Han and Latin need */
 FAULT(WORKBOOK) /* message: the library's */
 FAULT(FILE_STANDS) /* path: it is not replaced */
 FAULT(WORKBOOK_BROKEN) /* path: the folder for temporary files */

@@ -3,6 +3,7 @@
 
 #include "command/command.h"
 #include "command/workspace.h"
+#include "data/column_list.h"
 #include "data/item.h"
 #include "words/language_file.h"
 
@@ -15,7 +16,7 @@ static char *language_path(const char *id, const char *file) {
 bool terminal_learn(Terminal *terminal, const char *id, GError **error) {
     if (lang_lookup(terminal->lang, id) || !words_is_lang(id))
         return true;
-    g_autofree char *path = language_path(id, LANGUAGE_WORDS_FILE);
+    g_autofree char *path = language_path(id, WORDS_FILE);
     if (!path || !g_file_test(path, G_FILE_TEST_EXISTS))
         return true;
     LanguageFile *file = language_file_load(path, id, LANGS + (int)terminal->learnt->len, error);
@@ -93,7 +94,7 @@ bool inputs_add_languages(Inputs *inputs, Lang lang, GError **error) {
     for (const Lang *one = lang_fellows(lang); *one; one++) {
         if ((*one)->index < LANGS)
             continue;
-        g_autofree char *words = g_build_filename(LANGUAGES_FOLDER, lang_id(*one), LANGUAGE_WORDS_FILE, NULL);
+        g_autofree char *words = g_build_filename(LANGUAGES_FOLDER, lang_id(*one), WORDS_FILE, NULL);
         g_strv_builder_add(files, words);
         for (gsize i = 0; i < G_N_ELEMENTS(names); i++) {
             g_autofree char *file = language_file(names[i], *one);

@@ -266,7 +266,7 @@ extern const CsvColumn term_columns[];
 enum { PHRASE_COLUMNS(COLUMN_CONSTANT) };
 extern const CsvColumn phrase_columns[];
 
-#define WORDS_FILE "words.csv"
+#define WORDS_FILE "words.csv" /* also the table of a language that is data (words/language_file.h) */
 #define WORD_COLUMNS(COLUMN)                 \
     COLUMN(WORD_COLUMN_KIND, "kind", NEEDED) \
     COLUMN(WORD_COLUMN_ITEM, "item", OPTIONAL) \

@@ -11,13 +11,10 @@ const Choice document_choices[] = {
 };
 
 const Choice format_choices[] = {
-    {"html", RENDER_HTML, &backend_html},
-    {"pdf", RENDER_PDF, &backend_pdf},
-    {"text", RENDER_TEXT, &backend_text},
-    {"docx", RENDER_DOCX, &backend_docx},
-    {"pages", RENDER_PAGES, &backend_pages},
-    {"png", RENDER_PNG, &backend_png},
-    {NULL, 0, NULL},
+    {"html", RENDER_HTML, &backend_html}, {"pdf", RENDER_PDF, &backend_pdf},
+    {"text", RENDER_TEXT, &backend_text}, {"docx", RENDER_DOCX, &backend_docx},
+    {"ofd", RENDER_OFD, &backend_ofd},    {"pages", RENDER_PAGES, &backend_pages},
+    {"png", RENDER_PNG, &backend_png},    {NULL, 0, NULL},
 };
 
 const char *const edition_options[] = {"--standard=", "--lang=", "--format=", "--document=", "--community=",
@@ -61,13 +58,14 @@ bool units_open(Units *units, const Inputs *inputs, const Dataset *dataset, cons
     units->dataset = dataset;
     if (!add_head(digest, "/proc/self/exe", error))
         return false;
-    for (int i = 0; i < FONT_FILES; i++) {
+    for (int i = 0; i < fonts->count; i++) {
         const FontFile *font = &fonts->files[i];
         digest_add_string(digest, font->role);
         digest_add_string(digest, font->file);
         digest_add_string(digest, font->sha256);
         digest_add(digest, &font->face_index, sizeof font->face_index);
-        if (!add_head(digest, font->path, error))
+        bool wanted = *font->scripts == '\0' || g_file_test(font->path, G_FILE_TEST_EXISTS);
+        if (wanted && !add_head(digest, font->path, error))
             return false;
     }
     libraries_digest(digest);

@@ -11,7 +11,6 @@
 #include "words/words.h"
 
 #define LANGUAGES_FOLDER "languages"
-#define LANGUAGE_WORDS_FILE "words.csv"
 
 typedef struct LanguageFile LanguageFile;
 
