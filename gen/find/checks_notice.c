@@ -296,7 +296,8 @@ static void check_register_translated(const NoticeCheck *notice, const char *lan
     for (int i = 0; i < notice->dataset->community_count; i++) {
         const Community *community = notice->dataset->communities[i];
         if (!text_blank(community->name.zh) && text_blank(words_as(community->name, lang))) {
-            Finding *finding = add_at(notice, SENTENCE_NAME_UNTRANSLATED, REGISTER_FILE, community->line, column);
+            Finding *finding = add_at(notice, SENTENCE_NAME_UNTRANSLATED, REGISTER_FILE, community->line,
+                                      findings_text(notice->findings, column));
             finding->community = findings_text(notice->findings, community->id);
             finding_words(notice->findings, finding, "name", community->name.zh, community->name.others);
             finding_fact(notice->findings, finding, "language", FACT_LANGUAGE, lang);
