@@ -242,6 +242,7 @@ const LanguageWords words_zh = {
         [PHRASE_NOT_SUPPLIED] = "（未提供，待补充）",
         [PHRASE_NOT_PUBLISHED] = "未公布",
         [PHRASE_NAME_NOT_PUBLISHED] = "（名称未公布）",
+        [PHRASE_NAMES_NOT_PUBLISHED] = "{count}个未公布名称的{@unit}",
         [PHRASE_DATA_NOT_PUBLISHED] = "未公布数据",
         [PHRASE_NO_CONCLUSION] = "无",
         [PHRASE_HELD] = "暂缓公示",
