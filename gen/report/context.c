@@ -62,7 +62,7 @@ char *context_communities(const ReportContext *context, const GPtrArray *communi
     int unnamed = 0;
     for (guint i = 0; i < communities->len; i++) {
         const Community *community = g_ptr_array_index(communities, i);
-        if (*community->name_zh)
+        if (*community->name.zh)
             g_ptr_array_add(names, (void *)context_community(context, community));
         else
             unnamed++;

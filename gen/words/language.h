@@ -98,7 +98,7 @@ char *lang_figure(Lang lang, const char *figure);
 /* A number with its unit: "2000户", "0.8 km²"; a percent sign stands close in every language. */
 char *lang_measure(Lang lang, const char *number, const char *unit);
 /* The form of a word that goes with a number, from forms parted by |: "household|households", in the order of the
- * language's plural categories; where there are fewer forms than categories the last one stands for the others. */
+ * language's plural categories; the last one is that of all others. */
 char *lang_form(Lang lang, const char *number, const char *forms);
 /* With a capital letter first, where the script has such. */
 char *lang_sentence(const char *text);

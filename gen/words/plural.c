@@ -138,8 +138,9 @@ bool plural_is_sound(const char *plurals) {
 
 int plural_category(const char *plurals, const char *number) {
     Operands operands;
-    int others = *plurals ? 1 : 0;
+    int rules = *plurals ? 1 : 0;
     for (const char *at = plurals; *at; at++)
-        others += *at == ';' && at[1];
-    return read_operands(number, &operands) ? first_holding(plurals, &operands) : others;
+        rules += *at == ';' && at[1];
+    int category = read_operands(number, &operands) ? first_holding(plurals, &operands) : rules;
+    return category < rules ? category : PLURAL_OTHERS;
 }

@@ -8,8 +8,10 @@
 
 /* Whether it can be read. */
 bool plural_is_sound(const char *plurals);
-/* The place among the categories of a number in digits, perhaps with a decimal part; that of all others when no rule
- * holds, or it is no such number. */
+enum { PLURAL_OTHERS = 99 };
+
+/* The place among the categories of a number in digits, perhaps with a decimal part; PLURAL_OTHERS when no rule holds,
+ * or it is no such number. */
 int plural_category(const char *plurals, const char *number);
 
 #endif
