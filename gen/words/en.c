@@ -1,5 +1,5 @@
 /* What the program says in English. What each entry is for stands where its id is: words/phrase_list.h,
- * base/finding_list.h, base/fault.h; the form of all: words/words.h. */
+* base/finding_list.h, base/fault.h; the form of all: words/words.h. */
 #include <errno.h>
 
 #include "words/words.h"
@@ -404,6 +404,7 @@ const LanguageWords words_en = {
         [PHRASE_FORMAT_PDF] = "PDF",
         [PHRASE_FORMAT_DOCX] = "Word",
         [PHRASE_FORMAT_OFD] = "OFD",
+        [PHRASE_FORMAT_PNG] = "picture",
         [PHRASE_FORMAT_ARTICLE] = "article to paste",
         [PHRASE_FORMAT_POSTER] = "poster (A3, PDF)",
 
@@ -698,6 +699,7 @@ const LanguageWords words_en = {
         [PHRASE_OPTION_SHARD] = "one part of N, to be joined by merge",
         [PHRASE_OPTION_FINAL] = "the final edition",
         [PHRASE_OPTION_BLACK] = "posters in black only, for black-and-white printers and copiers",
+        [PHRASE_OPTION_ATTACH] = "the open data within the notice’s PDF and OFD",
         [PHRASE_OPTION_FULL] = "the notice in full: a table of seven columns for each {@unit}, word for word",
         [PHRASE_OPTION_SHORT] = "tables without definitions and requirements",
         [PHRASE_OPTION_BY_VALUE] = "for the office: charts of rates sorted by value too",

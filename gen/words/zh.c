@@ -1,5 +1,5 @@
 /* What the program says in Chinese. What each entry is for stands where its id is: words/phrase_list.h,
- * base/finding_list.h, base/fault.h; the form of all: words/words.h. */
+* base/finding_list.h, base/fault.h; the form of all: words/words.h. */
 #include <errno.h>
 
 #include "words/words.h"
@@ -403,6 +403,7 @@ const LanguageWords words_zh = {
         [PHRASE_FORMAT_PDF] = "PDF",
         [PHRASE_FORMAT_DOCX] = "Word文档",
         [PHRASE_FORMAT_OFD] = "OFD版式文件",
+        [PHRASE_FORMAT_PNG] = "图片",
         [PHRASE_FORMAT_ARTICLE] = "正文片段",
         [PHRASE_FORMAT_POSTER] = "海报（A3）",
 
@@ -696,6 +697,7 @@ const LanguageWords words_zh = {
         [PHRASE_OPTION_JOBS] = "同时工作的进程数；0 为每个处理器一个",
         [PHRASE_OPTION_SHARD] = "只做N份中的一份，再由 merge 合并",
         [PHRASE_OPTION_FINAL] = "正式稿",
+        [PHRASE_OPTION_ATTACH] = "公示的 PDF、OFD 内附开放数据",
         [PHRASE_OPTION_FULL] = "公示为全文：每个{@unit}一张七栏指标表，逐句照录",
         [PHRASE_OPTION_BLACK] = "海报只用黑色，供黑白打印和复印",
         [PHRASE_OPTION_SHORT] = "指标表不列释义和要求",
