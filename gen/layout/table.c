@@ -9,6 +9,7 @@
 #include "doc/pair.h"
 #include "layout/flow.h"
 #include "layout/layout.h"
+#include "layout/script.h"
 
 /* White between text and rule, beside; between the rules and the margin; above the table and below it. */
 static const double side_padding = 2.5, margin_gap = 4, lead_table = 6, below_table = 8;
@@ -67,6 +68,7 @@ typedef struct TableGrid {
     GridCell **places; /* rows × columns; a spanning cell at each of its places */
     GArray *lengths;   /* of Length: of all cells' paragraphs */
     double *edges;     /* columns + 1: x of the rules from the table's left edge */
+    double width;      /* from the first rule to the last */
     double *heights;   /* rows: by the cells of one row; 0 where it is not set */
     double padding;    /* white between text and rule, above and below */
     double margin;     /* width of the margin right of the rules, with what parts it from them; 0: none */
@@ -220,6 +222,14 @@ static void set_compared_columns(const TableGrid *grid, double width, double *wi
         widths[c] = (free - widths[3]) / columns;
 }
 
+/* The first column comes at the right. */
+static void mirror_grid(TableGrid *grid) {
+    for (int c = 0; c <= grid->columns; c++)
+        grid->edges[c] = grid->width - grid->edges[c];
+    for (int i = 0; i < grid->cell_count; i++)
+        grid->cells[i].left = grid->width - grid->cells[i].left - grid->cells[i].width;
+}
+
 static void fit_columns(TableGrid *grid, double width) {
     /* About twenty Latin letters: what is longer is an address or the like, which no reader takes in as a word. It is
      * cut in its column rather than given the room of the others. Half a word of English, on average. */
@@ -273,6 +283,9 @@ static void fit_columns(TableGrid *grid, double width) {
         cell->left = left + side_padding + rest / 2;
         cell->width = right - left - 2 * side_padding - rest;
     }
+    grid->width = grid->edges[grid->columns];
+    if (language_is_rtl(grid->setter.lang))
+        mirror_grid(grid);
 }
 
 static bool is_figures(const Node *cell) {
@@ -387,7 +400,7 @@ GArray *layout_table_widths(Shaper *shaper, const Geometry *geometry, const Meta
         return NULL;
     GArray *widths = g_array_new(FALSE, FALSE, sizeof(double));
     for (int c = 0; c < grid->columns; c++) {
-        double column = grid->edges[c + 1] - grid->edges[c];
+        double column = fabs(grid->edges[c + 1] - grid->edges[c]);
         g_array_append_val(widths, column);
     }
     grid_free(grid);
@@ -588,7 +601,7 @@ static bool is_band(const TableGrid *grid, int row) {
 /* Below each placed row, left out where a merged cell goes on. */
 static void paint_rules_across(const TableFlow *table) {
     const TableGrid *grid = table->grid;
-    paint_rule(table, 0, placed_at(table, 0)->y, grid->edges[grid->columns], 0,
+    paint_rule(table, 0, placed_at(table, 0)->y, grid->width, 0,
                grid->look.bands && !is_band(grid, placed_at(table, 0)->row) ? thin : thick);
     for (int i = 0; i < (int)table->placed->len; i++) {
         const PlacedRow *placed = placed_at(table, i);
@@ -722,7 +735,7 @@ static void finish_part(TableFlow *table) {
         const Stack *beside = grid->beside[placed->row];
         if (!beside)
             continue;
-        double x = flow->geometry->left + grid->edges[grid->columns] + margin_gap;
+        double x = flow->geometry->left + grid->width + margin_gap;
         double from = placed->from ? placed->from[grid->columns] : 0;
         double to = placed->to ? placed->to[grid->columns] : beside->height;
         stack_paint(beside, flow->page, x, placed->y + grid->padding, from, to);
