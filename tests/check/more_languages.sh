@@ -82,8 +82,7 @@ status=0
 "$g" check tests/years/2031 --lang fr 2>"$TMP/said" || status=$?
 [ $status = 2 ] && grep -q 'xl' "$TMP/said" && grep -q 'xr' "$TMP/said" || fail 'which languages there are'
 
-# ---- what data say in a language: tests/languages/ko, words attested in public ----
-cp -r tests/languages/ko "$languages/ko"
+# ---- what data say in a language: Korean, of which the program has a sample ----
 cp -r tests/years "$TMP/years"
 (cd "$TMP/years/2031" && python3 - <<'END'
 import csv
