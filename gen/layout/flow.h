@@ -133,9 +133,9 @@ void columns_fit(const ColumnFit *fit, double *widths);
 typedef struct Fit {
     double tight; /* of the usual pitch, and half as much of the size: in columns, and of all in pairs */
     struct {
-        int page; /* ends so much above the foot; 0: none does */
+        int page; /* by its number, ends so much above the foot; 0: none does */
         double by;
-    } shorter[2]; /* the page before the last, the last one */
+    } shorter[2];
 } Fit;
 
 /* How pages came out. */

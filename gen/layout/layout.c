@@ -324,6 +324,7 @@ struct Section {
     bool stands;
     bool empty;      /* the document says nothing */
     double y, space; /* of the pen on the last page */
+    Fit fit;         /* with which it was set */
     Filled filled;
 };
 
@@ -355,6 +356,7 @@ static Section *set_section(const Layout *layout, Shaper *shaper, const Doc *doc
     section->space = beside->flow.space;
     section->structure = g_steal_pointer(&beside->structure);
     bool turned = flow_turn(&beside->flow, error);
+    section->fit = fit;
     section->filled = beside->flow.filled;
     return turned ? g_steal_pointer(&section) : NULL;
 }
@@ -434,11 +436,14 @@ static bool fit_signature(const Layout *layout, Shaper *shaper, const Doc *doc, 
     for (size_t i = 0; layout->flow.meta->second_lang && i < G_N_ELEMENTS(tights) && !better; i++)
         if (!try_fit(layout, shaper, doc, (Fit){.tight = tights[i]}, true, section, &better, error))
             return false;
+    better = false;
+    Fit fit = (*section)->fit;
     const Filled filled = (*section)->filled;
     const double lacking = (least_last - filled.closed) * layout->geometry.height;
     for (int lines = 2; lines <= MOST && closes_ill(*section) && !better; lines++) {
         const double more = MAX(2 * pitch - 1, lacking) + (lines - 2) * pitch;
-        const Fit fit = {.tight = 1, .shorter = {{filled.closing - 1, filled.left + more}}};
+        fit.shorter[0].page = filled.closing - 1;
+        fit.shorter[0].by = filled.left + more;
         if (!try_fit(layout, shaper, doc, fit, false, section, &better, error))
             return false;
     }
@@ -450,10 +455,11 @@ static bool fit_last(const Layout *layout, Shaper *shaper, const Doc *doc, Secti
     enum { MOST = 13, STEP = 3 };
     const Geometry *g = &layout->geometry;
     const double part = (*section)->filled.last;
+    Fit fit = (*section)->fit;
+    fit.shorter[1].page = (int)(*section)->pages->len - 1;
     bool better = false;
     for (int lines = 0; lines <= MOST && (*section)->filled.last < least_last && !better; lines += STEP) {
-        const double by = (least_last - part) * g->height + lines * g->table.pitch;
-        const Fit fit = {.tight = 1, .shorter = {{(int)(*section)->pages->len - 1, by}}};
+        fit.shorter[1].by = (least_last - part) * g->height + lines * g->table.pitch;
         if (!try_fit(layout, shaper, doc, fit, false, section, &better, error))
             return false;
         better = better && (*section)->filled.last >= least_last;
