@@ -84,6 +84,7 @@ typedef enum FactKind {
     FACT_VERDICT,     /* id of a computed verdict */
     FACT_PLACES,      /* rows of communities: "hengan:5 yongkang:12,13" */
     FACT_DATE,        /* a day or a span of days, in any spelling (base/date.h) */
+    FACT_FILES,       /* names of files, separated by line breaks */
     FACT_FIGURES,     /* figures and words to be written just so, separated by blanks */
     FACT_STATED, /* items with the figures stated, "access.closed=9 compounds.total=8": each with its row where they
                     are of several */

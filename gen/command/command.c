@@ -41,9 +41,9 @@ void terminal_open(Terminal *terminal) {
                            .wordbooks = g_ptr_array_new_with_free_func((GDestroyNotify)wordbook_free),
                            .colour = isatty(STDOUT_FILENO) && !(no_colour && *no_colour),
                            .watched = isatty(STDERR_FILENO)};
-    for (int i = 0; lang && i < LANGS; i++)
-        if (g_str_has_prefix(lang, lang_id(lang_at(i))))
-            terminal->lang = lang_at(i);
+    for (const Lang *one = lang_fellows(terminal->lang); lang && *one; one++)
+        if (g_str_has_prefix(lang, lang_id(*one)))
+            terminal->lang = *one;
     terminal_speak(terminal, wordbook_new());
 }
 
@@ -54,11 +54,10 @@ void terminal_speak(Terminal *terminal, Wordbook *words) {
 
 /* false where no language has this id. */
 static bool terminal_parse_lang(Terminal *terminal, const char *id) {
-    Lang lang;
-    bool known = lang_parse(value_id(terminal->lang, id), &lang);
-    if (known)
-        terminal->lang = lang_fellow(terminal->lang, lang);
-    return known;
+    Lang lang = lang_lookup(terminal->lang, value_id(terminal->lang, id));
+    if (lang)
+        terminal->lang = lang;
+    return lang;
 }
 
 void terminal_close(Terminal *terminal) {
@@ -359,8 +358,8 @@ bool options_parse(Options *options, Terminal *terminal, const Command *command,
         if (!lang || terminal_parse_lang(terminal, lang))
             continue;
         g_autoptr(GPtrArray) known = g_ptr_array_new();
-        for (int i = 0; i < LANGS; i++)
-            g_ptr_array_add(known, (void *)lang_id(lang_at(i)));
+        for (const Lang *one = lang_fellows(terminal->lang); *one; one++)
+            g_ptr_array_add(known, (void *)lang_id(*one));
         unknown_word(terminal, lang, known);
         return false;
     }
@@ -417,21 +416,37 @@ bool choice_parse(Terminal *terminal, const char *text, const Choice *choices, b
     return true;
 }
 
+/* What a document's language is not: "fr", "zh+zh". Every language, and of the pairs the one that has a word of its
+ * own. */
+static void unknown_doc_lang(Terminal *terminal, const char *word) {
+    g_autoptr(GPtrArray) known = g_ptr_array_new();
+    for (const Lang *lang = lang_fellows(terminal->lang); *lang; lang++)
+        g_ptr_array_add(known, (void *)lang_id(*lang));
+    g_ptr_array_add(known, (void *)"zh-en");
+    unknown_word(terminal, word, known);
+}
+
+/* "zh", "zh+en", in any order; "zh-en" is the same. */
+static bool doc_lang_parse(Terminal *terminal, const char *word, GPtrArray *langs) {
+    g_auto(GStrv) parts = g_strsplit_set(word, "+-", -1);
+    guint count = g_strv_length(parts);
+    Lang pair[2] = {NULL, NULL};
+    for (guint i = 0; i < count && count <= G_N_ELEMENTS(pair); i++)
+        pair[i] = lang_lookup(terminal->lang, value_id(terminal->lang, g_strstrip(parts[i])));
+    bool known = pair[0] && (count == 1 || pair[1]) && pair[0] != pair[1];
+    if (known)
+        doc_langs_add(langs, pair[0], pair[1]);
+    else
+        unknown_doc_lang(terminal, word);
+    return known;
+}
+
 GPtrArray *langs_parse(Terminal *terminal, const char *text) {
-    g_autoptr(GPtrArray) langs = g_ptr_array_new();
+    g_autoptr(GPtrArray) langs = doc_langs_new();
     g_autoptr(GPtrArray) words = words_split(text ? text : "zh");
-    for (guint i = 0; i < words->len; i++) {
-        DocLang lang;
-        if (!doc_lang_parse(g_ptr_array_index(words, i), &lang)) {
-            g_autoptr(GPtrArray) known = g_ptr_array_new();
-            for (int k = 0; k < DOC_LANGS; k++)
-                g_ptr_array_add(known, (void *)doc_langs[k].id);
-            unknown_word(terminal, g_ptr_array_index(words, i), known);
+    for (guint i = 0; i < words->len; i++)
+        if (!doc_lang_parse(terminal, g_ptr_array_index(words, i), langs))
             return NULL;
-        }
-        if (!g_ptr_array_find(langs, GINT_TO_POINTER(lang), NULL))
-            g_ptr_array_add(langs, GINT_TO_POINTER(lang));
-    }
     return g_steal_pointer(&langs);
 }
 

@@ -95,7 +95,7 @@ GPtrArray *words_split(const char *text);
 /* The value of the choice that the text names, or, where several may be named, the set of those between its commas;
  * *value stays for NULL. False when a word is none: then terminal->status is set. */
 bool choice_parse(Terminal *terminal, const char *text, const Choice *choices, bool several, int *value);
-/* Languages of documents (DocLang as pointers), each once; zh for NULL. NULL when a word is none: as above. */
+/* Languages of documents (DocLanguage *, doc/pair.h), each once; zh for NULL. NULL when a word is none: as above. */
 GPtrArray *langs_parse(Terminal *terminal, const char *text);
 
 /* ---- option_words.c: what values of options are called: 公示 is notice. Of no other command than the option's own. */

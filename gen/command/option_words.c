@@ -41,8 +41,8 @@ static bool is_called(Lang lang, Phrase words, const char *word) {
 
 const char *value_id(Lang lang, const char *word) {
     for (gsize i = 0; i < G_N_ELEMENTS(values); i++)
-        for (int k = 0; k < LANGS; k++)
-            if (g_utf8_validate(word, -1, NULL) && is_called(lang_fellow(lang, lang_at(k)), values[i].words, word))
+        for (const Lang *fellow = lang_fellows(lang); *fellow; fellow++)
+            if (g_utf8_validate(word, -1, NULL) && is_called(*fellow, values[i].words, word))
                 return values[i].id;
     return word;
 }

@@ -58,6 +58,7 @@ void render_clear(Render *render) {
         }
     }
     g_free(render->languages);
+    g_clear_pointer(&render->langs, g_ptr_array_unref);
     g_clear_pointer(&render->facts, g_array_unref);
     g_clear_pointer(&render->rates, g_array_unref);
     g_clear_pointer(&render->kept, g_hash_table_unref);
@@ -104,15 +105,13 @@ static bool load_type(Render *render, GError **error) {
 static bool open_languages(Render *render, GError **error) {
     const Workspace *workspace = &render->workspace;
     const EditionRequest *request = &render->options.request;
-    unsigned langs = 0;
     render->languages = g_new0(RenderLanguage, request->langs->len);
-    for (guint i = 0; i < request->langs->len; i++)
-        langs |= 1U << GPOINTER_TO_INT(g_ptr_array_index(request->langs, i));
+    render->langs = doc_langs_sorted(request->langs);
     for (guint i = 0; i < request->langs->len; i++) {
         RenderLanguage *made = &render->languages[render->language_count++];
-        made->lang = (DocLang)GPOINTER_TO_INT(g_ptr_array_index(request->langs, i));
-        while (made->count < doc_langs[made->lang].count) {
-            Lang lang = lang_fellow(workspace->lang, doc_langs[made->lang].langs[made->count]);
+        made->lang = g_ptr_array_index(request->langs, i);
+        while (made->count < made->lang->count) {
+            Lang lang = lang_fellow(workspace->lang, made->lang->langs[made->count]);
             LanguageSource *words = &made->words[made->count++];
             words->context = (ReportContext){.standard = workspace->standard,
                                              .dataset = workspace->dataset,
@@ -122,7 +121,7 @@ static bool open_languages(Render *render, GError **error) {
                                              .doc_lang = made->lang,
                                              .facts = translate_facts(workspace->standard, workspace->dataset, lang),
                                              .communities = request->communities,
-                                             .langs = langs,
+                                             .langs = render->langs,
                                              .edition = request->final ? EDITION_FINAL : EDITION_DRAFT,
                                              .short_table = render->options.short_table,
                                              .digest = !render->options.short_table && !render->options.full};

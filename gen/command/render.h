@@ -72,7 +72,8 @@ typedef struct Render {
     Site site; /* what there will be to link to */
     RenderLanguage *languages;
     int language_count;
-    int threads; /* that one document may use */
+    GPtrArray *langs; /* of the documents, sorted: doc_langs_sorted() */
+    int threads;      /* that one document may use */
     Units units;
     GPtrArray *records; /* of Record *: what earlier runs left */
     const Record *own;  /* the output folder's own of them; NULL when it has none */

@@ -15,7 +15,7 @@ GalleryFacts render_gallery_facts(const Render *render, const TextMeasure *measu
 double render_telephone(const ReportContext *context) {
     /* 288 of the pixels of a small telephone: type of 10, and of pairs the second language's of 7.5, is 14 high. */
     static const double one_language = 205, pair = 154;
-    return doc_langs[context->doc_lang].count > 1 ? pair : one_language;
+    return context->doc_lang->count > 1 ? pair : one_language;
 }
 
 GArray *render_gallery(const ReportContext *context, const GalleryFacts *facts, bool few) {

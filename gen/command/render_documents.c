@@ -202,9 +202,8 @@ static void plan_tier(LongDocument *document, const Tier *tier, const GPtrArray 
                &(SectionPlan){.kind = PIECE_NOTICE_STANDARD, .tier = tier, .media = here ? EVERYWHERE : media});
     if (!here)
         g_hash_table_insert(document->elsewhere, g_strdup_printf("tier-%s", tier->id),
-                            site->notice_paper
-                                ? g_strdup_printf("notice.%s.pdf", doc_langs[document->language->lang].id)
-                                : g_strdup(""));
+                            site->notice_paper ? g_strdup_printf("notice.%s.pdf", document->language->lang->id)
+                                               : g_strdup(""));
     g_autoptr(GPtrArray) own = g_ptr_array_new();
     for (guint i = 0; i < communities->len; i++) {
         const Community *community = g_ptr_array_index(communities, i);
@@ -274,7 +273,7 @@ bool render_notice(Render *render, const RenderJob *job, GError **error) {
         g_hash_table_insert(document.elsewhere, g_strdup("communities"), g_strdup(""));
     if (site->charts)
         g_hash_table_insert(document.elsewhere, g_strdup("comparison"),
-                            g_strdup_printf("charts.%s.html", doc_langs[language->lang].id));
+                            g_strdup_printf("charts.%s.html", language->lang->id));
     plan_section(&document, PIECE_NOTICE, NULL, EVERYWHERE);
     plan_tables(&document, communities);
     plan_section(&document, PIECE_NOTICE_BACK, NULL, site->charts ? ON_PAPER : EVERYWHERE);

@@ -50,8 +50,7 @@ GArray *render_plan(Render *render, GError **error) {
             choice++;
         for (int i = 0; render_wants(render, wholes[k].document) && i < render->language_count; i++) {
             const RenderLanguage *language = &render->languages[i];
-            char *name =
-                g_strdup_printf("%s/%s", wholes[k].name ? wholes[k].name : choice->name, doc_langs[language->lang].id);
+            char *name = g_strdup_printf("%s/%s", wholes[k].name ? wholes[k].name : choice->name, language->lang->id);
             add_job(list, render,
                     (RenderJob){.make = wholes[k].make, .language = language, .first = i == 0, .name = name});
         }

@@ -153,7 +153,7 @@ static void make_desk(const Render *render, const LanguageSource *words, Doc *do
     const ReportContext *context = &words->context, *internal = &words->internal;
     const EditionRequest *request = &render->options.request;
     const bool papers = output_paper(&render->output).backend_count > 0;
-    const char *lang = doc_langs[context->doc_lang].id;
+    const char *lang = context->doc_lang->id;
     const DeskSource source = {.report = render->report,
                                .review = doc_printf(doc, "review.%s.html", lang),
                                .table = FINDINGS_WORKBOOK,

@@ -177,8 +177,8 @@ void terminal_speak_as(Terminal *terminal, const Standard *standard, Findings *f
     g_autoptr(Wordbook) words = wordbook_new();
     for (guint i = 0; i < standard->facts->len; i++)
         check_fact_key(standard, g_ptr_array_index(standard->facts, i), findings);
-    for (int i = 0; i < LANGS; i++) {
-        Lang lang = lang_at(i);
+    for (const Lang *all = lang_fellows(terminal->lang); *all; all++) {
+        Lang lang = *all;
         for (guint k = 0; k < standard->facts->len; k++) {
             const StandardFact *fact = g_ptr_array_index(standard->facts, k);
             const char *said = words_written(fact->value, lang);
@@ -206,8 +206,8 @@ void terminal_speak_as(Terminal *terminal, const Standard *standard, Findings *f
 Names *name_findings(Lang lang) {
     Names *names = names_new();
     for (int i = 0; i < FINDINGS; i++)
-        for (int k = 0; k < LANGS; k++)
-            names_add(names, finding_kinds[i].id, lang_fellow(lang, lang_at(k))->words->findings[i].name);
+        for (const Lang *fellow = lang_fellows(lang); *fellow; fellow++)
+            names_add(names, finding_kinds[i].id, (*fellow)->words->findings[i].name);
     return names;
 }
 

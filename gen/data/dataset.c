@@ -428,7 +428,6 @@ Dataset *dataset_load(const char *dir, const Standard *standard, const TableRead
     unplaced_load(dir, dataset->strings, findings);
     remarks_load(dir, dataset->strings, findings);
     dataset->settlement = settlement_load(dataset, standard, findings);
-    proposals_load(dataset, findings);
     load_tier_tables(dataset, standard, findings);
     return g_steal_pointer(&dataset);
 }

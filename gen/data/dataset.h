@@ -213,8 +213,6 @@ bool held_open(Table *table, const Dataset *dataset, const char *file, const cha
  * there is no such table. Free with g_hash_table_unref. */
 GHashTable *released_load(const Dataset *dataset, Findings *findings);
 Settlement *settlement_load(const Dataset *dataset, const Standard *standard, Findings *findings);
-/* Tells what an import only proposed (corrections-proposed.csv) and no correction takes. */
-void proposals_load(const Dataset *dataset, Findings *findings);
 
 /* ---- answers.c */
 

@@ -8,6 +8,7 @@ Settlement *settlement_empty(void) {
     Settlement *settlement = g_new0(Settlement, 1);
     settlement->corrections = g_array_new(FALSE, FALSE, sizeof(Correction));
     settlement->waivers = g_array_new(FALSE, FALSE, sizeof(WaiverRow));
+    settlement->proposed = g_ptr_array_new();
     return settlement;
 }
 
@@ -16,6 +17,7 @@ void settlement_free(Settlement *settlement) {
         return;
     g_array_unref(settlement->corrections);
     g_array_unref(settlement->waivers);
+    g_ptr_array_unref(settlement->proposed);
     g_free(settlement);
 }
 

@@ -41,6 +41,8 @@ typedef struct WaiverRow {
 typedef struct Settlement {
     GArray *corrections; /* of Correction, in file order */
     GArray *waivers;     /* of WaiverRow, in file order */
+    GPtrArray
+        *proposed; /* of const char *: the community of each value that an import proposes and no correction takes */
 } Settlement;
 
 Settlement *settlement_empty(void);

@@ -202,6 +202,49 @@ GHashTable *released_load(const Dataset *dataset, Findings *findings) {
 
 /* ---- the tables ---- */
 
+/* ---- what an import proposes ---- */
+
+static bool is_taken(const GArray *corrections, const Table *table, int row) {
+    for (guint i = 0; i < corrections->len; i++) {
+        const Correction *correction = &g_array_index(corrections, Correction, i);
+        if (g_str_equal(correction->community, table_text(table, row, PROPOSAL_COLUMN_COMMUNITY)) &&
+            g_str_equal(correction->indicator, table_text(table, row, PROPOSAL_COLUMN_INDICATOR)) &&
+            g_str_equal(correction->item, table_text(table, row, PROPOSAL_COLUMN_ITEM)))
+            return true;
+    }
+    return false;
+}
+
+/* What an import only proposed and no correction takes. */
+static void load_proposals(const Settling *settling, Findings *findings) {
+    const Settlement *settlement = settling->settlement;
+    g_autofree char *path = g_build_filename(settling->dataset->dir, PROPOSALS_FILE, NULL);
+    if (!g_file_test(path, G_FILE_TEST_EXISTS))
+        return;
+    g_auto(Table) table = {0};
+    g_autoptr(GPtrArray) files = g_ptr_array_new();
+    g_autoptr(GString) names = g_string_new(NULL);
+    int first = -1;
+    table_open(&table, path, PROPOSALS_FILE, proposal_columns, settling->dataset->strings, findings);
+    for (int row = 0; row < table_row_count(&table); row++) {
+        const char *file = table_text(&table, row, PROPOSAL_COLUMN_FILE);
+        if (is_taken(settlement->corrections, &table, row))
+            continue;
+        first = first < 0 ? row : first;
+        g_ptr_array_add(settlement->proposed, (void *)table_text(&table, row, PROPOSAL_COLUMN_COMMUNITY));
+        if (!*file || g_ptr_array_find_with_equal_func(files, file, g_str_equal, NULL))
+            continue;
+        g_ptr_array_add(files, (void *)file);
+        text_append_part(names, "\n", "%s", file);
+    }
+    if (first < 0)
+        return;
+    Finding *finding = table_finding(&table, first, PROPOSAL_COLUMN_NEW, SENTENCE_PROPOSALS_PENDING);
+    finding->place.column = NULL;
+    finding_fact(findings, finding, "count", FACT_TEXT, DIGITS((int)settlement->proposed->len));
+    finding_fact(findings, finding, "files", FACT_FILES, names->str);
+}
+
 Settlement *settlement_load(const struct Dataset *dataset, const Standard *standard, Findings *findings) {
     static const struct {
         const char *file;
@@ -216,46 +259,6 @@ Settlement *settlement_load(const struct Dataset *dataset, const Standard *stand
             files[i].read(&settling, row);
         table_clear(&settling.table);
     }
+    load_proposals(&settling, findings);
     return settling.settlement;
-}
-
-/* ---- what an import proposes ---- */
-
-static bool is_taken(const GArray *corrections, const Table *table, int row) {
-    for (guint i = 0; i < corrections->len; i++) {
-        const Correction *correction = &g_array_index(corrections, Correction, i);
-        if (g_str_equal(correction->community, table_text(table, row, PROPOSAL_COLUMN_COMMUNITY)) &&
-            g_str_equal(correction->indicator, table_text(table, row, PROPOSAL_COLUMN_INDICATOR)) &&
-            g_str_equal(correction->item, table_text(table, row, PROPOSAL_COLUMN_ITEM)))
-            return true;
-    }
-    return false;
-}
-
-void proposals_load(const Dataset *dataset, Findings *findings) {
-    g_autofree char *path = g_build_filename(dataset->dir, PROPOSALS_FILE, NULL);
-    if (!g_file_test(path, G_FILE_TEST_EXISTS))
-        return;
-    g_auto(Table) table = {0};
-    g_autoptr(GPtrArray) files = g_ptr_array_new();
-    g_autoptr(GString) names = g_string_new(NULL);
-    int first = -1, count = 0;
-    table_open(&table, path, PROPOSALS_FILE, proposal_columns, dataset->strings, findings);
-    for (int row = 0; row < table_row_count(&table); row++) {
-        const char *file = table_text(&table, row, PROPOSAL_COLUMN_FILE);
-        if (is_taken(dataset->settlement->corrections, &table, row))
-            continue;
-        first = first < 0 ? row : first;
-        count++;
-        if (!*file || g_ptr_array_find_with_equal_func(files, file, g_str_equal, NULL))
-            continue;
-        g_ptr_array_add(files, (void *)file);
-        text_append_part(names, "、", "%s", file);
-    }
-    if (count == 0)
-        return;
-    Finding *finding = table_finding(&table, first, PROPOSAL_COLUMN_NEW, SENTENCE_PROPOSALS_PENDING);
-    finding->place.column = NULL;
-    finding_fact(findings, finding, "count", FACT_TEXT, DIGITS(count));
-    finding_fact(findings, finding, "files", FACT_TEXT, names->str);
 }

@@ -665,7 +665,7 @@ static void read_statement(Standard *standard, const Table *table, int row) {
     g_autoptr(GPtrArray) owners =
         of_notice ? NULL : read_owners(standard, table, row, STATEMENT_COLUMN_TIER, STATEMENT_COLUMN_INDICATOR);
     Lang lang;
-    bool known = lang_parse(table_text(table, row, STATEMENT_COLUMN_LANG), &lang);
+    bool known = (lang = lang_lookup(LANG_ZH, table_text(table, row, STATEMENT_COLUMN_LANG)));
     if (!known)
         table_unknown(table, row, STATEMENT_COLUMN_LANG);
     if ((!of_notice && !owners) || !known)

@@ -99,6 +99,7 @@
     ROLE(TABLE_DATA, "table-data")     /* table: a chart's numbers; on the web only, folded behind the chart */ \
     ROLE(TABLE_YEARLY, "table-yearly") /* table: one year beside another */ \
     ROLE(TABLE_GROUPS, "table-groups") /* table: each question once, with its places */ \
+    ROLE(TABLE_BOARD, "table-board") /* table: how far it is with each community; on the web only */ \
     ROLE(TABLE_KEPT, "table-kept")     /* table: editions kept; on the web only, folded away */ \
     ROLE(LEAD, "lead")             /* para: the conclusion, first thing to see */ \
     ROLE(MASTHEAD, "masthead")     /* section around a web page: who speaks, and the ways to its parts */ \

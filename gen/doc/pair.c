@@ -6,29 +6,65 @@
 
 /* ---- languages ---- */
 
-const DocLanguage doc_langs[DOC_LANGS] = {[DOC_ZH_EN] = {"zh-en", "index.zh-en", 2, {LANG_ZH, LANG_EN}},
-#define LANGUAGE(name, id) [DOC_##name] = {#id, "index." #id, 1, {LANG_##name}},
-                                          LANGUAGE_LIST(LANGUAGE)
-#undef LANGUAGE
-};
-
-const char *doc_lang_name(DocLang lang) {
-    return lang == DOC_ZH_EN ? "中英对照" : lang_name(doc_langs[lang].langs[0]);
+static void doc_language_free(void *data) {
+    DocLanguage *lang = data;
+    g_free(lang->id);
+    g_free(lang->index);
+    g_free(lang);
 }
 
-bool doc_lang_parse(const char *text, DocLang *out) {
-    for (int i = 0; i < DOC_LANGS; i++) {
-        if (!g_str_equal(text, doc_langs[i].id))
-            continue;
-        *out = (DocLang)i;
-        return true;
-    }
-    return false;
+GPtrArray *doc_langs_new(void) {
+    return g_ptr_array_new_with_free_func(doc_language_free);
 }
 
-const char *doc_lang_index(DocLang lang, unsigned langs) {
-    bool leads = lang == DOC_ZH || (lang == DOC_ZH_EN && !(langs & 1U << DOC_ZH));
-    return leads ? "index" : doc_langs[lang].index;
+DocLang doc_langs_add(GPtrArray *langs, Lang lead, Lang second) {
+    g_autofree char *id = g_strjoin("-", lang_id(lead), second ? lang_id(second) : NULL, NULL);
+    for (guint i = 0; i < langs->len; i++)
+        if (g_str_equal(((DocLang)g_ptr_array_index(langs, i))->id, id))
+            return g_ptr_array_index(langs, i);
+    DocLanguage *lang = g_new(DocLanguage, 1);
+    char *index = g_strconcat("index.", id, NULL);
+    *lang = (DocLanguage){g_steal_pointer(&id), index, second ? 2 : 1, {lead, second}};
+    g_ptr_array_add(langs, lang);
+    return lang;
+}
+
+static int compare_doc_langs(const void *a, const void *b) {
+    const DocLang one = *(const DocLang *)a, other = *(const DocLang *)b;
+    int order = one->count - other->count;
+    for (int i = 0; i < one->count && order == 0; i++)
+        order = one->langs[i]->index - other->langs[i]->index;
+    return order;
+}
+
+GPtrArray *doc_langs_sorted(const GPtrArray *langs) {
+    GPtrArray *sorted = g_ptr_array_new();
+    for (guint i = 0; i < langs->len; i++)
+        g_ptr_array_add(sorted, g_ptr_array_index(langs, i));
+    g_ptr_array_sort(sorted, compare_doc_langs);
+    return sorted;
+}
+
+char *doc_lang_name(DocLang lang) {
+    const char *lead = lang_name(lang->langs[0]), *second = lang->count > 1 ? lang_name(lang->langs[1]) : NULL;
+    const char *called = second && lang_leads(lang->langs[0]) ? lang->langs[1]->forms->paired : "";
+    return *called ? g_strdup(called) : g_strjoin(" · ", lead, second, NULL);
+}
+
+const char *doc_lang_second(DocLang lang) {
+    return lang->count > 1 ? lang_tag(lang->langs[1]) : NULL;
+}
+
+static bool has_leading(DocLang lang) {
+    return lang_leads(lang->langs[0]) || (lang->count > 1 && lang_leads(lang->langs[1]));
+}
+
+const char *doc_lang_index(DocLang lang, const GPtrArray *langs) {
+    g_autoptr(GPtrArray) sorted = doc_langs_sorted(langs);
+    for (guint i = 0; i < sorted->len; i++)
+        if (has_leading(g_ptr_array_index(sorted, i)))
+            return g_ptr_array_index(sorted, i) == lang ? "index" : lang->index;
+    return lang->index;
 }
 
 /* ---- two documents as one ---- */

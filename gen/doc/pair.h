@@ -5,29 +5,32 @@
 #include "doc/node.h"
 #include "words/language.h"
 
-/* ---- What language a document is in: one, or two in pairs. Words are made and messages are told in one
+/* ---- What language a document is in: one, or any two in pairs. Words are made and messages are told in one
  * Lang; a document has a DocLang, and one in pairs is made once in each of its languages. */
 
-#define DOC_LANG(name, id) DOC_##name,
-typedef enum DocLang { LANGUAGE_LIST(DOC_LANG) DOC_ZH_EN } DocLang;
-#undef DOC_LANG
-
-enum { DOC_LANGS = DOC_ZH_EN + 1 };
-
 typedef struct DocLanguage {
-    const char *id;    /* "zh", "en", "zh-en": as in file names */
-    const char *index; /* its landing page beside others, without suffix */
-    int count;         /* how many languages stand in it: 1 or 2 */
-    Lang langs[2];     /* the leading one, the smaller one beneath */
+    char *id;      /* "zh", "en", "zh-en": as in file names */
+    char *index;   /* its landing page beside others, without suffix */
+    int count;     /* how many languages stand in it: 1 or 2 */
+    Lang langs[2]; /* the leading one, the smaller one beneath */
 } DocLanguage;
+typedef const DocLanguage *DocLang;
 
-extern const DocLanguage doc_langs[DOC_LANGS];
+/* The languages of the documents of a run, of DocLanguage *, each once. */
+GPtrArray *doc_langs_new(void);
+/* second NULL: a document in one language. The one that is there already, or a new one at the end. */
+DocLang doc_langs_add(GPtrArray *langs, Lang lead, Lang second);
+/* Those of one language before those in pairs, each in the order of the languages: the same however a run was asked
+ * for. The new list borrows them. */
+GPtrArray *doc_langs_sorted(const GPtrArray *langs);
 
-const char *doc_lang_name(DocLang lang); /* as its readers call it: 中文 */
-bool doc_lang_parse(const char *text, DocLang *out);
-/* The file of the landing page, without suffix: index is in Chinese, or where that is not made, in pairs. langs: the
- * languages of the run, a set of 1 << DocLang. */
-const char *doc_lang_index(DocLang lang, unsigned langs);
+/* As its readers call it: 中文, 中英对照. Newly allocated. */
+char *doc_lang_name(DocLang lang);
+/* Of a document in pairs the tag of the second language (BCP 47), else NULL. */
+const char *doc_lang_second(DocLang lang);
+/* The file of the landing page, without suffix: index is in Chinese, or where that is not made, in the first pair that
+ * has it. */
+const char *doc_lang_index(DocLang lang, const GPtrArray *langs);
 
 /* ---- pair.c: Two Docs that say the same in two languages, as one Doc in pairs.
  *

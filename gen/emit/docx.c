@@ -605,7 +605,8 @@ static bool put_table(Docx *docx, const Node *node, GError **error) {
 static bool draw_picture(Docx *docx, const Node *figure, GError **error) {
     g_auto(MemorySink) sink;
     memory_sink_init(&sink);
-    g_autoptr(Page) page = scene_page(docx->shaper, figure->scene, docx->facts.meta->lang, error);
+    g_autoptr(Page) page =
+        scene_page(docx->shaper, figure->scene, docx->facts.meta->lang, docx->facts.meta->second_lang, error);
     void *writer = page ? backend_png.open(docx->context, &sink.sink, error) : NULL;
     bool drawn = writer && backend_png.page(writer, page, error) && backend_png.finish(writer, error);
     if (writer)

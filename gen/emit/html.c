@@ -230,7 +230,7 @@ static void write_drawing(const Html *html, const Node *node, const Scene *scene
     xml_attr(html->xml, "role", "group");
     xml_attr(html->xml, "aria-label", scene->title);
     xml_attr(html->xml, "tabindex", "0");
-    svg_draw(html->xml, scene, node->lang, html->meta->lang, SVG_INLINE);
+    svg_draw(html->xml, scene, node->lang, html->meta->lang, html->meta->second_lang, SVG_INLINE);
     close_block(html);
 }
 

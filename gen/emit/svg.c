@@ -62,7 +62,7 @@ static const char *faces(const char *lang) {
 }
 
 /* Its start tag, with where it stands. */
-static void open_shape(Xml *xml, const Shape *shape, const char *lang, const char *lang_attribute) {
+static void open_shape(Xml *xml, const Shape *shape, const char *lang, const char *second, const char *lang_attribute) {
     static const char *const anchors[] = {[ANCHOR_START] = NULL, [ANCHOR_MIDDLE] = "middle", [ANCHOR_END] = "end"};
     switch (shape->kind) {
     case SHAPE_LINE:
@@ -99,11 +99,10 @@ static void open_shape(Xml *xml, const Shape *shape, const char *lang, const cha
         xml_attr(xml, "text-anchor", anchors[shape->anchor]);
         xml_attr(xml, "font-weight", shape->strong ? "700" : NULL);
         if (shape->second) {
-            const char *second = lang_tag(doc_langs[DOC_ZH_EN].langs[1]);
             xml_attr(xml, lang_attribute, second);
             xml_attr(xml, "font-family", faces(second));
         }
-        if (shape->width > 0 && (shape->second || language_is_latin(lang))) {
+        if (shape->width > 0 && language_is_latin(shape->second ? second : lang)) {
             attr_number(xml, "textLength", shape->width);
             xml_attr(xml, "lengthAdjust", "spacingAndGlyphs");
         }
@@ -120,7 +119,7 @@ static void write_words(Xml *xml, const char *element, const char *id, const cha
     xml_newline(xml);
 }
 
-void svg_draw(Xml *xml, const Scene *scene, const char *lang, const char *around, SvgUse use) {
+void svg_draw(Xml *xml, const Scene *scene, const char *lang, const char *around, const char *second, SvgUse use) {
     const char *lang_attribute = use == SVG_FILE ? "xml:lang" : "lang";
     g_autofree char *title = g_strconcat(scene->id, "-title", NULL);
     g_autofree char *description = g_strconcat(scene->id, "-desc", NULL);
@@ -146,7 +145,7 @@ void svg_draw(Xml *xml, const Scene *scene, const char *lang, const char *around
     write_hatches(xml, scene);
     for (guint i = 0; i < scene->shapes->len; i++) {
         const Shape *shape = scene_shape(scene, i);
-        open_shape(xml, shape, lang ? lang : around, lang_attribute);
+        open_shape(xml, shape, lang ? lang : around, second, lang_attribute);
         g_autofree char *id = hatch_id(scene, shape->fill_grey);
         g_autofree char *url = g_strdup_printf("url(#%s)", id);
         if (shape->fill == FILL_SOLID)
@@ -169,9 +168,9 @@ void svg_draw(Xml *xml, const Scene *scene, const char *lang, const char *around
     xml_close(xml);
 }
 
-void svg_write(const Scene *scene, const char *lang, GString *out) {
+void svg_write(const Scene *scene, const char *lang, const char *second, GString *out) {
     g_autoptr(Xml) xml = xml_new(out, XML_MODE_XML);
     xml_raw(xml, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
-    svg_draw(xml, scene, lang, lang, SVG_FILE);
+    svg_draw(xml, scene, lang, lang, second, SVG_FILE);
     xml_newline(xml);
 }

@@ -98,7 +98,7 @@ char *terms_unknown(const Terms *terms) {
 
 char *terms_untranslated(const Standard *standard, const char *value) {
     for (int lang = 1; lang < LANGS; lang++) {
-        g_auto(Terms) terms = terms_of(standard, lang_at(lang), value);
+        g_auto(Terms) terms = terms_of(standard, lang_fellows(LANG_ZH)[lang], value);
         char *unknown = terms_unknown(&terms);
         if (unknown)
             return unknown;

@@ -11,8 +11,9 @@
 #include "layout/pages.h"
 #include "layout/shape.h"
 
-/* A scene alone on a page of its size, with a little white around it: for a picture. */
-Page *scene_page(Shaper *shaper, const Scene *scene, const char *lang, GError **error);
+/* A scene alone on a page of its size, with a little white around it: for a picture. second: of a pair the tag
+ * of its second language, else NULL. */
+Page *scene_page(Shaper *shaper, const Scene *scene, const char *lang, const char *second, GError **error);
 
 typedef struct Layout Layout;
 

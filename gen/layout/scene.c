@@ -5,7 +5,7 @@
 typedef struct Canvas {
     Page *page;
     Shaper *shaper;
-    const char *lang;
+    const char *lang, *second;
     const Node *node; /* the figure; NULL: the scene is all there is */
     double x, y, scale;
 } Canvas;
@@ -62,7 +62,7 @@ static bool paint_text(const Canvas *canvas, const Shape *shape, GError **error)
     if (!shape->text || !*shape->text)
         return true;
     const Span span = {shape->text, shape->strong ? FACE_HEADING : FACE_BODY,
-                       shape->second || language_is_latin(canvas->lang)};
+                       language_is_latin(shape->second ? canvas->second : canvas->lang)};
     const Passage *passage = shaper_passage(canvas->shaper, &span, 1, error);
     if (!passage)
         return false;
@@ -107,15 +107,16 @@ static bool paint_shapes(const Canvas *canvas, const Scene *scene, GError **erro
     return true;
 }
 
-Page *scene_page(Shaper *shaper, const Scene *scene, const char *lang, GError **error) {
+Page *scene_page(Shaper *shaper, const Scene *scene, const char *lang, const char *second, GError **error) {
     static const double margin = 8;
     g_autoptr(Page) page = page_new(1, scene->width + 2 * margin, scene->height + 2 * margin, NULL);
-    const Canvas canvas = {page, shaper, lang, NULL, margin, margin, 1};
+    const Canvas canvas = {page, shaper, lang, second, NULL, margin, margin, 1};
     return paint_shapes(&canvas, scene, error) ? g_steal_pointer(&page) : NULL;
 }
 
 bool flow_drawing(Flow *flow, const Node *figure, double x, double y, double scale, GError **error) {
-    const Canvas canvas = {flow->page, flow->setter.shaper, flow->setter.lang, figure, x, y, scale};
+    const Canvas canvas = {flow->page, flow->setter.shaper, flow->setter.lang, flow->setter.second_lang, figure, x, y,
+                           scale};
     return paint_shapes(&canvas, figure->scene, error);
 }
 

@@ -51,7 +51,7 @@ typedef struct EditionRequest {
     const char *out; /* the folder that receives index.html */
     bool final;
     int documents, formats;       /* sets of Document, of RenderFormat */
-    const GPtrArray *langs;       /* of GINT_TO_POINTER(DocLang), each once */
+    const GPtrArray *langs;       /* of DocLang, each once */
     const GPtrArray *communities; /* ids; NULL: all */
     int shard, shards;            /* the shard-th of so many parts; shards 0: all */
     const GPtrArray *arguments;   /* of const char *: what tells the documents, as it was given; the data set first */

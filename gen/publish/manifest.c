@@ -44,8 +44,8 @@ Manifest *manifest_new(const EditionRequest *request, const Inputs *inputs, cons
                            .fonts = fonts,
                            .outputs = outputs};
     for (guint i = 0; i < request->langs->len; i++) {
-        DocLang lang = (DocLang)GPOINTER_TO_INT(g_ptr_array_index(request->langs, i));
-        g_ptr_array_add(manifest->languages, (void *)doc_langs[lang].id);
+        DocLang lang = g_ptr_array_index(request->langs, i);
+        g_ptr_array_add(manifest->languages, (void *)lang->id);
     }
     return manifest;
 }

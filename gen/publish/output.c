@@ -245,16 +245,16 @@ bool output_poster(const OutputSettings *settings, const Geometry *sheet, const 
 
 bool output_scene(const OutputSettings *settings, bool internal, const char *name, DocLang lang, const Scene *scene,
                   GError **error) {
-    const char *tag = lang_tag(doc_langs[lang].langs[0]);
+    const char *tag = lang_tag(lang->langs[0]), *second = doc_lang_second(lang);
     if (!internal && !guard_scene(settings, name, scene, error))
         return false;
     g_autoptr(GString) svg = g_string_new(NULL);
-    svg_write(scene, tag, svg);
-    g_autofree char *drawing = g_strdup_printf("charts/%s.%s.svg", name, doc_langs[lang].id);
-    g_autofree char *picture = g_strdup_printf("charts/%s.%s.png", name, doc_langs[lang].id);
+    svg_write(scene, tag, second, svg);
+    g_autofree char *drawing = g_strdup_printf("charts/%s.%s.svg", name, lang->id);
+    g_autofree char *picture = g_strdup_printf("charts/%s.%s.png", name, lang->id);
     if (!stage_write(settings->stage, internal, drawing, svg->str, error))
         return false;
-    g_autoptr(Page) page = scene_page(settings->shaper, scene, tag, error);
+    g_autoptr(Page) page = scene_page(settings->shaper, scene, tag, second, error);
     Sink *sink = page ? stage_open(settings->stage, internal, picture, error) : NULL;
     if (!sink)
         return false;

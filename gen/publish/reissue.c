@@ -31,7 +31,7 @@ static bool has_all(const GPtrArray *wanted, const GPtrArray *there) {
 static bool may_go(const Manifest *before, const EditionRequest *request, GError **error) {
     g_autoptr(GPtrArray) langs = g_ptr_array_new();
     for (guint i = 0; i < request->langs->len; i++)
-        g_ptr_array_add(langs, (void *)doc_langs[GPOINTER_TO_INT(g_ptr_array_index(request->langs, i))].id);
+        g_ptr_array_add(langs, ((DocLang)g_ptr_array_index(request->langs, i))->id);
     bool part = request->shards > 0, draft = before->edition == EDITION_FINAL && !request->final;
     bool communities =
         !request->communities || (before->communities && has_all(before->communities, request->communities));

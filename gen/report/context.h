@@ -10,11 +10,11 @@ typedef struct ReportContext {
     const Standard *standard;
     const Dataset *dataset;
     const Rulebook *rulebook;
-    Lang lang;            /* of the words that are made */
-    DocLang doc_lang;     /* of the document that they are for: in pairs each of its languages is made by itself */
-    unsigned langs;       /* of all documents of the run: a set of 1 << DocLang */
-    GHashTable *facts;    /* of the notice, in the language of the words: translate_facts() */
-    const GArray *scores; /* of ScoreLine (report/answers/check_report.h): none where no points are asked */
+    Lang lang;              /* of the words that are made */
+    DocLang doc_lang;       /* of the document that they are for: in pairs each of its languages is made by itself */
+    const GPtrArray *langs; /* of all documents of the run: DocLang, sorted */
+    GHashTable *facts;      /* of the notice, in the language of the words: translate_facts() */
+    const GArray *scores;   /* of ScoreLine (report/answers/check_report.h): none where no points are asked */
     const GPtrArray *communities; /* ids of those that the run shows; NULL: all */
     Edition edition;
     bool short_table; /* without definitions and requirements in every table; they stand once for each tier */

@@ -21,8 +21,7 @@ const Community *site_neighbour(const Site *site, const Dataset *dataset, const 
 }
 
 char *site_name(const char *document, const Community *community, DocLang lang) {
-    return g_strdup_printf("%s%s%s.%s", document, community ? "/" : "", community ? community->id : "",
-                           doc_langs[lang].id);
+    return g_strdup_printf("%s%s%s.%s", document, community ? "/" : "", community ? community->id : "", lang->id);
 }
 
 enum { NAME_BYTES_MOST = 150 }; /* of a community, in the name of a file */
@@ -42,11 +41,11 @@ static char *file_words(const char *words) {
 
 char *site_letter(const ReportContext *context, const Community *community) {
     /* of a letter in pairs the leading language's words */
-    Lang lang = lang_fellow(context->lang, doc_langs[context->doc_lang].langs[0]);
+    Lang lang = lang_fellow(context->lang, context->doc_lang->langs[0]);
     g_autofree char *name = file_words(names_told(dataset_names(context->dataset), community->id));
     bool cut = strlen(name) >= NAME_BYTES_MOST;
     return g_strdup_printf("query/%s-%s%s%s.%s", phrase(PHRASE_LETTER_FILE, lang), name, cut ? "-" : "",
-                           cut ? community->id : "", doc_langs[context->doc_lang].id);
+                           cut ? community->id : "", context->doc_lang->id);
 }
 
 const char *site_href(const ReportContext *context, Doc *doc, const char *document, const Community *community,
@@ -82,7 +81,7 @@ void site_lead_to_pages(Doc *doc, Node *node, GHashTable *elsewhere, DocLang lan
     if (to)
         node->href = doc_string(doc, to);
     else if (g_hash_table_contains(elsewhere, "communities") && g_str_has_prefix(node->href, anchor))
-        node->href = doc_printf(doc, "community/%s.%s.html", node->href + strlen(anchor), doc_langs[lang].id);
+        node->href = doc_printf(doc, "community/%s.%s.html", node->href + strlen(anchor), lang->id);
     bool relative = *node->href != '#' && !strchr(node->href, ':');
     if (nested && relative && !g_str_has_prefix(node->href, "../"))
         node->href = doc_printf(doc, "../%s", node->href);

@@ -320,8 +320,9 @@ static const char *kind_words(const FindingValues *told, FactKind kind, const ch
     case FACT_COMMUNITIES:
         made = list_words(told, FACT_COMMUNITY, value);
         break;
+    case FACT_FILES:
     case FACT_FIGURES: {
-        g_auto(GStrv) figures = g_strsplit(value, " ", -1);
+        g_auto(GStrv) figures = g_strsplit(value, kind == FACT_FILES ? "\n" : " ", -1);
         made = lang_list(wording->lang, (const char *const *)figures, g_strv_length(figures));
         break;
     }

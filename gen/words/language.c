@@ -9,15 +9,6 @@
 LANGUAGE_LIST(LANGUAGE)
 #undef LANGUAGE
 
-Lang lang_at(int index) {
-    static const Lang languages[LANGS] = {
-#define LANGUAGE(name, id) LANG_##name,
-        LANGUAGE_LIST(LANGUAGE)
-#undef LANGUAGE
-    };
-    return languages[index];
-}
-
 bool lang_is(Lang lang, Lang other) {
     return lang->index == other->index;
 }
@@ -30,6 +21,22 @@ Lang lang_fellow(Lang lang, Lang other) {
     return lang->fellows ? lang->fellows[other->index] : other;
 }
 
+const Lang *lang_fellows(Lang lang) {
+    static const Lang own[] = {
+#define LANGUAGE(name, id) LANG_##name,
+        LANGUAGE_LIST(LANGUAGE)
+#undef LANGUAGE
+            NULL};
+    return lang->fellows ? lang->fellows : own;
+}
+
+Lang lang_lookup(Lang lang, const char *id) {
+    for (const Lang *fellow = lang_fellows(lang); *fellow; fellow++)
+        if (g_str_equal((*fellow)->id, id))
+            return *fellow;
+    return NULL;
+}
+
 const char *lang_id(Lang lang) {
     return lang->id;
 }
@@ -40,16 +47,6 @@ const char *lang_tag(Lang lang) {
 
 const char *lang_name(Lang lang) {
     return lang->forms->name;
-}
-
-bool lang_parse(const char *text, Lang *out) {
-    for (int i = 0; i < LANGS; i++) {
-        if (g_str_equal(text, lang_at(i)->id)) {
-            *out = lang_at(i);
-            return true;
-        }
-    }
-    return false;
 }
 
 char *lang_tidy(Lang lang, const char *text) {

@@ -26,6 +26,7 @@ enum LangIndex {
 typedef struct LanguageForms {
     const char *tag;        /* in documents (BCP 47) */
     const char *name;       /* as its readers call it */
+    const char *paired;     /* what a page is called that has it beneath Chinese; "" where nothing is said */
     bool spaced;            /* blanks part the words, also beside quotation marks */
     const char *thousands;  /* parts groups of three digits; "" for none */
     const char *between;    /* parts the members of a list */
@@ -51,7 +52,7 @@ struct Language {
     int index;      /* in LANGUAGE_LIST: 0 is the language of the data */
     const LanguageForms *forms;
     const struct LanguageWords *words; /* words/words.h */
-    const Lang *fellows;               /* all languages in the same terms, by index; NULL: in none */
+    const Lang *fellows;               /* lang_fellows(); NULL: the program's own, in neutral terms */
 };
 
 #define LANGUAGE(name, id)                        \
@@ -64,17 +65,19 @@ LANGUAGE_LIST(LANGUAGE)
 #define LANG_ZH (&language_zh)
 #define LANG_EN (&language_en)
 
-Lang lang_at(int index);
 bool lang_is(Lang lang, Lang other);
 /* Whether it is the language of the data. */
 bool lang_leads(Lang lang);
 /* Another language in the same terms. */
 Lang lang_fellow(Lang lang, Lang other);
+/* All in the same terms, that of the data first, NULL at the end. */
+const Lang *lang_fellows(Lang lang);
+/* The one of this id among them; NULL: there is none. */
+Lang lang_lookup(Lang lang, const char *id);
 
 const char *lang_id(Lang lang);   /* "zh", "en": as in file names */
 const char *lang_tag(Lang lang);  /* "zh-CN", "en": as in documents */
 const char *lang_name(Lang lang); /* as its readers call it: 中文 */
-bool lang_parse(const char *text, Lang *out);
 
 /* Blanks and marks put right as the language has them: text_set_right() where no blanks part the words. */
 char *lang_tidy(Lang lang, const char *text);

@@ -4,7 +4,7 @@
 
 struct Wordbook {
     Language languages[LANGS];
-    Lang fellows[LANGS];
+    Lang fellows[LANGS + 1];
     LanguageWords words[LANGS];
     GStringChunk *texts;
     bool settled; /* the terms stand in the words */
@@ -20,8 +20,8 @@ Wordbook *wordbook_new(void) {
     Wordbook *wordbook = g_new0(Wordbook, 1);
     wordbook->texts = g_string_chunk_new(4096);
     for (int i = 0; i < LANGS; i++) {
-        wordbook->words[i] = *lang_at(i)->words;
-        wordbook->languages[i] = *lang_at(i);
+        wordbook->words[i] = *lang_fellows(LANG_ZH)[i]->words;
+        wordbook->languages[i] = *lang_fellows(LANG_ZH)[i];
         wordbook->languages[i].words = &wordbook->words[i];
         wordbook->languages[i].fellows = wordbook->fellows;
         wordbook->fellows[i] = &wordbook->languages[i];

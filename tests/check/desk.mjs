@@ -2,7 +2,7 @@
 // it is accepted, and the finding it stands below is gone or is another one. Each waiver is written into waivers.csv: it is
 // accepted, and the finding no longer stands.
 import { spawnSync } from 'node:child_process';
-import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const { ROOT, TMP, GONGSHI_PLAIN } = process.env;
@@ -58,6 +58,40 @@ const open_communities = new Set(standing(before).map((f) => f.community).filter
 expect(text(html).includes(`还差${open_communities}个社区，就可以公示`), 'the headline counts communities');
 const english = text(readFileSync(`${out}-internal/index.en.html`, 'utf8'));
 expect(english.includes(`${open_communities} communities to go before publication`), 'the English headline');
+
+// The board: until when, and what is on record of an answer; what came by an import is entered first.
+const board = (corrections, proposed, notice) => {
+  const copy = join(TMP, 'board');
+  cpSync(join(ROOT, 'data'), copy, { recursive: true });
+  const at = (file) => join(copy, '2023', file);
+  writeFileSync(at('corrections.csv'), `community,indicator,item,old,new,reason,evidence,approved_by,date\n${corrections}`);
+  writeFileSync(at('corrections-proposed.csv'), `community,indicator,item,old,new,reason,evidence,approved_by,date,name_zh,no,indicator_zh,item_zh,file\n${proposed}`);
+  if (notice) appendFileSync(at('notice.csv'), notice);
+  run('render', at('.'), '-o', join(copy, 'out'), '--document', 'review,index', '--format', 'html', '--quiet', '--lang', 'zh,en');
+  return ['html', 'en.html'].map((end) => readFileSync(join(copy, `out-internal/index.${end}`), 'utf8'));
+};
+const cells = (page, name) => {
+  const row = page.match(new RegExp(`<tr[^>]*>(?:(?!</tr>)[\\s\\S])*?${name}[\\s\\S]*?</tr>`))[0];
+  return [...row.matchAll(/<td[^>]*>([\s\S]*?)<\/td>/g)].map((cell) => text(cell[1]).trim());
+};
+const lighting = 'hengan,lighting,lighting.smart,280,800,经核对,台账第3页,李四,2024-01-02\n';
+const came = 'yongkang,broadband,broadband.rate,100,98,,,,,,,,,回表 一.xlsx\nyongkang,broadband,broadband.capable,1,2,,,,,,,,,二.xlsx\n';
+const [chinese, foreign] = board(lighting, came, 'reply_by,2024年1月15日,,\n');
+expect(cells(chinese, '恒安社区').slice(2, 4).join() === '2024年1月15日,更正1处', `恒安社区: ${cells(chinese, '恒安社区')}`);
+expect(cells(chinese, '永康社区')[3] === '待采用2处', `永康社区: ${cells(chinese, '永康社区')}`);
+expect(cells(chinese, '学府社区')[3] === '未登记', `学府社区: ${cells(chinese, '学府社区')}`);
+expect(cells(chinese, '西河社区').slice(2).join() === '—,—,无须发函', `西河社区: ${cells(chinese, '西河社区')}`);
+expect(cells(foreign, 'Yongkang Community').slice(2, 4).join() === '15 January 2024,2 to be taken over', 'the English board');
+expect(text(chinese).includes('录入已收到的答复：永康社区2处'), 'what came is entered first');
+expect(!text(foreign).match(/[、；]\S*xlsx/), 'files in English are parted as English parts them');
+const [undated] = board('', '');
+expect(text(undated).includes('答复期限未定') && cells(undated, '永康社区')[2] === '未定', 'without a date');
+const pending = spawnSync(GONGSHI_PLAIN, ['check', join(TMP, 'board/2023'), '--lang', 'en', '--fail-on', 'never'], { encoding: 'utf8' }).stdout;
+expect(!pending.includes('import-pending'), 'nothing is pending where nothing was proposed');
+board('', came);
+const told = spawnSync(GONGSHI_PLAIN, ['check', join(TMP, 'board/2023'), '--lang', 'en', '--fail-on', 'never'], { encoding: 'utf8' }).stdout;
+expect(told.includes('“回表 一.xlsx and 二.xlsx”'), 'files of an import are listed as English lists');
+
 run('render', data, '-o', join(TMP, 'done'), '--document', 'review', '--format', 'html', '--quiet');
 expect(readFileSync(join(TMP, 'done-internal/index.html'), 'utf8').includes('没有未解决的矛盾，可以生成正式稿'), 'all settled');
 

@@ -86,8 +86,8 @@ static void a_run_is_read_back(void **state) {
     assert_non_null(fonts);
     assert_true(inputs_read(inputs, INPUTS_DATASET, "data/2023", (const char *[]){"notice.csv", NULL}, NULL));
     assert_true(inputs_read(inputs, INPUTS_STANDARD, "data/standards/shandong-2022", NULL, NULL));
-    g_autoptr(GPtrArray) langs = g_ptr_array_new(), communities = g_ptr_array_new();
-    g_ptr_array_add(langs, GINT_TO_POINTER(DOC_ZH_EN));
+    g_autoptr(GPtrArray) langs = doc_langs_new(), communities = g_ptr_array_new();
+    doc_langs_add(langs, LANG_ZH, LANG_EN);
     g_ptr_array_add(communities, (void *)"hengan");
     const EditionRequest request = {.final = true,
                                     .documents = DOCUMENT_NOTICE | DOCUMENT_POSTER,

@@ -122,12 +122,14 @@ static int tear_down(void **state) {
     return 0;
 }
 
+static const DocLanguage chinese = {.id = (char *)"zh", .count = 1, .langs = {LANG_ZH}};
+
 static ReportContext context_of(const World *world, Edition edition) {
     return (ReportContext){.standard = world->standard,
                            .dataset = world->dataset,
                            .rulebook = world->rulebook,
                            .lang = wordbook_lang(world->words, LANG_ZH),
-                           .doc_lang = DOC_ZH,
+                           .doc_lang = &chinese,
                            .edition = edition};
 }
 

@@ -14,7 +14,7 @@ static Scene *example(void) {
 
 static char *drawn(const Scene *scene) {
     g_autoptr(GString) out = g_string_new(NULL);
-    svg_write(scene, "zh-CN", out);
+    svg_write(scene, "zh-CN", "en", out);
     return g_string_free(g_steal_pointer(&out), FALSE);
 }
 
@@ -40,7 +40,7 @@ static void within_a_page_the_style_gives_the_size(void **state) {
     g_autoptr(Scene) scene = example();
     g_autoptr(GString) out = g_string_new(NULL);
     g_autoptr(Xml) xml = xml_new(out, XML_MODE_HTML);
-    svg_draw(xml, scene, NULL, "zh-CN", SVG_INLINE);
+    svg_draw(xml, scene, NULL, "zh-CN", NULL, SVG_INLINE);
     assert_true(g_str_has_prefix(out->str, "<svg "));
     assert_null(strstr(out->str, " width="));
     assert_null(strstr(out->str, "lang="));
@@ -99,12 +99,12 @@ static void latin_words_ask_for_the_face_that_was_measured(void **state) {
     assert_has(svg, " textLength=\"48.25\" lengthAdjust=\"spacingAndGlyphs\" fill=\"#000000\">Maple Court<");
     assert_null(strstr(svg, "\"17\""));
     g_autoptr(GString) out = g_string_new(NULL);
-    svg_write(scene, "en", out);
+    svg_write(scene, "en", NULL, out);
     assert_has(out->str, " textLength=\"17\"");
     assert_has(out->str, "viewBox=\"0 0 200 50.5\" font-family=\"&#39;Liberation Serif&#39;,");
     g_autoptr(GString) inlined = g_string_new(NULL);
     g_autoptr(Xml) xml = xml_new(inlined, XML_MODE_HTML);
-    svg_draw(xml, scene, NULL, "en", SVG_INLINE);
+    svg_draw(xml, scene, NULL, "en", NULL, SVG_INLINE);
     assert_has(inlined->str, "viewBox=\"0 0 200 50.5\" font-family=\"&#39;Liberation Serif&#39;,");
 }
 

@@ -8,11 +8,11 @@
 
 const char *label_make(const ReportContext *context, Doc *words, LabelMaker make, const void *source) {
     g_autofree char *first = make(context, source);
-    bool leads = lang_is(context->lang, doc_langs[context->doc_lang].langs[0]);
-    if (!leads || doc_langs[context->doc_lang].count == 1)
+    bool leads = lang_is(context->lang, context->doc_lang->langs[0]);
+    if (!leads || context->doc_lang->count == 1)
         return doc_string(words, first);
     ReportContext other = *context;
-    other.lang = lang_fellow(context->lang, doc_langs[context->doc_lang].langs[1]);
+    other.lang = lang_fellow(context->lang, context->doc_lang->langs[1]);
     g_autofree char *second = make(&other, source);
     bool once = !*second || g_str_equal(first, second);
     return once ? doc_string(words, first) : doc_printf(words, "%s\n%s", first, second);

@@ -293,7 +293,7 @@ void poster_section(const ReportContext *context, Doc *doc, const Answers *answe
     add_box(&poster, measure);
     add_keys(&poster);
     /* In pairs the languages stand side by side and leave no room for a line each: the code leads to them. */
-    bool marked = doc_langs[context->doc_lang].count == 1 && add_topics(&poster);
+    bool marked = context->doc_lang->count == 1 && add_topics(&poster);
     add_exceptions(&poster);
     Node *imprint = node_section(doc, ROLE_IMPRINT, NULL);
     bool final = context->edition == EDITION_FINAL;

@@ -70,7 +70,7 @@ RowSentence row_sentence(const ReportContext *context, const IndicatorAnswers *s
     if (!translated)
         return (RowSentence){.text = g_steal_pointer(&shown), .lang = lang_tag(LANG_ZH)};
     /* In pairs the Chinese stands beside it. */
-    bool beside = mended && doc_langs[context->doc_lang].count == 1;
+    bool beside = mended && context->doc_lang->count == 1;
     return (RowSentence){.text = translated, .written = beside ? g_steal_pointer(&shown) : NULL};
 }
 

@@ -10,16 +10,17 @@ static void add_way(Doc *doc, const WebPage *page, Node *list, const char *href,
 
 /* The same page in the other languages of the run. */
 static void add_languages(const ReportContext *context, Doc *doc, const WebPage *page, Node *list) {
-    for (int i = 0; i < DOC_LANGS && page->document; i++) {
+    for (guint i = 0; i < context->langs->len && page->document; i++) {
         ReportContext other = *context;
-        other.doc_lang = (DocLang)i;
-        if (other.doc_lang == context->doc_lang || !(context->langs & 1U << i))
+        other.doc_lang = g_ptr_array_index(context->langs, i);
+        if (other.doc_lang == context->doc_lang)
             continue;
+        g_autofree char *name = doc_lang_name(other.doc_lang);
         Node *link =
             node_link(doc, node_item(doc, list),
                       web_href(page, doc, site_href(&other, doc, page->document, page->community, "html")), "");
-        link->lang = doc_string(doc, lang_tag(doc_langs[i].langs[0]));
-        node_text(doc, link, doc_lang_name(other.doc_lang));
+        link->lang = doc_string(doc, lang_tag(other.doc_lang->langs[0]));
+        node_text(doc, link, name);
     }
 }
 
@@ -41,7 +42,7 @@ static void add_masthead(const ReportContext *context, Doc *doc, const WebPage *
                        : notice_title(context));
     if (issuer && name)
         node_para(doc, section, ROLE_PLACE, name);
-    bool others = page->document && (context->langs & ~(1U << context->doc_lang));
+    bool others = page->document && context->langs->len > 1;
     if (!site->landing && !site->charts && !site_has_codes(site) && !others)
         return;
     Node *list = node_add(doc, section, KIND_LIST, ROLE_MENU);

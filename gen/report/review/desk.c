@@ -9,7 +9,8 @@
 /* What is open of one community; of the notice as a whole: community NULL. */
 typedef struct OpenCount {
     const Community *community;
-    int errors, questions; /* that stand in the way; that its letter asks */
+    int errors, questions;         /* that stand in the way; that its letter asks */
+    int changed, waived, proposed; /* values corrected, findings explained, values that came and are not taken yet */
 } OpenCount;
 
 typedef struct Desk {
@@ -22,6 +23,17 @@ typedef struct Desk {
 
 static const OpenCount *count_of(const Desk *desk, guint index) {
     return &g_array_index(desk->counts, OpenCount, index);
+}
+
+/* What is on record of a community's answer. */
+static void count_answers(const Settlement *settlement, OpenCount *count) {
+    const char *id = count->community->id;
+    for (guint i = 0; i < settlement->corrections->len; i++)
+        count->changed += g_str_equal(g_array_index(settlement->corrections, Correction, i).community, id);
+    for (guint i = 0; i < settlement->waivers->len; i++)
+        count->waived += g_strcmp0(g_array_index(settlement->waivers, WaiverRow, i).community, id) == 0;
+    for (guint i = 0; i < settlement->proposed->len; i++)
+        count->proposed += g_str_equal(g_ptr_array_index(settlement->proposed, i), id);
 }
 
 static void count_open(Desk *desk) {
@@ -37,6 +49,8 @@ static void count_open(Desk *desk) {
             count.errors += own && check_report_stands(desk->source->report, finding);
             count.questions += own && community && query_asks(finding);
         }
+        if (community)
+            count_answers(dataset->settlement, &count);
         g_array_append_val(desk->counts, count);
     }
 }
@@ -47,17 +61,25 @@ static void add_text(const Desk *desk, Node *parent, Phrase words, const char *k
 
 /* ---- how far it is ---- */
 
-/* "恒安社区2、永康社区6、公示整体2" */
-static char *open_names(const Desk *desk) {
+static int open_errors(const OpenCount *count) {
+    return count->errors;
+}
+
+static int open_proposed(const OpenCount *count) {
+    return count->proposed;
+}
+
+/* "恒安社区2处、永康社区6处、公示整体2处" */
+static char *counted_names(const Desk *desk, int (*counted)(const OpenCount *count)) {
     const ReportContext *context = desk->context;
     g_autoptr(GPtrArray) parts = g_ptr_array_new_with_free_func(g_free);
     for (guint i = 0; i < desk->counts->len; i++) {
         const OpenCount *count = count_of(desk, i);
-        if (count->errors > 0)
-            g_ptr_array_add(parts, phrase_format(PHRASE_DESK_COUNTED, context->lang, "name",
-                                                 count->community ? context_community(context, count->community)
-                                                                  : context_phrase(context, PHRASE_NOTICE_AS_A_WHOLE),
-                                                 "count", DIGITS(count->errors), NULL));
+        if (counted(count) > 0)
+            g_ptr_array_add(parts, phrase_format(count->community ? PHRASE_DESK_COUNTED : PHRASE_DESK_COUNTED_WHOLE,
+                                                 context->lang, "name",
+                                                 count->community ? context_community(context, count->community) : "",
+                                                 "count", DIGITS(counted(count)), NULL));
     }
     return lang_list(context->lang, (const char *const *)parts->pdata, parts->len);
 }
@@ -83,7 +105,7 @@ static void add_distance(const Desk *desk, Node *section) {
     node_heading(desk->doc, section, 1, title)->role = ROLE_TITLE;
     if (standing == 0)
         return;
-    g_autofree char *names = open_names(desk);
+    g_autofree char *names = counted_names(desk, open_errors);
     node_para(desk->doc, section, ROLE_LEAD,
               context_format(context, desk->doc, PHRASE_DESK_LEAD, "settled", DIGITS(all - open), "all", DIGITS(all),
                              "count", DIGITS(standing), "names", names, NULL));
@@ -122,15 +144,20 @@ static Node *add_step(const Desk *desk, Node *list, Phrase title) {
 static void add_next(const Desk *desk) {
     const ReportContext *context = desk->context;
     Doc *doc = desk->doc;
-    int letters = 0, errors = 0;
+    int letters = 0, errors = 0, proposed = 0;
     for (guint i = 0; i < desk->counts->len; i++) {
         letters += count_of(desk, i)->questions > 0;
         errors += count_of(desk, i)->errors;
+        proposed += count_of(desk, i)->proposed;
     }
     Node *section = node_section(doc, ROLE_NONE, "next");
     node_heading(doc, section, 2, context_phrase(context, PHRASE_DESK_NEXT));
     Node *list = node_add(doc, section, KIND_LIST, ROLE_STEPS);
     g_autofree char *facts = lacking_facts(desk);
+    g_autofree char *came = counted_names(desk, open_proposed);
+    if (proposed > 0)
+        node_text(doc, add_step(desk, list, PHRASE_DESK_STEP_TAKE),
+                  context_format(context, doc, PHRASE_DESK_SAY_TAKE, "names", came, "file", PROPOSALS_FILE, NULL));
     if (letters > 0 && desk->source->letters)
         add_text(desk, add_step(desk, list, PHRASE_DESK_STEP_LETTERS), PHRASE_DESK_SAY_LETTERS, "count",
                  DIGITS(letters));
@@ -147,47 +174,72 @@ static void add_next(const Desk *desk) {
 
 /* ---- letters ---- */
 
-static void add_letters(const Desk *desk) {
-    static const Phrase heads[] = {PHRASE_HEAD_COMMUNITY,    PHRASE_DESK_HEAD_OPEN,   PHRASE_DESK_HEAD_ASKED,
-                                   PHRASE_DESK_HEAD_CHANGED, PHRASE_DESK_HEAD_WAIVED, PHRASE_DESK_HEAD_LETTER};
+/* "更正1处、说明2处"; "未登记" while its letter asks and nothing came. */
+static char *answered_words(const Desk *desk, const OpenCount *count) {
+    const struct {
+        Phrase words;
+        int count;
+    } kinds[] = {{PHRASE_DESK_CHANGED, count->changed},
+                 {PHRASE_DESK_WAIVED, count->waived},
+                 {PHRASE_DESK_PROPOSED, count->proposed}};
     const ReportContext *context = desk->context;
-    const Settlement *settlement = context->dataset->settlement;
+    g_autoptr(GPtrArray) parts = g_ptr_array_new_with_free_func(g_free);
+    for (gsize i = 0; i < G_N_ELEMENTS(kinds); i++)
+        if (kinds[i].count > 0)
+            g_ptr_array_add(parts, phrase_format(kinds[i].words, context->lang, "count", DIGITS(kinds[i].count), NULL));
+    if (parts->len > 0)
+        return lang_list(context->lang, (const char *const *)parts->pdata, parts->len);
+    return g_strdup(count->questions > 0 ? context_phrase(context, PHRASE_DESK_UNANSWERED) : "—");
+}
+
+/* Its letter, or why there is none. */
+static void add_letter(const Desk *desk, Node *cell, const OpenCount *count) {
+    const ReportContext *context = desk->context;
+    bool settled = count->changed + count->waived > 0;
+    g_autofree char *letter = site_letter(context, count->community);
+    g_autofree char *address = g_uri_escape_string(letter, "/", FALSE);
+    if (count->questions > 0 && desk->source->letters)
+        node_link(desk->doc, node_add(desk->doc, cell, KIND_PARA, ROLE_NONE), doc_printf(desk->doc, "%s.pdf", address),
+                  context_phrase(context, PHRASE_DESK_LETTER));
+    else
+        node_para(desk->doc, cell, ROLE_NONE,
+                  context_phrase(context, count->questions > 0 ? PHRASE_DESK_NO_LETTER
+                                          : settled            ? PHRASE_DESK_SETTLED
+                                                               : PHRASE_DESK_NO_QUESTION));
+}
+
+static void add_letters(const Desk *desk) {
+    static const Phrase heads[] = {PHRASE_HEAD_COMMUNITY, PHRASE_DESK_HEAD_OPEN,     PHRASE_DESK_HEAD_ASKED,
+                                   PHRASE_DESK_HEAD_DUE,  PHRASE_DESK_HEAD_ANSWERED, PHRASE_DESK_HEAD_LETTER};
+    const ReportContext *context = desk->context;
     Doc *doc = desk->doc;
     Node *section = node_section(doc, ROLE_NONE, "letters");
     node_heading(doc, section, 2, context_phrase(context, PHRASE_DESK_LETTERS));
     g_autofree char *day = lang_date_of(context->lang, dataset_fact_zh(context->dataset, "reply_by"));
     const char *reply_by = day ? day : context_fact(context, "reply_by");
-    if (reply_by)
-        node_para(doc, section, ROLE_NONE, context_format(context, doc, PHRASE_DESK_REPLY_BY, "date", reply_by, NULL));
-    Node *body = context_rows(context, doc, section, ROLE_TABLE_SUMMARY, "", heads, G_N_ELEMENTS(heads));
+    if (!reply_by)
+        node_para(doc, section, ROLE_NOTE, context_phrase(context, PHRASE_DESK_NO_DUE));
+    Node *body = context_rows(context, doc, section, ROLE_TABLE_BOARD, "", heads, G_N_ELEMENTS(heads));
     for (guint i = 0; i < desk->counts->len; i++) {
         const OpenCount *count = count_of(desk, i);
         const Community *community = count->community;
         if (!community || !community_judged(community))
             continue;
-        int changed = 0, waived = 0;
-        for (guint k = 0; k < settlement->corrections->len; k++)
-            changed += g_str_equal(g_array_index(settlement->corrections, Correction, k).community, community->id);
-        for (guint k = 0; k < settlement->waivers->len; k++)
-            waived += g_strcmp0(g_array_index(settlement->waivers, WaiverRow, k).community, community->id) == 0;
         Node *row = node_add(doc, body, KIND_ROW, ROLE_NONE);
         Node *name = node_add(doc, node_cell(doc, row, SCOPE_ROW, ""), KIND_PARA, ROLE_NONE);
         if (count->errors > 0)
             node_link(doc, name, doc_printf(doc, "#desk-%s", community->id), context_community(context, community));
         else
             node_text(doc, name, context_community(context, community));
-        const int figures[] = {count->errors, count->questions, changed, waived};
-        for (gsize k = 0; k < G_N_ELEMENTS(figures); k++)
-            node_number(doc, row, figures[k]);
-        Node *cell = node_cell(doc, row, SCOPE_NONE, "");
-        g_autofree char *letter = site_letter(context, community);
-        g_autofree char *address = g_uri_escape_string(letter, "/", FALSE);
-        if (count->questions > 0 && desk->source->letters)
-            node_link(doc, node_add(doc, cell, KIND_PARA, ROLE_NONE), doc_printf(doc, "%s.pdf", address),
-                      context_phrase(context, PHRASE_DESK_LETTER));
-        else
-            node_para(doc, cell, ROLE_NONE,
-                      context_phrase(context, count->questions > 0 ? PHRASE_DESK_NO_LETTER : PHRASE_DESK_NO_QUESTION));
+        node_number(doc, row, count->errors);
+        node_number(doc, row, count->questions);
+        node_cell(doc, row, SCOPE_NONE,
+                  count->questions == 0 ? "—"
+                  : reply_by            ? reply_by
+                                        : context_phrase(context, PHRASE_DESK_UNDATED));
+        g_autofree char *answered = answered_words(desk, count);
+        node_cell(doc, row, SCOPE_NONE, answered);
+        add_letter(desk, node_cell(doc, row, SCOPE_NONE, ""), count);
     }
 }
 
@@ -217,18 +269,32 @@ static void add_correction_line(const Desk *desk, Node *item, const Finding *fin
     node_para(desk->doc, item, ROLE_COPY, line->str);
 }
 
-static void add_repairs(const Desk *desk, Node *section, const Finding *finding) {
+/* A line: its indicator, what does not agree, how many corrections would settle it. */
+static void add_summary(const Desk *desk, Node *fold, const Finding *finding) {
     const ReportContext *context = desk->context;
     Doc *doc = desk->doc;
     Wording wording = context_wording(context);
     g_autofree char *sentence = wording_finding(&wording, finding);
-    Node *para = node_add(doc, section, KIND_PARA, ROLE_NONE);
-    if (finding->no > 0 && finding->indicator)
-        node_strong(doc, para,
-                    context_format(context, doc, PHRASE_DESK_ROW, "no", DIGITS(finding->no), "name",
-                                   wording_indicator(&wording, finding->tier, finding->indicator), NULL));
-    node_text(doc, para, sentence);
-    Node *list = node_add(doc, section, KIND_LIST, ROLE_REPAIRS);
+    bool of_row = finding->no > 0 && finding->indicator;
+    int repairs = finding->community ? (int)finding->hypotheses->len : 0;
+    Node *summary = node_add(doc, fold, KIND_SUMMARY, ROLE_NONE);
+    node_para(doc, summary, ROLE_COUNT, of_row ? DIGITS(finding->no) : "—");
+    node_para(doc, summary, ROLE_NAME,
+              of_row ? wording_indicator(&wording, finding->tier, finding->indicator)
+                     : context->lang->words->findings[finding->id].name);
+    node_para(doc, summary, ROLE_BRIEF, sentence);
+    node_para(doc, summary, ROLE_VERDICT,
+              repairs > 0 ? context_format(context, doc, PHRASE_DESK_WAYS, "count", DIGITS(repairs), NULL)
+                          : context_phrase(context, PHRASE_DESK_NO_WAY));
+}
+
+static void add_repairs(const Desk *desk, Node *section, const Finding *finding) {
+    const ReportContext *context = desk->context;
+    Doc *doc = desk->doc;
+    Wording wording = context_wording(context);
+    Node *fold = node_add(doc, section, KIND_FOLD, ROLE_ROW);
+    add_summary(desk, fold, finding);
+    Node *list = node_add(doc, fold, KIND_LIST, ROLE_REPAIRS);
     for (guint i = 0; i < finding->hypotheses->len && finding->community; i++) {
         const Hypothesis *hypothesis = &g_array_index(finding->hypotheses, Hypothesis, i);
         g_autofree char *words = wording_hypothesis(&wording, hypothesis);
