@@ -27,9 +27,10 @@ static uLong write_memory(void *data, void *stream, const void *from, uLong size
     MemoryFile *file = stream;
     if (!file->written)
         return 0;
-    if (file->at + size > file->written->len)
-        g_string_set_size(file->written, file->at + size);
-    memcpy(file->written->str + file->at, from, size);
+    gsize at = file->at - file->gone;
+    if (at + size > file->written->len)
+        g_string_set_size(file->written, at + size);
+    memcpy(file->written->str + at, from, size);
     file->at += size;
     return size;
 }
@@ -42,9 +43,9 @@ static ZPOS64_T tell_memory(void *data, void *stream) {
 static long seek_memory(void *data, void *stream, ZPOS64_T offset, int origin) {
     (void)data;
     MemoryFile *file = stream;
-    gsize length = bytes_of(file)->len;
+    gsize length = file->gone + bytes_of(file)->len;
     gsize from = origin == ZLIB_FILEFUNC_SEEK_CUR ? file->at : origin == ZLIB_FILEFUNC_SEEK_END ? length : 0;
-    if (offset > length - from)
+    if (offset > length - from || from + offset < file->gone)
         return -1;
     file->at = from + offset;
     return 0;

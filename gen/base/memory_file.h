@@ -10,6 +10,7 @@ typedef struct MemoryFile {
     const GString *bytes; /* what is read; borrowed */
     GString *written;     /* what is written, likewise; NULL: it is only read */
     gsize at;
+    gsize gone; /* of what is written: so many bytes before it were taken out already */
     bool ended; /* in the midst of what was asked for */
 } MemoryFile;
 

@@ -267,7 +267,7 @@ typedef struct Matrix {
     bool counted[MATRIX_SIGNS];      /* in the totals */
     const char *mark, *total;        /* words of the corner and of the totals */
     const char *no_data;
-    double width;
+    ChartWidths widths;
 } Matrix;
 
 Scene *matrix_draw(const Matrix *matrix, const TextMeasure *measure);
@@ -276,13 +276,15 @@ Scene *matrix_draw(const Matrix *matrix, const TextMeasure *measure);
  *
  * An open dot where it was, a filled one where it is, and an arrow between them; dashed and full lines for the
  * thresholds of both years. Dots need no zero: the scale may begin near the least figure shown.
- * Where the figures cannot be compared both dots stand without an arrow, and two short strokes part them. */
+ * Where the figures cannot be compared both dots stand without an arrow, and two short strokes part them. Rows are of
+ * those who moved or are told apart; the rest of a group share one, with a dot for each. */
 
 typedef struct ShiftRow {
     const char *label;
     Ratio before, after; /* invalid: none */
     bool broken;         /* no arrow */
-    const char *text;    /* "85% → 92%", or why there is nothing */
+    bool missed;         /* not as asked */
+    const char *text;    /* "85% → 92%" */
 } ShiftRow;
 
 typedef struct ShiftGroup {
@@ -290,6 +292,9 @@ typedef struct ShiftGroup {
     Ratio before, after; /* thresholds; invalid: none */
     const ShiftRow *rows;
     int row_count;
+    const Ratio *rest; /* of those who have no row: where they are */
+    int rest_count;
+    const char *rest_label, *rest_text; /* how many they are, from what to what */
 } ShiftGroup;
 
 typedef struct Shifts {
@@ -299,7 +304,7 @@ typedef struct Shifts {
     Axis axis;
     const char *then, *now, *threshold_then, *threshold_now,
         *broken; /* words of the legend; "" for what is not drawn */
-    double width;
+    ChartWidths widths;
 } Shifts;
 
 Scene *shifts_draw(const Shifts *shifts, const TextMeasure *measure);
@@ -339,7 +344,7 @@ typedef struct YearsChart {
     int column_count;
     const YearRow *rows;
     int row_count;
-    double width;
+    ChartWidths widths;
 } YearsChart;
 
 Scene *years_draw(const YearsChart *chart, const TextMeasure *measure);

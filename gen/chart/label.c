@@ -189,6 +189,16 @@ void label_block_around(Scene *scene, const TextMeasure *measure, const LabelPla
     label_block(scene, measure, place, middle - height / 2, size, text);
 }
 
+const double label_strong_part = 1.08;
+
+void label_strong(Scene *scene, guint since, bool inverse) {
+    for (guint i = since; i < scene->shapes->len; i++) {
+        Shape *shape = g_ptr_array_index(scene->shapes, i);
+        shape->strong = true;
+        shape->fill_grey = inverse ? 1 : 0;
+    }
+}
+
 /* ---- names of rows ---- */
 
 void label_margin_add(LabelMargin *margin, const TextMeasure *measure, const char *text, double size) {

@@ -8,15 +8,20 @@ enum {
     HEAD_HEIGHT = 24,
     LEGEND_LINE = 16,
     GAP = 6,
-    MOST_CELL = 15
+    MOST_CELL = 15,
+    LEAST_CELL = 14 /* on a telephone */
 };
 
 /* Of the drawing: the names of rows. */
 static const double most_names = 0.3;
 
+static double number_size(const Plot *plot) {
+    return plot_wide(plot) ? NUMBER_SIZE : LABEL_SIZE;
+}
+
 static void draw_count(const Plot *plot, double x, double y, int number) {
     g_autofree char *text = g_strdup_printf("%d", number);
-    scene_text(plot->scene, x, y, NUMBER_SIZE, ANCHOR_MIDDLE, text);
+    scene_text(plot->scene, x, y, number_size(plot), ANCHOR_MIDDLE, text);
 }
 
 /* A to J, then figures: what the legend calls a category. */
@@ -93,23 +98,56 @@ static void draw_corner(const Plot *plot, double right, double top) {
 
 /* ---- the grid ---- */
 
-/* totals: how many of each column are counted so far. */
-static void draw_matrix_row(const Plot *plot, const Matrix *matrix, const MatrixGroup *group, const MatrixRow *row,
-                            double y, int *totals) {
-    double middle = y + plot->row / 2, baseline = middle + NUMBER_SIZE * 0.36, end = group->column_count * plot->unit;
-    int counted = 0;
+/* Columns of a group that stand side by side: all of them, on a telephone as many as have room. */
+typedef struct MatrixBlock {
+    int from, to;
+    bool last; /* behind it stands how many of a row are counted */
+} MatrixBlock;
+
+static int block_count(const Plot *plot, const MatrixGroup *group) {
+    int room = MAX((int)((plot->width - plot->left) / plot->unit) - 1, 1);
+    return plot_wide(plot) ? 1 : MAX((group->column_count + room - 1) / room, 1);
+}
+
+/* As even as may be. */
+static MatrixBlock block_of(const MatrixGroup *group, int block, int blocks) {
+    return (MatrixBlock){group->column_count * block / blocks, group->column_count * (block + 1) / blocks,
+                         block + 1 == blocks};
+}
+
+static double group_height(const Plot *plot, const MatrixGroup *group) {
+    return GROUP_HEIGHT + block_count(plot, group) * (HEAD_HEIGHT + (group->row_count + 1) * plot->row);
+}
+
+/* No data: hatched behind the words, which stand once. */
+static void draw_no_data(const Plot *plot, const Matrix *matrix, const MatrixBlock *block, double y) {
+    double size = number_size(plot), end = (block->to - block->from) * plot->unit, words = 0;
+    double room = plot->width - plot->left - 2;
+    const LabelPlace place = {plot->left + 2, room, ANCHOR_START, VALUE_LINES};
+    if (block->from == 0 && plot_wide(plot)) {
+        words = label_row(plot->scene, plot->measure, place.x, y + plot->row / 2 + size * 0.36, size, matrix->no_data,
+                          room) +
+                GAP;
+    } else if (block->from == 0) {
+        label_block_around(plot->scene, plot->measure, &place, y + plot->row / 2, size, matrix->no_data);
+        words = MIN(label_width(plot->measure, matrix->no_data, size), room) + GAP;
+    }
+    if (end - words > 0)
+        mark_no_data(plot->scene, plot->left + words, y + 2, end - words, plot->row - 4);
+}
+
+/* totals: how many of each column are counted so far; counted: how many of the row. */
+static void draw_matrix_row(const Plot *plot, const Matrix *matrix, const MatrixRow *row, const MatrixBlock *block,
+                            double y, int *totals, int *counted) {
+    double middle = y + plot->row / 2;
     plot_name(plot, GAP, middle, LABEL_SIZE, row->label);
     if (!row->cells) {
-        double words = label_row(plot->scene, plot->measure, plot->left + 2, baseline, NUMBER_SIZE, matrix->no_data,
-                                 plot->width - plot->left - 2) +
-                       GAP;
-        if (end - words > 0)
-            mark_no_data(plot->scene, plot->left + words, y + 2, end - words, plot->row - 4);
+        draw_no_data(plot, matrix, block, y);
         return;
     }
-    for (int c = 0; c < group->column_count; c++) {
+    for (int c = block->from; c < block->to; c++) {
         const MatrixCell *cell = &row->cells[c];
-        double x = plot->left + c * plot->unit;
+        double x = plot->left + (c - block->from) * plot->unit;
         Shape *frame = scene_rect(plot->scene, x, y, plot->unit, plot->row, FILL_NONE, 1);
         frame->stroke = 0.3;
         frame->stroke_grey = 0.6;
@@ -117,35 +155,48 @@ static void draw_matrix_row(const Plot *plot, const Matrix *matrix, const Matrix
         draw_matrix_sign(plot, cell->sign, x + plot->unit / 2, middle);
         if (cell->marked)
             draw_corner(plot, x + plot->unit, y);
-        counted += matrix->counted[cell->sign];
+        *counted += matrix->counted[cell->sign];
         totals[c] += matrix->counted[cell->sign];
     }
-    draw_count(plot, plot->left + end + plot->unit, baseline, counted);
+    if (block->last)
+        draw_count(plot,
+                   plot->left + (block->to - block->from + 1) * plot->unit - (plot_wide(plot) ? 0 : plot->unit / 3),
+                   middle + number_size(plot) * 0.36, *counted);
 }
 
-static double draw_matrix_group(const Plot *plot, const Matrix *matrix, const MatrixGroup *group, double y) {
-    g_autofree int *totals = g_new0(int, group->column_count + 1);
-    label_row(plot->scene, plot->measure, 0, y + GROUP_HEIGHT - GAP, LABEL_SIZE, group->label, plot->width);
-    y += GROUP_HEIGHT;
-    for (int c = 0; c < group->column_count; c++) {
-        double x = plot->left + c * plot->unit;
-        bool starts = c == 0 || group->columns[c].category != group->columns[c - 1].category;
-        scene_text(plot->scene, x + plot->unit / 2, y + HEAD_HEIGHT - 3, NUMBER_SIZE, ANCHOR_MIDDLE,
+/* Numbers of the columns, and the letters of categories where they begin. */
+static void draw_matrix_heads(const Plot *plot, const MatrixGroup *group, const MatrixBlock *block, double y) {
+    double size = number_size(plot);
+    for (int c = block->from; c < block->to; c++) {
+        double x = plot->left + (c - block->from) * plot->unit;
+        bool starts = c == block->from || group->columns[c].category != group->columns[c - 1].category;
+        scene_text(plot->scene, x + plot->unit / 2, y + HEAD_HEIGHT - 3, size, ANCHOR_MIDDLE,
                    DIGITS(group->columns[c].number));
         if (!starts)
             continue;
         g_autofree char *sign = category_sign(group->columns[c].category);
-        scene_text(plot->scene, x + 1, y + NUMBER_SIZE + 2, NUMBER_SIZE, ANCHOR_START, sign);
+        scene_text(plot->scene, x + 1, y + NUMBER_SIZE + 2, size, ANCHOR_START, sign);
         scene_line(plot->scene, x, y, x, y + HEAD_HEIGHT, 0.5, 0);
     }
-    y += HEAD_HEIGHT;
-    for (int r = 0; r < group->row_count; r++, y += plot->row)
-        draw_matrix_row(plot, matrix, group, &group->rows[r], y, totals);
-    double middle = y + plot->row / 2;
-    plot_name(plot, GAP, middle, NUMBER_SIZE, matrix->total);
-    for (int c = 0; c < group->column_count; c++)
-        draw_count(plot, plot->left + c * plot->unit + plot->unit / 2, middle + NUMBER_SIZE * 0.36, totals[c]);
-    return y + plot->row;
+}
+
+static double draw_matrix_group(const Plot *plot, const Matrix *matrix, const MatrixGroup *group, double y) {
+    g_autofree int *totals = g_new0(int, group->column_count + 1), *counted = g_new0(int, group->row_count + 1);
+    label_row(plot->scene, plot->measure, 0, y + GROUP_HEIGHT - GAP, LABEL_SIZE, group->label, plot->width);
+    y += GROUP_HEIGHT;
+    for (int b = 0, blocks = block_count(plot, group); b < blocks; b++, y += plot->row) {
+        const MatrixBlock block = block_of(group, b, blocks);
+        draw_matrix_heads(plot, group, &block, y);
+        y += HEAD_HEIGHT;
+        for (int r = 0; r < group->row_count; r++, y += plot->row)
+            draw_matrix_row(plot, matrix, &group->rows[r], &block, y, totals, &counted[r]);
+        double middle = y + plot->row / 2;
+        plot_name(plot, GAP, middle, number_size(plot), matrix->total);
+        for (int c = block.from; c < block.to; c++)
+            draw_count(plot, plot->left + (c - block.from) * plot->unit + plot->unit / 2,
+                       middle + number_size(plot) * 0.36, totals[c]);
+    }
+    return y;
 }
 
 /* ---- the legend ---- */
@@ -153,7 +204,7 @@ static double draw_matrix_group(const Plot *plot, const Matrix *matrix, const Ma
 static void draw_matrix_legend_sign(const Plot *plot, int sign, const char *words, double x, double baseline) {
     (void)words;
     if (sign < MATRIX_SIGNS)
-        draw_matrix_sign(plot, (MatrixSign)sign, x + plot->unit / 2, baseline - NUMBER_SIZE * 0.36);
+        draw_matrix_sign(plot, (MatrixSign)sign, x + plot->unit / 2, baseline - number_size(plot) * 0.36);
     else
         draw_corner(plot, x + plot->unit * 0.7, baseline - NUMBER_SIZE * 0.7);
 }
@@ -163,8 +214,12 @@ static double draw_matrix_legend(const Plot *plot, const Matrix *matrix, double 
     LegendEntry signs[MATRIX_SIGNS + 1];
     for (int s = 0; s <= MATRIX_SIGNS; s++)
         signs[s] = (LegendEntry){s < MATRIX_SIGNS ? matrix->signs[s] : matrix->mark, plot->unit};
-    LegendStyle legend = {
-        .size = NUMBER_SIZE, .pitch = LEGEND_LINE, .gap = 2 * GAP, .inset = 2 * GAP, .sign = draw_matrix_legend_sign};
+    LegendStyle legend = {.size = number_size(plot),
+                          .pitch = LEGEND_LINE,
+                          .gap = 2 * GAP,
+                          .inset = 2 * GAP,
+                          .below = !plot_wide(plot),
+                          .sign = draw_matrix_legend_sign};
     double y = legend_draw(plot, &legend, signs, MATRIX_SIGNS + 1, top + LEGEND_LINE);
     g_autoptr(GPtrArray) words = g_ptr_array_new_with_free_func(g_free);
     g_autofree LegendEntry *categories = g_new0(LegendEntry, matrix->category_count + 1);
@@ -177,26 +232,40 @@ static double draw_matrix_legend(const Plot *plot, const Matrix *matrix, double 
     return legend_draw(plot, &legend, categories, matrix->category_count, y + LEGEND_LINE) + GAP - top;
 }
 
-Scene *matrix_draw(const Matrix *matrix, const TextMeasure *measure) {
-    Plot plot = {.measure = measure, .width = matrix->width};
+static Scene *draw_matrix(const void *source, const TextMeasure *measure, const char *id, double width) {
+    const Matrix *matrix = source;
+    Plot plot = {.measure = measure, .width = width};
     int most = 1;
+    bool lacking = false;
     LabelMargin names = {.most = plot.width * most_names, .lines = NAME_LINES};
+    label_margin_add(&names, measure, matrix->total, number_size(&plot));
     for (int g = 0; g < matrix->group_count; g++) {
         most = MAX(most, matrix->groups[g].column_count);
-        for (int r = 0; r < matrix->groups[g].row_count; r++)
+        for (int r = 0; r < matrix->groups[g].row_count; r++) {
             label_margin_add(&names, measure, matrix->groups[g].rows[r].label, LABEL_SIZE);
+            lacking |= !matrix->groups[g].rows[r].cells;
+        }
+    }
+    if (lacking && !plot_wide(&plot)) { /* the words for it have a line for each language */
+        LabelMargin words = {.most = plot.width - names.width, .lines = VALUE_LINES};
+        label_margin_add(&words, measure, matrix->no_data, LABEL_SIZE);
+        names.height = MAX(names.height, words.height);
     }
     plot.left = names.width + GAP;
     /* One more for the totals, and half of one to part them. */
-    plot.unit = MIN((plot.width - plot.left) / (most + 2), MOST_CELL);
+    plot.unit = plot_wide(&plot) ? MIN((plot.width - plot.left) / (most + 2), MOST_CELL) : LEAST_CELL;
     plot.row = MAX(plot.unit, names.height);
     double height = draw_matrix_legend(&plot, matrix, 0);
     for (int g = 0; g < matrix->group_count; g++)
-        height += GROUP_HEIGHT + HEAD_HEIGHT + (matrix->groups[g].row_count + 1) * plot.row;
-    plot.scene = scene_new(plot.width, height, matrix->id, matrix->title, matrix->description);
+        height += group_height(&plot, &matrix->groups[g]);
+    plot.scene = scene_new(plot.width, height, id, matrix->title, matrix->description);
     double y = 0;
     for (int g = 0; g < matrix->group_count; g++)
         y = draw_matrix_group(&plot, matrix, &matrix->groups[g], y);
     draw_matrix_legend(&plot, matrix, y);
     return plot_done(&plot);
+}
+
+Scene *matrix_draw(const Matrix *matrix, const TextMeasure *measure) {
+    return plot_widths(matrix, measure, matrix->id, matrix->widths, draw_matrix);
 }

@@ -5,6 +5,11 @@ static const double bar_grey = 0.55, threshold_stroke = 1.3, flag_length = 4, fl
 static const double tick_gap = 0.4;
 enum { TICK_LINES = 3 };
 
+bool plot_wide(const Plot *plot) {
+    static const double least = 300;
+    return plot->width >= least;
+}
+
 void plot_name(const Plot *plot, double gap, double middle, double size, const char *label) {
     const LabelPlace place = {plot->left - gap, plot->left - gap, ANCHOR_END, NAME_LINES};
     label_block_around(plot->scene, plot->measure, &place, middle, size, label);
@@ -12,7 +17,7 @@ void plot_name(const Plot *plot, double gap, double middle, double size, const c
 
 double plot_head(const Plot *plot, int column, double gap, double size, const char *label) {
     const LabelPlace place = {plot->left + column * plot->unit, plot->unit - gap, ANCHOR_START, HEAD_LINES};
-    return label_block(plot->scene, plot->measure, &place, 0, size, label);
+    return label_block(plot->scene, plot->measure, &place, plot->top, size, label);
 }
 
 double plot_x(const Plot *plot, double value) {

@@ -14,12 +14,15 @@ typedef struct Plot {
     double from, to;    /* the values at both ends of the scale */
     double unit;        /* width of a column, a cell or one of what is counted */
     double row;         /* height */
-    double top;         /* of the words of a scale */
+    double top;         /* of the words of a scale, of heads */
 } Plot;
 
+/* Whether names stand beside what they are of. In a narrower drawing, for a telephone, they stand above it, and nothing
+ * is smaller than they are. */
+bool plot_wide(const Plot *plot);
 /* A row's name, to the left of the columns with this gap between, centred on a middle. */
 void plot_name(const Plot *plot, double gap, double middle, double size, const char *label);
-/* A column's head at the top of the drawing, this gap before the next; returns its height. */
+/* A column's head below plot->top, this gap before the next; returns its height. */
 double plot_head(const Plot *plot, int column, double gap, double size, const char *label);
 /* Where a value lies on the scale: at its end if beyond. */
 double plot_x(const Plot *plot, double value);
@@ -88,6 +91,11 @@ double label_block(Scene *scene, const TextMeasure *measure, const LabelPlace *p
 /* The same around a middle; what fits one line looks as label_draw() makes it. */
 void label_block_around(Scene *scene, const TextMeasure *measure, const LabelPlace *place, double middle, double size,
                         const char *text);
+
+/* Bold letters need so much more than they were measured with. */
+extern const double label_strong_part;
+/* The words drawn since the scene had so many shapes are bold; inverse: and white, for a black ground. */
+void label_strong(Scene *scene, guint since, bool inverse);
 
 /* The column that the names of rows stand in: as wide as the widest, and never wider than its share of the drawing. */
 typedef struct LabelMargin {

@@ -18,21 +18,12 @@ enum {
     APART_LINES = 4
 };
 
-/* Names stand beside their strips, or above them in a drawing narrower than this. */
-static const double wide_least = 300;
 /* Of a wide drawing: the names; of any: the words of a threshold. */
 static const double most_names = 0.3, most_line_words = 0.45;
-/* Bold letters need so much more than they were measured with. */
-static const double strong_part = 1.08;
 static const double quiet = 0.55, pale = 0.8, circle_edge = 2.5;
 
-static bool is_wide(const Plot *plot) {
-    return plot->width >= wide_least;
-}
-
-/* On a telephone nothing is smaller than the names. */
 static double small_size(const Plot *plot) {
-    return is_wide(plot) ? SMALL_SIZE : LABEL_SIZE;
+    return plot_wide(plot) ? SMALL_SIZE : LABEL_SIZE;
 }
 
 /* ---- who is as the others: dots, and circles that count ---- */
@@ -124,18 +115,14 @@ static double draw_line_words(const Plot *plot, const Strip *strip, double foot)
 /* Words that say what does not reach the standard stand white on black. */
 static void draw_apart_words(const Plot *plot, const StripApart *apart, const LabelPlace *place, double top,
                              double height) {
-    double width = MIN(label_width(plot->measure, apart->text, LABEL_SIZE), place->width) * strong_part;
+    double width = MIN(label_width(plot->measure, apart->text, LABEL_SIZE), place->width) * label_strong_part;
     double left = place->anchor == ANCHOR_END ? place->x - width : place->x;
     const LabelPlace middle = {left + width / 2, place->width, ANCHOR_MIDDLE, place->lines};
     if (apart->missed)
         scene_rect(plot->scene, left - PAD, top - PAD * 0.6, width + 2 * PAD, height + PAD * 1.2, FILL_SOLID, 0);
     guint first = plot->scene->shapes->len;
     label_block(plot->scene, plot->measure, apart->missed ? &middle : place, top, LABEL_SIZE, apart->text);
-    for (guint i = first; i < plot->scene->shapes->len; i++) {
-        Shape *shape = g_ptr_array_index(plot->scene->shapes, i);
-        shape->strong = true;
-        shape->fill_grey = apart->missed ? 1 : 0;
-    }
+    label_strong(plot->scene, first, apart->missed);
 }
 
 static void draw_apart_marks(const Plot *plot, const StripApart *apart, double middle) {
@@ -152,10 +139,10 @@ static void draw_apart_marks(const Plot *plot, const StripApart *apart, double m
 
 /* A line of its own: its marks, and its words before them, behind them or above; returns the height. */
 static double draw_apart(const Plot *plot, const StripApart *apart, double top) {
-    double bound = is_wide(plot) ? plot->left : 0, pad = apart->missed ? PAD : 0;
+    double bound = plot_wide(plot) ? plot->left : 0, pad = apart->missed ? PAD : 0;
     double x = plot_x(plot, apart->at), stated = apart->stated ? plot_x(plot, *apart->stated) : x;
     double before = MIN(x, stated) - DIAMOND - GAP - pad, behind = MAX(x, stated) + DIAMOND + GAP + pad;
-    double natural = label_width(plot->measure, apart->text, LABEL_SIZE) + 0.1, width = natural * strong_part;
+    double natural = label_width(plot->measure, apart->text, LABEL_SIZE) + 0.1, width = natural * label_strong_part;
     LabelPlace place = {before, natural, ANCHOR_END, APART_LINES};
     bool above = false;
     if (width + pad > before - bound) {
@@ -165,7 +152,7 @@ static double draw_apart(const Plot *plot, const StripApart *apart, double top) 
     if (above) {
         width = MIN(width, plot->width - bound - 2 * pad);
         double left = CLAMP((MIN(x, stated) + MAX(x, stated) - width) / 2, bound + pad, plot->width - pad - width);
-        place = (LabelPlace){left, width / strong_part, ANCHOR_START, APART_LINES};
+        place = (LabelPlace){left, width / label_strong_part, ANCHOR_START, APART_LINES};
     }
     double words = label_block(NULL, plot->measure, &place, 0, LABEL_SIZE, apart->text);
     double marks = 2 * DIAMOND + PAD, height = above ? words + marks + GAP : MAX(words, marks) + GAP;
@@ -186,7 +173,7 @@ static double block(const Plot *plot, double x, double width, double top, double
 
 /* Its name, and what is said of those who are as the others. */
 static double draw_strip_name(const Plot *plot, const Strip *strip, double top) {
-    double width = is_wide(plot) ? plot->width * most_names - GAP : plot->width;
+    double width = plot_wide(plot) ? plot->width * most_names - GAP : plot->width;
     double name = block(plot, 0, width, top, LABEL_SIZE, strip->label);
     return name + block(plot, 0, width, top + name + 1, small_size(plot), strip->note) + 2;
 }
@@ -212,7 +199,7 @@ static double draw_strip(const Plot *whole, const Strip *strip, bool scale, doub
         return top + draw_strip_name(plot, strip, top) + GAP;
     Plot measured = own;
     measured.scene = NULL;
-    double y = top + (is_wide(plot) ? 0 : draw_strip_name(plot, strip, top));
+    double y = top + (plot_wide(plot) ? 0 : draw_strip_name(plot, strip, top));
     double reach = draw_points(&measured, strip, 0) + 3, words = draw_line_words(&measured, strip, 0);
     double line = y + words + reach;
     if (plot->scene) {
@@ -227,10 +214,10 @@ static double draw_strip(const Plot *whole, const Strip *strip, bool scale, doub
     }
     for (int i = 0; i < strip->apart_count; i++)
         y += draw_apart(plot, &strip->aparts[i], y);
-    double bound = is_wide(plot) ? plot->left : 0;
+    double bound = plot_wide(plot) ? plot->left : 0;
     y += block(plot, bound, plot->width - bound, y, small_size(plot), strip->more);
     double name = MAX(top, line - LABEL_SIZE);
-    double beside = is_wide(plot) ? name + draw_strip_name(plot, strip, name) : y;
+    double beside = plot_wide(plot) ? name + draw_strip_name(plot, strip, name) : y;
     return MAX(y, beside) + GAP;
 }
 
@@ -328,7 +315,7 @@ static double draw_all(const Plot *plot, const StripChart *chart) {
         y += block(plot, 0, plot->width, y, small_size(plot), chart->notes[i]) + 2;
     LegendEntry entries[LEGEND_ENTRIES] = {0};
     const LegendStyle legend = {.size = small_size(plot),
-                                .pitch = LEGEND_PITCH + (is_wide(plot) ? 0 : 2),
+                                .pitch = LEGEND_PITCH + (plot_wide(plot) ? 0 : 2),
                                 .gap = 2 * GAP,
                                 .below = true,
                                 .sign = draw_strip_sign};
@@ -349,7 +336,7 @@ static Scene *draw_strips(const void *source, const TextMeasure *measure, const 
             radius = MAX(radius, point_radius(&plot, &strip->points[i]));
     }
     double edge = MAX(MAX(half, radius), DIAMOND) + 1;
-    plot.left = (is_wide(&plot) ? plot.width * most_names : 0) + edge;
+    plot.left = (plot_wide(&plot) ? plot.width * most_names : 0) + edge;
     plot.right = plot.width - edge;
     double height = draw_all(&plot, chart);
     plot.scene = scene_new(plot.width, height, id, chart->title, chart->description);

@@ -344,18 +344,18 @@ static bool compare_all(Compare *compare, GError **error) {
 /* ---- charts ---- */
 
 /* Of Chart; free with g_array_unref. */
-static GArray *make_charts(const Compare *compare, const ReportContext *context) {
+static GArray *make_charts(const Compare *compare, const ReportContext *context, double telephone) {
     const TextMeasure measure = render_measure(compare->run.shaper);
     const GalleryFacts gallery = {
-        .report = compare->run.report, .measure = &measure, .widths = {.page = compare->run.geometry.width}};
+        .report = compare->run.report, .measure = &measure, .widths = {compare->run.geometry.width, telephone}};
     return yearly_charts(context, &compare->facts, &gallery);
 }
 
 static bool write_charts(Render *run, const RenderJob *job, GError **error) {
     const Compare *compare = (const Compare *)(const void *)run;
     const RenderLanguage *language = job->language;
-    g_autoptr(GArray) charts = make_charts(compare, &language->words[0].internal);
-    g_autoptr(GArray) seconds = language->count > 1 ? make_charts(compare, &language->words[1].internal) : NULL;
+    g_autoptr(GArray) charts = make_charts(compare, &language->words[0].internal, 0);
+    g_autoptr(GArray) seconds = language->count > 1 ? make_charts(compare, &language->words[1].internal, 0) : NULL;
     return render_chart_files(run, job, false, charts, seconds, error);
 }
 
@@ -383,7 +383,7 @@ static bool make_yearly(const DocumentPiece *piece, const LanguageSource *words,
         yearly_findings(context, doc, report);
         return true;
     case YEARLY_GALLERY: {
-        g_autoptr(GArray) charts = make_charts(yearly->compare, context);
+        g_autoptr(GArray) charts = make_charts(yearly->compare, context, render_telephone(context));
         gallery_section(context, doc, context_phrase(context, PHRASE_HEADING_COMPARISON), (Chart *)(void *)charts->data,
                         (int)charts->len);
         return true;

@@ -196,7 +196,8 @@ bool piece_make(const DocumentPiece *piece, const LanguageSource *words, Doc *do
         return true;
     case PIECE_REVIEW: {
         review_front(internal, doc, render->report, render->facts);
-        const GalleryFacts facts = render_gallery_facts(render, &measure);
+        GalleryFacts facts = render_gallery_facts(render, &measure);
+        facts.widths.telephone = render_telephone(internal);
         g_autoptr(GArray) charts = render_gallery(internal, &facts, false);
         gallery_section(internal, doc, context_phrase(internal, PHRASE_HEADING_COMPARISON),
                         (Chart *)(void *)charts->data, (int)charts->len);

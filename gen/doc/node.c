@@ -218,16 +218,19 @@ bool kind_holds(Kind parent, Kind child) {
     return kind_grammar[parent].children & (1u << child);
 }
 
-bool href_allowed(const char *href) {
+bool href_absolute(const char *href) {
     static const char *const schemes[] = {"http", "https", "mailto", "tel"};
     size_t before = strcspn(href, ":/?#");
-    if (href[before] != ':')
-        return *href && !g_str_has_prefix(href, "//");
-    for (guint i = 0; i < G_N_ELEMENTS(schemes); i++) {
+    for (guint i = 0; href[before] == ':' && i < G_N_ELEMENTS(schemes); i++) {
         if (strlen(schemes[i]) == before && g_ascii_strncasecmp(href, schemes[i], before) == 0)
             return true;
     }
     return false;
+}
+
+bool href_allowed(const char *href) {
+    bool scheme = href[strcspn(href, ":/?#")] == ':';
+    return scheme ? href_absolute(href) : *href && !g_str_has_prefix(href, "//");
 }
 
 /* A line of its own is what holds text directly and is no piece of a line itself, and the second language's part. */

@@ -128,6 +128,8 @@ bool node_item_marked(const Node *item);
 bool kind_holds(Kind parent, Kind child);
 /* Whether a link may lead there: #id, a relative path, or an address beginning http:, https:, mailto: or tel:. */
 bool href_allowed(const char *href);
+/* Whether it is such an address, which leads there from wherever the document is read. */
+bool href_absolute(const char *href);
 /* All text below a node, inline pieces joined, paras and the two languages of a pair separated by newlines. Newly
  * allocated. */
 char *node_collect(const Node *node);

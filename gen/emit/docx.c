@@ -19,9 +19,8 @@ typedef enum Area {
 typedef struct Docx {
     const EmitContext *context;
     DocxFacts facts;
-    Sink *sink;
     Shaper *shaper; /* its own, so that texts are forgotten when they are written, whoever else sets them */
-    DocxArchive *archive;
+    Archive *archive;
     GString *out; /* of the text: what the archive has not got yet */
     Xml *xml;
     GString *noted; /* comments.xml */
@@ -84,20 +83,12 @@ static char *place_name(const char *id) {
     return g_strconcat("b", digest, NULL);
 }
 
-static bool leads_outside(const char *href) {
-    static const char *const schemes[] = {"https:", "http:", "mailto:", "tel:"};
-    for (size_t i = 0; i < G_N_ELEMENTS(schemes); i++)
-        if (g_str_has_prefix(href, schemes[i]))
-            return true;
-    return false;
-}
-
 static void put_inlines(Docx *docx, Xml *xml, const Node *node, Run run);
 
 /* A relative path leads nowhere from a file that has been sent on, so it stays text. */
 static void put_link(Docx *docx, Xml *xml, const Node *node, Run run) {
     bool text = xml == docx->xml; /* and no comment, which has no links */
-    bool inside = text && node->href[0] == '#', outside = text && leads_outside(node->href);
+    bool inside = text && node->href[0] == '#', outside = text && href_absolute(node->href);
     g_autofree char *place = inside ? place_name(node->href + 1) : NULL;
     if (!inside && !outside) {
         put_inlines(docx, xml, node, run);
@@ -120,9 +111,9 @@ static void put_inline(Docx *docx, Xml *xml, const Node *node, Run run) {
     run.lang = node->lang ? node->lang : run.lang;
     run.missing = run.missing || node->role == ROLE_MISSING;
     if (node->kind == KIND_STRONG)
-        run.han = DOCX_HEI, run.strong = true;
+        run.han = OFFICE_HEI, run.strong = true;
     if (node->role == ROLE_ORDINAL)
-        run.han = DOCX_KAI;
+        run.han = OFFICE_KAI;
     if (node->role == ROLE_SECOND) {
         if (node->parent->first != node)
             put_mark(xml, "w:br");
@@ -794,7 +785,7 @@ static bool put_block(Docx *docx, const Node *block, Role role, GError **error) 
 }
 
 static void flush_text(Docx *docx) {
-    docx_archive_add(docx->archive, docx->out->str, docx->out->len);
+    archive_add(docx->archive, docx->out->str, docx->out->len);
     g_string_truncate(docx->out, 0);
 }
 
@@ -835,8 +826,7 @@ static void *docx_open(const EmitContext *context, Sink *sink, GError **error) {
     Docx *docx = g_new0(Docx, 1);
     docx->shaper = shaper;
     docx->context = context;
-    docx->sink = sink;
-    docx->archive = docx_archive_new();
+    docx->archive = archive_new(sink);
     docx->out = g_string_new(NULL);
     docx->xml = xml_new(docx->out, XML_MODE_XML);
     docx->noted = g_string_new(NULL);
@@ -849,7 +839,7 @@ static void *docx_open(const EmitContext *context, Sink *sink, GError **error) {
                     .geometry = geometry_for(context->geometry, context->meta->lang, context->meta->second_lang),
                     .creator = context->creator};
     docx_write_parts(docx->archive, &docx->facts);
-    docx_archive_begin(docx->archive, "word/document.xml");
+    archive_begin(docx->archive, "word/document.xml");
     docx_begin_part(docx->xml, "w:document");
     xml_open(docx->xml, "w:body");
     docx_begin_part(docx->notes, "w:comments");
@@ -861,7 +851,7 @@ static void docx_free(void *data) {
     if (!docx)
         return;
     shaper_free(docx->shaper);
-    docx_archive_free(docx->archive);
+    archive_free(docx->archive);
     xml_free(docx->xml);
     xml_free(docx->notes);
     g_string_free(docx->out, TRUE);
@@ -878,16 +868,16 @@ static bool docx_finish(void *data, GError **error) {
     xml_close(docx->xml);
     xml_close(docx->xml);
     flush_text(docx);
-    docx_archive_end(docx->archive);
+    archive_end(docx->archive);
     xml_close(docx->notes);
-    docx_archive_put(docx->archive, "word/comments.xml", docx->noted->str, docx->noted->len);
+    archive_put(docx->archive, "word/comments.xml", docx->noted->str, docx->noted->len);
     for (guint i = 0; i < docx->pictures->len; i++) {
         const GString *picture = g_ptr_array_index(docx->pictures, i);
         g_autofree char *name = g_strdup_printf("word/media/%u.png", i + 1);
-        docx_archive_put(docx->archive, name, picture->str, picture->len);
+        archive_put(docx->archive, name, picture->str, picture->len);
     }
     docx_write_relations(docx->archive, docx->links, (int)docx->pictures->len);
-    return docx_archive_write(docx->archive, docx->sink, error);
+    return archive_finish(docx->archive, error);
 }
 
 const Backend backend_docx = {

@@ -1,13 +1,13 @@
 /* The parts of the Word back end. Private to emit/docx*.c and its tests.
  *
- *     docx.c          the document's text: blocks, tables, findings as comments
- *     docx_parts.c    what stands around it: styles, settings, page numbers, what it says of itself
- *     docx_archive.c  the archive that holds the parts
+ *     docx.c        the document's text: blocks, tables, findings as comments
+ *     docx_parts.c  what stands around it: styles, settings, page numbers, what it says of itself
  *
  * ECMA-376, transitional; the order of elements within each other is that of its schema. */
 #ifndef GONGSHI_EMIT_DOCX_H
 #define GONGSHI_EMIT_DOCX_H
 
+#include "emit/archive.h"
 #include "emit/emit.h"
 
 /* ---- units: twentieths of a point; of faces half points ---- */
@@ -22,20 +22,6 @@ void docx_begin_part(Xml *xml, const char *element);
 void docx_element(Xml *xml, const char *element, ...) G_GNUC_NULL_TERMINATED;
 void docx_words(Xml *xml, const char *text);                /* of a run, with their blanks */
 void docx_number(Xml *xml, const char *element, int value); /* <w:sz w:val="32"/> */
-
-/* ---- docx_archive.c: parts in the order in which they are begun, deflated as they come, without a clock ---- */
-
-typedef struct DocxArchive DocxArchive;
-
-DocxArchive *docx_archive_new(void);
-void docx_archive_free(DocxArchive *archive);
-/* One part is open at a time. */
-void docx_archive_begin(DocxArchive *archive, const char *name);
-void docx_archive_add(DocxArchive *archive, const void *bytes, gsize size);
-void docx_archive_end(DocxArchive *archive);
-void docx_archive_put(DocxArchive *archive, const char *name, const void *bytes, gsize size);
-/* Nothing is added afterwards. */
-bool docx_archive_write(DocxArchive *archive, Sink *sink, GError **error);
 
 /* ---- docx_parts.c ---- */
 
@@ -72,13 +58,6 @@ const char *docx_style_id(DocxStyle style);
 /* Of its characters and lines, in points. */
 TextStyle docx_style_size(const Geometry *geometry, DocxStyle style);
 
-/* Faces as offices have them. Nothing is embedded. */
-#define DOCX_SONG_TITLE "方正小标宋简体"
-#define DOCX_SONG "宋体"
-#define DOCX_HEI "黑体"
-#define DOCX_KAI "楷体_GB2312"
-#define DOCX_FANG "仿宋_GB2312"
-#define DOCX_LATIN "Times New Roman"
 /* Of a run or a style; han NULL: the style's own. */
 void docx_faces(Xml *xml, const char *han);
 
@@ -98,8 +77,8 @@ typedef struct DocxFacts {
 } DocxFacts;
 
 /* What stands before word/document.xml: all but that, the comments, the pictures and what the text refers to. */
-void docx_write_parts(DocxArchive *archive, const DocxFacts *facts);
+void docx_write_parts(Archive *archive, const DocxFacts *facts);
 /* What the text refers to. links: of char *, addresses outside, the first is "link1"; pictures: how many. */
-void docx_write_relations(DocxArchive *archive, const GPtrArray *links, int pictures);
+void docx_write_relations(Archive *archive, const GPtrArray *links, int pictures);
 
 #endif

@@ -61,10 +61,10 @@ void docx_faces(Xml *xml, const char *han) {
     docx_element(xml, "w:rFonts", "w:hint", "eastAsia", "w:eastAsia", han, NULL);
 }
 
-static void put_part(DocxArchive *archive, const char *name, Xml *xml, GString *out) {
+static void put_part(Archive *archive, const char *name, Xml *xml, GString *out) {
     while (xml_depth(xml) > 0)
         xml_close(xml);
-    docx_archive_put(archive, name, out->str, out->len);
+    archive_put(archive, name, out->str, out->len);
     g_string_truncate(out, 0);
 }
 
@@ -96,39 +96,40 @@ static const struct {
     double before, after;      /* lines of the body */
 } looks[DOCX_STYLES] = {
     [DOCX_BODY] = {"Normal", "Normal", NULL, SIZE_BODY, LINE_EXACT, "both", true, false, false, 0, 0, 0},
-    [DOCX_TITLE] = {"Title", "Title", DOCX_SONG_TITLE, SIZE_TITLE, LINE_EXACT, "center", false, true, true, 1, 1, 0.5},
-    [DOCX_HEADING_1] = {"Heading1", "heading 1", DOCX_SONG_TITLE, SIZE_TITLE, LINE_EXACT, "center", false, true, true,
+    [DOCX_TITLE] = {"Title", "Title", OFFICE_SONG_TITLE, SIZE_TITLE, LINE_EXACT, "center", false, true, true, 1, 1,
+                    0.5},
+    [DOCX_HEADING_1] = {"Heading1", "heading 1", OFFICE_SONG_TITLE, SIZE_TITLE, LINE_EXACT, "center", false, true, true,
                         1, 1, 0.5},
-    [DOCX_TITLE_ACROSS] = {"TitleAcross", "Title across", DOCX_SONG_TITLE, SIZE_BODY, LINE_EXACT, "center", false, true,
-                           true, 1, 0, 0.2},
-    [DOCX_HEADING_2] = {"Heading2", "heading 2", DOCX_HEI, SIZE_BODY, LINE_EXACT, "left", true, true, true, 2, 0, 0},
-    [DOCX_HEADING_3] = {"Heading3", "heading 3", DOCX_KAI, SIZE_BODY, LINE_EXACT, "left", true, true, true, 3, 0, 0},
+    [DOCX_TITLE_ACROSS] = {"TitleAcross", "Title across", OFFICE_SONG_TITLE, SIZE_BODY, LINE_EXACT, "center", false,
+                           true, true, 1, 0, 0.2},
+    [DOCX_HEADING_2] = {"Heading2", "heading 2", OFFICE_HEI, SIZE_BODY, LINE_EXACT, "left", true, true, true, 2, 0, 0},
+    [DOCX_HEADING_3] = {"Heading3", "heading 3", OFFICE_KAI, SIZE_BODY, LINE_EXACT, "left", true, true, true, 3, 0, 0},
     [DOCX_HEADING_4] = {"Heading4", "heading 4", NULL, SIZE_BODY, LINE_EXACT, "left", true, true, true, 4, 0, 0},
-    [DOCX_MEMBER] = {"Member", "Member", DOCX_SONG_TITLE, SIZE_TITLE, LINE_EXACT, "left", false, true, true, 2, 0, 0},
-    [DOCX_ANNEX] = {"Annex", "Annex", DOCX_HEI, SIZE_BODY, LINE_EXACT, "left", false, true, true, 0, 0, 0},
+    [DOCX_MEMBER] = {"Member", "Member", OFFICE_SONG_TITLE, SIZE_TITLE, LINE_EXACT, "left", false, true, true, 2, 0, 0},
+    [DOCX_ANNEX] = {"Annex", "Annex", OFFICE_HEI, SIZE_BODY, LINE_EXACT, "left", false, true, true, 0, 0, 0},
     [DOCX_PLAIN] = {"Plain", "Plain", NULL, SIZE_BODY, LINE_EXACT, "left", false, false, false, 0, 0, 0},
-    [DOCX_LEAD] = {"Lead", "Lead", DOCX_KAI, SIZE_BODY, LINE_EXACT, "both", true, false, true, 0, 0, 0},
+    [DOCX_LEAD] = {"Lead", "Lead", OFFICE_KAI, SIZE_BODY, LINE_EXACT, "both", true, false, true, 0, 0, 0},
     [DOCX_CLOSING] = {"Closing", "Closing", NULL, SIZE_BODY, LINE_EXACT, "right", false, false, false, 0, 0, 0},
     [DOCX_ITEM] = {"ListParagraph", "List Paragraph", NULL, SIZE_BODY, LINE_EXACT, "left", false, false, false, 0, 0,
                    0},
     [DOCX_NOTE] = {"Note", "Note", NULL, SIZE_NOTE, LINE_AT_LEAST, "left", false, false, false, 0, 0, 0},
     [DOCX_FINDING] = {"Finding", "Finding", NULL, SIZE_NOTE, LINE_AT_LEAST, "left", false, false, false, 0, 0, 0},
-    [DOCX_CAPTION] = {"Caption", "caption", DOCX_HEI, SIZE_CAPTION, LINE_AT_LEAST, "center", false, true, true, 0, 0.3,
-                      0},
+    [DOCX_CAPTION] = {"Caption", "caption", OFFICE_HEI, SIZE_CAPTION, LINE_AT_LEAST, "center", false, true, true, 0,
+                      0.3, 0},
     [DOCX_FIGURE] = {"Figure", "Figure", NULL, SIZE_NOTE, LINE_AUTO, "center", false, true, false, 0, 0.3, 0},
-    [DOCX_CELL] = {"Cell", "Cell", DOCX_SONG, SIZE_TABLE, LINE_EXACT, "left", false, false, false, 0, 0, 0},
-    [DOCX_CELL_HEAD] = {"CellHead", "Cell head", DOCX_HEI, SIZE_TABLE, LINE_EXACT, "center", false, false, true, 0, 0,
+    [DOCX_CELL] = {"Cell", "Cell", OFFICE_SONG, SIZE_TABLE, LINE_EXACT, "left", false, false, false, 0, 0, 0},
+    [DOCX_CELL_HEAD] = {"CellHead", "Cell head", OFFICE_HEI, SIZE_TABLE, LINE_EXACT, "center", false, false, true, 0, 0,
                         0},
-    [DOCX_CELL_SMALL] = {"CellSmall", "Cell small", DOCX_SONG, SIZE_NOTE, LINE_EXACT, "left", false, false, false, 0, 0,
-                         0},
-    [DOCX_CELL_DIGEST] = {"CellDigest", "Cell digest", DOCX_SONG, SIZE_DIGEST, LINE_EXACT, "left", false, false, false,
-                          0, 0, 0},
-    [DOCX_CELL_HEAD_DIGEST] = {"CellHeadDigest", "Cell head digest", DOCX_HEI, SIZE_DIGEST, LINE_EXACT, "center", false,
-                               false, true, 0, 0, 0},
-    [DOCX_CELL_FINE] = {"CellFine", "Cell fine", DOCX_SONG, SIZE_FINE, LINE_EXACT, "left", false, false, false, 0, 0,
+    [DOCX_CELL_SMALL] = {"CellSmall", "Cell small", OFFICE_SONG, SIZE_NOTE, LINE_EXACT, "left", false, false, false, 0,
+                         0, 0},
+    [DOCX_CELL_DIGEST] = {"CellDigest", "Cell digest", OFFICE_SONG, SIZE_DIGEST, LINE_EXACT, "left", false, false,
+                          false, 0, 0, 0},
+    [DOCX_CELL_HEAD_DIGEST] = {"CellHeadDigest", "Cell head digest", OFFICE_HEI, SIZE_DIGEST, LINE_EXACT, "center",
+                               false, false, true, 0, 0, 0},
+    [DOCX_CELL_FINE] = {"CellFine", "Cell fine", OFFICE_SONG, SIZE_FINE, LINE_EXACT, "left", false, false, false, 0, 0,
                         0},
-    [DOCX_HEADER] = {"Header", "header", DOCX_HEI, SIZE_TABLE, LINE_AUTO, "center", false, false, true, 0, 0, 0},
-    [DOCX_FOOTER] = {"Footer", "footer", DOCX_SONG, SIZE_NUMBER, LINE_AUTO, "left", false, false, false, 0, 0, 0},
+    [DOCX_HEADER] = {"Header", "header", OFFICE_HEI, SIZE_TABLE, LINE_AUTO, "center", false, false, true, 0, 0, 0},
+    [DOCX_FOOTER] = {"Footer", "footer", OFFICE_SONG, SIZE_NUMBER, LINE_AUTO, "left", false, false, false, 0, 0, 0},
 };
 
 const char *docx_style_id(DocxStyle style) {
@@ -199,15 +200,15 @@ static void put_style(Xml *xml, const DocxFacts *facts, DocxStyle style, bool la
     xml_close(xml);
 }
 
-static void write_styles(DocxArchive *archive, const DocxFacts *facts, bool latin) {
+static void write_styles(Archive *archive, const DocxFacts *facts, bool latin) {
     g_autoptr(GString) out = g_string_new(NULL);
     g_autoptr(Xml) xml = xml_new(out, XML_MODE_XML);
     docx_begin_part(xml, "w:styles");
     xml_open(xml, "w:docDefaults");
     xml_open(xml, "w:rPrDefault");
     xml_open(xml, "w:rPr");
-    docx_element(xml, "w:rFonts", "w:ascii", DOCX_LATIN, "w:eastAsia", DOCX_FANG, "w:hAnsi", DOCX_LATIN, "w:cs",
-                 DOCX_LATIN, NULL);
+    docx_element(xml, "w:rFonts", "w:ascii", OFFICE_LATIN, "w:eastAsia", OFFICE_FANG, "w:hAnsi", OFFICE_LATIN, "w:cs",
+                 OFFICE_LATIN, NULL);
     docx_element(xml, "w:lang", "w:val", "en-US", "w:eastAsia", "zh-CN", "w:bidi", "ar-SA", NULL);
     for (int open = 3; open > 0; open--)
         xml_close(xml);
@@ -219,7 +220,7 @@ static void write_styles(DocxArchive *archive, const DocxFacts *facts, bool lati
 /* ---- settings, bullets ---- */
 
 /* What a document has that Chinese Word made, but for odd and even pages, which number on their outer sides. */
-static void write_settings(DocxArchive *archive, const DocxFacts *facts) {
+static void write_settings(Archive *archive, const DocxFacts *facts) {
     static const char *const compatible[] = {
         "w:spaceForUL",   "w:balanceSingleByteDoubleByteWidth", "w:doNotLeaveBackslashAlone",
         "w:ulTrailSpace", "w:doNotExpandShiftReturn",           "w:adjustLineHeightInTable",
@@ -241,7 +242,7 @@ static void write_settings(DocxArchive *archive, const DocxFacts *facts) {
     put_part(archive, "word/settings.xml", xml, out);
 }
 
-static void write_numbering(DocxArchive *archive) {
+static void write_numbering(Archive *archive) {
     g_autoptr(GString) out = g_string_new(NULL);
     g_autoptr(Xml) xml = xml_new(out, XML_MODE_XML);
     docx_begin_part(xml, "w:numbering");
@@ -284,7 +285,7 @@ static void begin_style(Xml *xml, DocxStyle style) {
 }
 
 /* The mark of a draft, so large that nobody takes it for what goes on the board. */
-static void write_header(DocxArchive *archive, const DocxFacts *facts) {
+static void write_header(Archive *archive, const DocxFacts *facts) {
     enum { LARGE = 52 };
     const char *const marks[] = {facts->meta->edition_mark, facts->meta->second_mark};
     g_autoptr(GString) out = g_string_new(NULL);
@@ -319,7 +320,7 @@ static void put_page_number(Xml *xml) {
 }
 
 /* The number on the outer side, one character in (GB/T 9704-2012 7.5), the code of the document on the inner one. */
-static void write_footer(DocxArchive *archive, const DocxFacts *facts, const char *name, bool odd) {
+static void write_footer(Archive *archive, const DocxFacts *facts, const char *name, bool odd) {
     g_autoptr(GString) out = g_string_new(NULL);
     g_autoptr(Xml) xml = xml_new(out, XML_MODE_XML);
     int inset = docx_twips(facts->geometry.number.size), small = (int)lround(facts->geometry.note.size * 2);
@@ -356,7 +357,7 @@ static void write_footer(DocxArchive *archive, const DocxFacts *facts, const cha
 
 /* ---- what it says of itself, and what belongs to what ---- */
 
-static void write_core(DocxArchive *archive, const DocxFacts *facts) {
+static void write_core(Archive *archive, const DocxFacts *facts) {
     const Meta *meta = facts->meta;
     g_autofree char *stamp = g_strconcat(*meta->date ? meta->date : "2000-01-01", "T00:00:00Z", NULL);
     const struct {
@@ -385,7 +386,7 @@ static void write_core(DocxArchive *archive, const DocxFacts *facts) {
     put_part(archive, "docProps/core.xml", xml, out);
 }
 
-static void write_types(DocxArchive *archive) {
+static void write_types(Archive *archive) {
     static const struct {
         const char *part, *type;
     } parts[] = {{"/word/document.xml", WORD "document.main+xml"},
@@ -416,7 +417,7 @@ static void put_relation(Xml *xml, const char *id, const char *type, const char 
                  "External", NULL);
 }
 
-static void write_root(DocxArchive *archive) {
+static void write_root(Archive *archive) {
     g_autoptr(GString) out = g_string_new(NULL);
     g_autoptr(Xml) xml = xml_new(out, XML_MODE_XML);
     put_declaration(xml);
@@ -427,7 +428,7 @@ static void write_root(DocxArchive *archive) {
     put_part(archive, "_rels/.rels", xml, out);
 }
 
-void docx_write_relations(DocxArchive *archive, const GPtrArray *links, int pictures) {
+void docx_write_relations(Archive *archive, const GPtrArray *links, int pictures) {
     static const struct {
         const char *id, *type, *target;
     } parts[] = {{"styles", OFFICE "relationships/styles", "styles.xml"},
@@ -455,7 +456,7 @@ void docx_write_relations(DocxArchive *archive, const GPtrArray *links, int pict
     put_part(archive, "word/_rels/document.xml.rels", xml, out);
 }
 
-void docx_write_parts(DocxArchive *archive, const DocxFacts *facts) {
+void docx_write_parts(Archive *archive, const DocxFacts *facts) {
     bool latin = language_is_latin(facts->meta->lang);
     write_types(archive);
     write_root(archive);

@@ -1,8 +1,8 @@
 /* Back ends. Each writes one document to a sink, piece by piece.
  *
- * A back end takes either DOC (html, article, text, docx) or PAGES (pdf, png, pages), never both: exactly one of doc
- * and page is set. The caller opens, hands over the pieces in order, finishes. A writer freed without finish leaves the
- * sink as it is.
+ * A back end takes either DOC (html, article, text, docx) or PAGES (pdf, ofd, png, pages), never both: exactly one of
+ * doc and page is set. The caller opens, hands over the pieces in order, finishes. A writer freed without finish leaves
+ * the sink as it is.
  *
  * Adding a back end: one file in emit/, its line below, and its row among the formats (publish/edition.c); a golden in
  * tests/cases. */
@@ -48,7 +48,17 @@ typedef struct Backend {
     void (*free)(void *writer);                   /* NULL: nothing is held */
 } Backend;
 
-extern const Backend backend_html, backend_article, backend_text, backend_docx, backend_pdf, backend_png, backend_pages;
+extern const Backend backend_html, backend_article, backend_text, backend_docx, backend_pdf, backend_ofd, backend_png,
+    backend_pages;
+
+/* Faces as offices have them, for formats that name faces. */
+#define OFFICE_SONG_TITLE "方正小标宋简体"
+#define OFFICE_SONG "宋体"
+#define OFFICE_HEI "黑体"
+#define OFFICE_KAI "楷体_GB2312"
+#define OFFICE_FANG "仿宋_GB2312"
+#define OFFICE_LATIN "Times New Roman"
+#define OFFICE_SANS "Arial"
 
 /* A number as PDF and SVG have it: at most two decimals, in the shortest form, whatever the locale. */
 void emit_number(GString *out, double value);

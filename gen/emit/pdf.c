@@ -77,11 +77,8 @@ static void pdf_free(void *data) {
  * string of PDF/A, each byte of it escaped. */
 static void add_annotation(PdfWriter *writer, const Page *page, const Box *box, GString *annotations) {
     enum { ADDRESS_MOST = 32767 / 3 };
-    static const char *const schemes[] = {"https:", "http:", "mailto:", "tel:"};
-    bool inside = box->text[0] == '#', leads = inside;
-    for (size_t i = 0; i < G_N_ELEMENTS(schemes); i++)
-        leads |= g_str_has_prefix(box->text, schemes[i]);
-    if (!leads || strlen(box->text) > ADDRESS_MOST)
+    bool inside = box->text[0] == '#';
+    if (!(inside || href_absolute(box->text)) || strlen(box->text) > ADDRESS_MOST)
         return;
     int number = pdf_reserve(writer->file, 1);
     const double sides[] = {box->x, page->height - box->y - box->h, box->x + box->w, page->height - box->y};

@@ -1,142 +1,14 @@
 #include "base/fault.h"
-#include "base/file.h"
 #include "base/threads.h"
+#include "emit/font_source.h"
 #include "emit/pdf.h"
 
-#include <ft2build.h>
-#include FT_FREETYPE_H
 #include FT_CID_H
 
 #include <hb-ot.h>
 #include <hb-subset.h>
-#include <hb.h>
 #include <math.h>
 #include <string.h>
-
-/* ---- a face that many documents take parts of ----
- *
- * The subsetter reads a whole face of twenty thousand glyphs to take out five hundred. A FaceCache keeps the glyphs
- * that documents have used so far, as a face of its own that is prepared for subsetting: parts of it are taken in a
- * thirtieth of the time, and they are the same bytes. It is made after a few documents, and made again when a few more
- * needed what it lacks. */
-
-/* Preparing a face takes as long as that many subsets of the whole one. */
-enum { WORTH = 6 };
-
-typedef struct FaceCache {
-    hb_face_t *whole, *prepared; /* prepared: NULL until it is worth it */
-    hb_set_t *held, *seen;       /* glyphs of prepared; of all documents so far */
-    int missed;                  /* documents since, that it did not serve */
-} FaceCache;
-
-/* With all glyphs seen so far. */
-static void prepare_face(FaceCache *cache) {
-    hb_subset_input_t *input = hb_subset_input_create_or_fail();
-    hb_subset_input_set_flags(input, HB_SUBSET_FLAGS_NOTDEF_OUTLINE | HB_SUBSET_FLAGS_NO_HINTING |
-                                         HB_SUBSET_FLAGS_RETAIN_GIDS | HB_SUBSET_FLAGS_DESUBROUTINIZE);
-    hb_set_union(hb_subset_input_glyph_set(input), cache->seen);
-    hb_face_t *part = hb_subset_or_fail(cache->whole, input);
-    hb_face_destroy(cache->prepared);
-    cache->prepared = part ? hb_subset_preprocess(part) : NULL;
-    hb_face_destroy(part);
-    hb_subset_input_destroy(input);
-    hb_set_clear(cache->held);
-    if (cache->prepared)
-        hb_set_union(cache->held, cache->seen);
-    cache->missed = 0;
-}
-
-/* The face to take these glyphs from, with the ids that they have in the whole face. Borrowed until the next call.
- * *prepared: taking them is so quick that it needs no thread of its own. */
-static hb_face_t *face_cache_lookup(FaceCache *cache, const hb_set_t *glyphs, bool *prepared) {
-    *prepared = cache->prepared && hb_set_is_subset(glyphs, cache->held);
-    if (!*prepared) {
-        hb_set_union(cache->seen, glyphs);
-        if (++cache->missed > WORTH)
-            prepare_face(cache);
-        *prepared = cache->prepared && hb_set_is_subset(glyphs, cache->held);
-    }
-    return *prepared ? cache->prepared : cache->whole;
-}
-
-/* ---- faces ---- */
-
-typedef enum Outlines { OUTLINES_TRUETYPE, OUTLINES_CID, OUTLINES_NAMED } Outlines;
-
-typedef struct FontSource {
-    hb_face_t *face; /* NULL until used */
-    hb_font_t *font;
-    FaceCache cache;
-    FT_Face metrics;
-    Outlines outlines;
-    char *name; /* PostScript */
-} FontSource;
-
-struct FontSources {
-    const Fonts *fonts;
-    FT_Library library;
-    FontSource *list; /* by index into the Fonts */
-};
-
-FontSources *font_sources_new(const Fonts *fonts) {
-    FontSources *sources = g_new0(FontSources, 1);
-    sources->fonts = fonts;
-    sources->list = g_new0(FontSource, FONT_FILES);
-    FT_Error failed = FT_Init_FreeType(&sources->library);
-    g_assert(failed == 0);
-    return sources;
-}
-
-void font_sources_free(FontSources *sources) {
-    if (!sources)
-        return;
-    for (int i = 0; i < FONT_FILES; i++) {
-        FontSource *source = &sources->list[i];
-        if (!source->face)
-            continue;
-        hb_face_destroy(source->cache.prepared);
-        hb_set_destroy(source->cache.held);
-        hb_set_destroy(source->cache.seen);
-        hb_font_destroy(source->font);
-        hb_face_destroy(source->face);
-        FT_Done_Face(source->metrics);
-        g_free(source->name);
-    }
-    FT_Done_FreeType(sources->library);
-    g_free(sources->list);
-    g_free(sources);
-}
-
-static FontSource *open_source(FontSources *sources, int font, GError **error) {
-    FontSource *source = &sources->list[font];
-    if (source->face)
-        return source;
-    const FontFile *file = &sources->fonts->files[font];
-    if (FT_New_Face(sources->library, file->path, file->face_index, &source->metrics) != 0) {
-        file_blame(error, file->path, FAULT_FONT_UNREAD);
-        return NULL;
-    }
-    hb_blob_t *blob = hb_blob_create_from_file(file->path);
-    hb_face_t *face = hb_face_create(blob, (unsigned)file->face_index);
-    hb_blob_destroy(blob);
-    if (hb_face_get_glyph_count(face) == 0) {
-        file_blame(error, file->path, FAULT_FONT_UNREAD);
-        hb_face_destroy(face);
-        FT_Done_Face(source->metrics);
-        return NULL;
-    }
-    source->face = face;
-    source->font = hb_font_create(source->face);
-    source->cache = (FaceCache){.whole = face, .held = hb_set_create(), .seen = hb_set_create()};
-    hb_blob_t *table = hb_face_reference_table(face, HB_TAG('C', 'F', 'F', ' '));
-    FT_Bool keyed = 0;
-    bool named = FT_Get_CID_Is_Internally_CID_Keyed(source->metrics, &keyed) != 0 || !keyed;
-    source->outlines = hb_blob_get_length(table) == 0 ? OUTLINES_TRUETYPE : named ? OUTLINES_NAMED : OUTLINES_CID;
-    hb_blob_destroy(table);
-    const char *name = FT_Get_Postscript_Name(source->metrics);
-    source->name = g_strdup(name ? name : file->role);
-    return source;
-}
 
 /* ---- codes ---- */
 
@@ -147,57 +19,63 @@ typedef struct GlyphMeaning {
     char *text; /* "" within a cluster */
 } GlyphMeaning;
 
+/* The glyphs of a face that a document uses. */
+typedef struct UsedGlyphs {
+    GArray *list;    /* of GlyphMeaning, as they came */
+    guint16 *places; /* by glyph: its place in the list and one, 0 where it is not used */
+} UsedGlyphs;
+
 struct PdfFonts {
     FontSources *sources;
-    GPtrArray **meanings; /* by font: GlyphMeaning * by glyph, NULL where there is none; NULL: not used */
+    UsedGlyphs *used; /* by font; no list: not used */
 };
 
-static void meaning_free(void *data) {
-    GlyphMeaning *meaning = data;
-    if (meaning)
-        g_free(meaning->text);
-    g_free(meaning);
+static void meaning_clear(void *data) {
+    g_free(((GlyphMeaning *)data)->text);
 }
 
 PdfFonts *pdf_fonts_new(FontSources *sources) {
     PdfFonts *fonts = g_new0(PdfFonts, 1);
     fonts->sources = sources;
-    fonts->meanings = g_new0(GPtrArray *, FONT_FILES);
+    fonts->used = g_new0(UsedGlyphs, FONT_FILES);
     return fonts;
 }
 
 void pdf_fonts_free(PdfFonts *fonts) {
     if (!fonts)
         return;
-    for (int i = 0; i < FONT_FILES; i++)
-        g_clear_pointer(&fonts->meanings[i], g_ptr_array_unref);
-    g_free(fonts->meanings);
+    for (int i = 0; i < FONT_FILES; i++) {
+        g_clear_pointer(&fonts->used[i].list, g_array_unref);
+        g_free(fonts->used[i].places);
+    }
+    g_free(fonts->used);
     g_free(fonts);
 }
 
 bool pdf_fonts_use(PdfFonts *fonts, int font, const Glyph *glyph, const char *text, int length, PdfGlyph *used,
                    bool *same, GError **error) {
-    const FontSource *source = open_source(fonts->sources, font, error);
+    const FontSource *source = font_source_open(fonts->sources, font, error);
     if (!source)
         return false;
-    GPtrArray *meanings = fonts->meanings[font];
-    if (!meanings) {
-        meanings = fonts->meanings[font] = g_ptr_array_new_with_free_func(meaning_free);
-        g_ptr_array_set_size(meanings, (int)hb_face_get_glyph_count(source->face));
+    UsedGlyphs *glyphs = &fonts->used[font];
+    if (!glyphs->list) {
+        glyphs->list = g_array_new(FALSE, FALSE, sizeof(GlyphMeaning));
+        g_array_set_clear_func(glyphs->list, meaning_clear);
+        glyphs->places = g_new0(guint16, hb_face_get_glyph_count(source->face));
     }
-    GlyphMeaning *meaning = g_ptr_array_index(meanings, glyph->id);
-    if (!meaning) {
+    if (!glyphs->places[glyph->id]) {
         FT_UInt code = glyph->id;
         if (source->outlines == OUTLINES_CID && FT_Get_CID_From_Glyph_Index(source->metrics, glyph->id, &code) != 0)
             code = 0;
         double advance = hb_font_get_glyph_h_advance(source->font, glyph->id);
-        meaning = g_new0(GlyphMeaning, 1);
-        meaning->glyph = glyph->id;
-        meaning->code = (int)code;
-        meaning->width = (int)lround(advance * 1000.0 / hb_face_get_upem(source->face));
-        meaning->text = g_strndup(text, (gsize)length);
-        g_ptr_array_index(meanings, glyph->id) = meaning;
+        GlyphMeaning meaning = {.glyph = glyph->id,
+                                .code = (int)code,
+                                .width = (int)lround(advance * 1000.0 / hb_face_get_upem(source->face)),
+                                .text = g_strndup(text, (gsize)length)};
+        g_array_append_val(glyphs->list, meaning);
+        glyphs->places[glyph->id] = (guint16)glyphs->list->len;
     }
+    const GlyphMeaning *meaning = &g_array_index(glyphs->list, GlyphMeaning, glyphs->places[glyph->id] - 1);
     *same = strlen(meaning->text) == (size_t)length && strncmp(meaning->text, text, (size_t)length) == 0;
     *used = (PdfGlyph){meaning->code, meaning->width};
     return true;
@@ -206,10 +84,10 @@ bool pdf_fonts_use(PdfFonts *fonts, int font, const Glyph *glyph, const char *te
 /* ---- font programs: subset and deflated, on all processors ---- */
 
 typedef struct FontProgram {
+    const FontSource *source;
     int font;
-    hb_face_t *face; /* to take the glyphs from */
-    bool prepared;   /* the face, by the cache */
-    Outlines outlines;
+    hb_face_t *face;    /* to take the glyphs from */
+    bool prepared;      /* the face, by the cache */
     GPtrArray *list;    /* of const GlyphMeaning *, by code; owned */
     hb_set_t *glyphs;   /* of the list; owned */
     GByteArray *packed; /* made: the subset, deflated; NULL when the subsetter refused the face */
@@ -235,7 +113,7 @@ static hb_subset_input_t *make_input(const FontProgram *program) {
      * none left, and is read in no time only without this. */
     flags |= program->prepared ? 0 : HB_SUBSET_FLAGS_DESUBROUTINIZE;
     /* Without CIDs a code is the glyph's index, in the subset too. */
-    flags |= program->outlines == OUTLINES_NAMED ? HB_SUBSET_FLAGS_RETAIN_GIDS : 0;
+    flags |= program->source->outlines == OUTLINES_NAMED ? HB_SUBSET_FLAGS_RETAIN_GIDS : 0;
     hb_subset_input_set_flags(input, flags);
     hb_set_t *dropped = hb_subset_input_set(input, HB_SUBSET_SETS_DROP_TABLE_TAG);
     for (size_t i = 0; i < G_N_ELEMENTS(tables); i++)
@@ -260,7 +138,7 @@ static GByteArray *make_places(const FontProgram *program, const hb_subset_plan_
 }
 
 static void make_program(FontProgram *program) {
-    bool truetype = program->outlines == OUTLINES_TRUETYPE;
+    bool truetype = program->source->outlines == OUTLINES_TRUETYPE;
     hb_subset_input_t *input = make_input(program);
     hb_subset_plan_t *plan = hb_subset_plan_create_or_fail(program->face, input);
     hb_face_t *subset = plan ? hb_subset_plan_execute_or_fail(plan) : NULL;
@@ -344,9 +222,10 @@ static int write_descriptor(PdfFile *file, const FontSource *source, const char 
 
 /* Returns the font's object number: the program, of TrueType the places of its glyphs, the font with its widths, and
  * what stands over it with the meaning of its codes. */
-static int write_font(PdfFile *file, const FontSource *source, const FontProgram *program) {
+static int write_font(PdfFile *file, const FontProgram *program) {
+    const FontSource *source = program->source;
     const GPtrArray *list = program->list;
-    bool truetype = program->outlines == OUTLINES_TRUETYPE;
+    bool truetype = program->source->outlines == OUTLINES_TRUETYPE;
     int embedded = pdf_reserve(file, 1), places = 0;
     g_autofree char *length = g_strdup_printf("/Length1 %u", program->size);
     pdf_stream(file, embedded, truetype ? length : "/Subtype/CIDFontType0C", program->packed->data,
@@ -396,20 +275,18 @@ bool pdf_fonts_write(PdfFonts *fonts, PdfFile *file, int resources, GError **err
     g_array_set_clear_func(programs, font_program_clear);
     int slow = 0;
     for (int i = 0; i < FONT_FILES; i++) {
-        const GPtrArray *meanings = fonts->meanings[i];
+        const GArray *meanings = fonts->used[i].list;
         if (!meanings)
             continue;
-        FontProgram program = {
-            .font = i, .outlines = sources->list[i].outlines, .list = g_ptr_array_new(), .glyphs = hb_set_create()};
+        FontSource *source = font_source_open(sources, i, error);
+        FontProgram program = {.source = source, .font = i, .list = g_ptr_array_new(), .glyphs = hb_set_create()};
         for (guint k = 0; k < meanings->len; k++) {
-            GlyphMeaning *meaning = g_ptr_array_index(meanings, k);
-            if (!meaning)
-                continue;
+            GlyphMeaning *meaning = &g_array_index(meanings, GlyphMeaning, k);
             g_ptr_array_add(program.list, meaning);
             hb_set_add(program.glyphs, meaning->glyph);
         }
         g_ptr_array_sort(program.list, by_code);
-        program.face = face_cache_lookup(&sources->list[i].cache, program.glyphs, &program.prepared);
+        program.face = font_source_part(source, program.glyphs, &program.prepared);
         slow += !program.prepared;
         g_array_append_val(programs, program);
     }
@@ -421,10 +298,10 @@ bool pdf_fonts_write(PdfFonts *fonts, PdfFile *file, int resources, GError **err
     for (guint i = 0; i < programs->len; i++) {
         const FontProgram *program = &g_array_index(programs, FontProgram, i);
         if (!program->packed) {
-            fault_set(error, FAULT_FONT_SUBSET, "path", sources->fonts->files[program->font].path, NULL);
+            fault_set(error, FAULT_FONT_SUBSET, "path", program->source->file->path, NULL);
             return false;
         }
-        int number = write_font(file, &sources->list[program->font], program);
+        int number = write_font(file, program);
         g_string_append_printf(out, "/F%d %d 0 R", program->font, number);
     }
     g_string_append(out, ">>>>");

@@ -72,17 +72,6 @@ static double flipped(const Painter *painter, double y) {
 
 /* ---- text ---- */
 
-/* The bytes of the run's text that glyph i stands for; 0 where it belongs to the one before. */
-static int length_of(const Box *run, int i) {
-    int cluster = run->glyphs[i].cluster, next = i + 1;
-    if (i > 0 && run->glyphs[i - 1].cluster == cluster)
-        return 0;
-    while (next < run->glyph_count && run->glyphs[next].cluster == cluster)
-        next++;
-    int end = next < run->glyph_count ? run->glyphs[next].cluster : (int)strlen(run->text);
-    return end - cluster;
-}
-
 /* Glyphs on one baseline are shown in one go, from a place on: as far as the reader's widths put them elsewhere than
  * they stand they are moved, in thousandths of the size, to the left. used: as many as glyphs. */
 static void show_glyphs(Painter *painter, const Box *run, const PdfGlyph *used) {
@@ -139,8 +128,8 @@ static bool paint_run(Painter *painter, const Box *run, GError **error) {
     for (int i = 0; i < run->glyph_count; i++) {
         bool same;
         const Glyph *glyph = &run->glyphs[i];
-        if (!pdf_fonts_use(painter->fonts, run->font, glyph, run->text + glyph->cluster, length_of(run, i), &used[i],
-                           &same, error))
+        if (!pdf_fonts_use(painter->fonts, run->font, glyph, run->text + glyph->cluster, page_cluster_length(run, i),
+                           &used[i], &same, error))
             return false;
         told = told && same;
     }

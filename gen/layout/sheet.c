@@ -396,22 +396,21 @@ static double topics_part(Sheet *sheet, double y) {
         }
     bool paints = sheet->paint;
     sheet->paint = false;
-    g_autofree double *heights = g_new(double, rows->len + 1);
+    g_autofree double *heights = g_new(double, rows->len + 1), *tried = g_new(double, rows->len + 1);
     double all = 0, first = 0, best = 0, widest = MIN(columns.name + 1, width * 0.4), chosen = widest;
     /* as wide as makes the lines lowest: names on one line, or more room beside them */
     for (int percent = 100; percent >= 55; percent -= 15) {
         double sum = 0;
         columns.name = widest * percent / 100;
         for (guint i = 0; i < rows->len; i++)
-            sum += topic_part(sheet, &columns, g_ptr_array_index(rows, i), 0, 0, width);
+            sum += tried[i] = topic_part(sheet, &columns, g_ptr_array_index(rows, i), 0, 0, width);
         if (percent == 100 || sum < all - 1) {
             all = sum;
             chosen = columns.name;
+            memcpy(heights, tried, rows->len * sizeof *tried);
         }
     }
     columns.name = chosen;
-    for (guint i = 0; i < rows->len; i++)
-        heights[i] = topic_part(sheet, &columns, g_ptr_array_index(rows, i), 0, 0, width);
     guint split = 0;
     /* where the longer column is shortest; a category's name never stands last */
     for (guint i = 0; i <= rows->len; i++) {
@@ -563,24 +562,64 @@ static bool sheet_shrink(SheetSizes *sizes) {
     return false;
 }
 
+/* The next smaller sizes of what is read from afar, down to least. */
+static bool afar_shrink(SheetSizes *sizes, const SheetSizes *least) {
+    if (sizes->name <= least->name && sizes->sentence <= least->sentence)
+        return false;
+    sizes->name = MAX(least->name, sizes->name - 4);
+    sizes->sentence = MAX(least->sentence, sizes->sentence - 1);
+    sizes->field = MAX(least->field, sizes->field - 0.5);
+    return true;
+}
+
+/* The parts that share a column, and the height that they have. */
+typedef struct Column {
+    const SheetPart *parts;
+    gsize count;
+    double height;
+} Column;
+
+/* The first of these sizes with which the parts fit, or the last. Smaller sizes never take more height, so not each
+ * is tried. sizes: of SheetSizes. */
+static void choose_sizes(Sheet *sheet, const Column *column, const GArray *sizes) {
+    guint low = 0, high = sizes->len - 1;
+    int shown;
+    while (low < high && !sheet->failed) {
+        guint middle = (low + high) / 2;
+        sheet->sizes = g_array_index(sizes, SheetSizes, middle);
+        if (parts_height(sheet, column->parts, column->count, &shown) > column->height)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    sheet->sizes = g_array_index(sizes, SheetSizes, low);
+}
+
+static void fit_column(Sheet *sheet, const Column *column) {
+    g_autoptr(GArray) sizes = g_array_new(FALSE, FALSE, sizeof(SheetSizes));
+    SheetSizes next = sheet->sizes;
+    const SheetSizes full = next;
+    do
+        g_array_append_val(sizes, next);
+    while (sheet_shrink(&next));
+    choose_sizes(sheet, column, sizes);
+    /* what went made room for what is read from afar */
+    const SheetSizes fitted = next = sheet->sizes;
+    next.name = full.name;
+    next.sentence = full.sentence;
+    next.field = full.field;
+    g_array_set_size(sizes, 0);
+    do
+        g_array_append_val(sizes, next);
+    while (afar_shrink(&next, &fitted));
+    choose_sizes(sheet, column, sizes);
+}
+
 /* The parts of a column, from y to foot, what is left of the height between them. */
 static void set_column(Sheet *sheet, const SheetPart *parts, gsize count, double y, double foot) {
     static const double most_gap = 30, most_spread = 9;
     int shown;
-    const SheetSizes full = sheet->sizes;
-    while (parts_height(sheet, parts, count, &shown) > foot - y && !sheet->failed && sheet_shrink(&sheet->sizes))
-        ;
-    /* what went made room for what is read from afar */
-    const SheetSizes fitted = sheet->sizes;
-    sheet->sizes.name = full.name;
-    sheet->sizes.sentence = full.sentence;
-    sheet->sizes.field = full.field;
-    while (!sheet->failed && (sheet->sizes.name > fitted.name || sheet->sizes.sentence > fitted.sentence) &&
-           parts_height(sheet, parts, count, &shown) > foot - y) {
-        sheet->sizes.name = MAX(fitted.name, sheet->sizes.name - 4);
-        sheet->sizes.sentence = MAX(fitted.sentence, sheet->sizes.sentence - 1);
-        sheet->sizes.field = MAX(fitted.field, sheet->sizes.field - 0.5);
-    }
+    fit_column(sheet, &(Column){parts, count, foot - y});
     /* a little smaller where that saves a line */
     double said = nameplate_part(sheet, 0), usual = sheet->sizes.sentence;
     while (!sheet->failed && sheet->sizes.sentence > MAX(usual * 0.86, 36) &&

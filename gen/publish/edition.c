@@ -11,13 +11,10 @@ const Choice document_choices[] = {
 };
 
 const Choice format_choices[] = {
-    {"html", RENDER_HTML, &backend_html},
-    {"pdf", RENDER_PDF, &backend_pdf},
-    {"text", RENDER_TEXT, &backend_text},
-    {"docx", RENDER_DOCX, &backend_docx},
-    {"pages", RENDER_PAGES, &backend_pages},
-    {"png", RENDER_PNG, &backend_png},
-    {NULL, 0, NULL},
+    {"html", RENDER_HTML, &backend_html}, {"pdf", RENDER_PDF, &backend_pdf},
+    {"text", RENDER_TEXT, &backend_text}, {"docx", RENDER_DOCX, &backend_docx},
+    {"ofd", RENDER_OFD, &backend_ofd},    {"pages", RENDER_PAGES, &backend_pages},
+    {"png", RENDER_PNG, &backend_png},    {NULL, 0, NULL},
 };
 
 const char *const edition_options[] = {"--standard=", "--lang=", "--format=", "--document=", "--community=",

@@ -35,7 +35,8 @@ typedef enum RenderFormat {
     RENDER_PNG = 1 << 2,
     RENDER_TEXT = 1 << 3, /* this and the next: dumps, for tests */
     RENDER_PAGES = 1 << 4,
-    RENDER_DOCX = 1 << 5
+    RENDER_DOCX = 1 << 5,
+    RENDER_OFD = 1 << 6
 } RenderFormat;
 
 /* A word that an option may take. */

@@ -128,8 +128,8 @@ char *item_unit(const ReportContext *context, const Item *item) {
 char *digits_measured(const ReportContext *context, const Item *item, const char *digits) {
     if (item->type == ITEM_LEVEL)
         return translate_value(context->standard, context->lang, digits);
-    g_autofree char *unit = item_unit(context, item);
-    return lang_measure(context->lang, digits, unit);
+    g_autofree char *unit = item_unit(context, item), *figure = lang_figure(context->lang, digits);
+    return lang_measure(context->lang, figure, unit);
 }
 
 char *threshold_words(const ReportContext *context, const Item *item, Threshold threshold) {

@@ -1,29 +1,29 @@
 /* What the program says in English. What each entry is for stands where its id is: words/phrase_list.h,
- * base/finding_list.h, base/fault.h; the form of all: words/words.h. */
+* base/finding_list.h, base/fault.h; the form of all: words/words.h. */
 #include <errno.h>
 
 #include "words/words.h"
 
 const LanguageForms forms_en = {.tag = "en",
-                                .name = "English",
-                                .paired = "中英对照",
-                                .spaced = true,
-                                .thousands = ",",
-                                .between = ", ",
-                                .last = " and ",
-                                .plural = true,
-                                .date = "{d} {m} {y}",
-                                .same_year = "{d1} {m1} to {d2} {m2} {y}",
-                                .same_month = "{d1}–{d2} {m} {y}",
-                                .years = "–",
-                                .months = {"January", "February", "March", "April", "May", "June", "July", "August",
-                                           "September", "October", "November", "December"},
-                                .verdict = "verdict",
-                                .statement = "statement",
-                                .definition = "definition",
-                                .requirement = "requirement",
-                                .a = "a ",
-                                .an = "an "};
+    .name = "English",
+    .paired = "中英对照",
+    .spaced = true,
+    .thousands = ",",
+    .between = ", ",
+    .last = " and ",
+    .plural = true,
+    .date = "{d} {m} {y}",
+    .same_year = "{d1} {m1} to {d2} {m2} {y}",
+    .same_month = "{d1}–{d2} {m} {y}",
+    .years = "–",
+    .months = {"January", "February", "March", "April", "May", "June", "July", "August",
+        "September", "October", "November", "December"},
+    .verdict = "verdict",
+    .statement = "statement",
+    .definition = "definition",
+    .requirement = "requirement",
+    .a = "a ",
+    .an = "an "};
 
 /* An entry is a line, however long, and can be searched for. */
 /* clang-format off */
@@ -397,6 +397,7 @@ const LanguageWords words_en = {
         [PHRASE_FORMAT_HTML] = "web page",
         [PHRASE_FORMAT_PDF] = "PDF",
         [PHRASE_FORMAT_DOCX] = "Word",
+        [PHRASE_FORMAT_OFD] = "OFD",
         [PHRASE_FORMAT_ARTICLE] = "article to paste",
         [PHRASE_FORMAT_POSTER] = "poster (A3, PDF)",
 
@@ -514,7 +515,7 @@ const LanguageWords words_en = {
         [PHRASE_GALLERY_COUNTS_HEADLINE] = "Sizes of {count} {count|{@unit}|{@units}}, as reported",
         [PHRASE_GALLERY_OUTLIER] = "; {name} stands out: {what}, {text}",
         [PHRASE_STRIP_APART] = "{name}: {stated?{stated} stated, computed }{value}{remark? ({remark})}",
-        [PHRASE_STRIP_RULE] = "{same?all }{rest?the other {rest}}{all?{all} {all|{@unit}|{@units}}}: {value}{most?–{most}}",
+        [PHRASE_STRIP_RULE] = "{same?all }{rest?the other {rest}}{all?{all} {all|{@unit}|{@units}}}: {about?about }{value}{most? to {most}}",
         [PHRASE_STRIP_MORE] = "and {count} more",
         [PHRASE_STRIP_NOTE] = "{reason}: {names}{more? and {more} more}",
         [PHRASE_STRIP_PLACE] = "{name} ({what})",
@@ -946,8 +947,10 @@ const LanguageWords words_en = {
         [PHRASE_CHART_COURSES_SHOWN] = "Each cell shows the change of an indicator from {then} to {now}; a marked corner means to be verified; the last column and row count the indicators that moved.",
         [PHRASE_CHART_NO_PAIR] = "nothing to compare with",
         [PHRASE_CHART_COURSES_TOTAL] = "moved",
-        [PHRASE_CHART_SHIFT_SHOWN] = "Open dots: {then}; filled dots: {now}; dashed and full lines: the thresholds of each; ‖ not comparable.",
+        [PHRASE_CHART_SHIFT_SHOWN] = "Open dots: {then}; filled dots: {now}; grey dots: other {@units}, without a comparable change; dashed and full lines: the thresholds of each; ‖ not comparable.",
         [PHRASE_CHART_SHIFT_HEADLINE] = "{name}: {all} comparable, {up} up, {same} the same, {down} down{missed?; below the threshold in {now}: {missed}}{beyond?; beyond the threshold in {now}: {beyond}}",
+        [PHRASE_SHIFT_REST] = "{rest?The other {rest}}{all?{all} {all|{@unit}|{@units}}}",
+        [PHRASE_SHIFT_RANGE] = "{least} to {most}",
         [PHRASE_CHART_THRESHOLDS] = "{tier?{tier} (}threshold {before} → {after}{tier?)}",
         [PHRASE_CHART_THRESHOLD_THEN] = "threshold {then}",
         [PHRASE_CHART_THRESHOLD_NOW] = "threshold {now}",
@@ -1235,7 +1238,7 @@ const LanguageWords words_en = {
         [FINDING_VAGUE_QUANTITY] = {
             .name = "No exact number",
             .meaning = "Words are given where a number is required.",
-            .example = "“several innovative application scenarios”.",
+            .example = "“several innovative applications”.",
             .settling = "Give the number.",
             .ask = "Please state the exact number.",
         },
@@ -1255,7 +1258,7 @@ const LanguageWords words_en = {
         [FINDING_NO_DENOMINATOR] = {
             .name = "Rate without quantities",
             .meaning = "A rate is stated without quantities.",
-            .example = "“the satisfaction of residents reaches 95%”.",
+            .example = "“resident satisfaction is 95%”.",
             .settling = "The office may add the quantities to the form.",
         },
         [FINDING_QUALIFIER_DROPPED] = {

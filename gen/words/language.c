@@ -81,6 +81,12 @@ char *lang_number(Lang lang, const char *number) {
     return g_string_free(out, FALSE);
 }
 
+char *lang_figure(Lang lang, const char *figure) {
+    const char *about = g_str_has_prefix(figure, "≈") ? "≈" : "";
+    g_autofree char *number = lang_number(lang, figure + strlen(about));
+    return g_strconcat(about, number, NULL);
+}
+
 char *lang_measure(Lang lang, const char *number, const char *unit) {
     bool apart = lang->forms->spaced && *unit && *unit != '%';
     return g_strconcat(number, apart ? " " : "", unit, NULL);

@@ -83,6 +83,8 @@ const char *lang_name(Lang lang); /* as its readers call it: 中文 */
 char *lang_tidy(Lang lang, const char *text);
 /* Digits as the language groups them: "5373" is "5,373" in English. What is no plain number stays as it is. */
 char *lang_number(Lang lang, const char *number);
+/* The same of a figure that may be about, "≈6303"; words stay as they are. */
+char *lang_figure(Lang lang, const char *figure);
 /* A number with its unit: "2000户", "0.8 km²"; a percent sign stands close in every language. */
 char *lang_measure(Lang lang, const char *number, const char *unit);
 /* The form of a word that goes with a number, from forms parted by |: "household|households". The first form is that of

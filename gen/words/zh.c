@@ -1,28 +1,28 @@
 /* What the program says in Chinese. What each entry is for stands where its id is: words/phrase_list.h,
- * base/finding_list.h, base/fault.h; the form of all: words/words.h. */
+* base/finding_list.h, base/fault.h; the form of all: words/words.h. */
 #include <errno.h>
 
 #include "words/words.h"
 
 const LanguageForms forms_zh = {.tag = "zh-CN",
-                                .name = "中文",
-                                .paired = "",
-                                .spaced = false,
-                                .thousands = "",
-                                .between = "、",
-                                .last = "、",
-                                .plural = false,
-                                .date = "{y}年{m}月{d}日",
-                                .same_year = "{y}年{m1}月{d1}日—{m2}月{d2}日",
-                                .same_month = "{y}年{m}月{d1}日—{m}月{d2}日",
-                                .years = "—",
-                                .months = {"1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12"},
-                                .verdict = "结论",
-                                .statement = "完成情况说明 完成情况 说明",
-                                .definition = "指标释义 释义",
-                                .requirement = "标准要求 要求",
-                                .a = "",
-                                .an = ""};
+    .name = "中文",
+    .paired = "",
+    .spaced = false,
+    .thousands = "",
+    .between = "、",
+    .last = "、",
+    .plural = false,
+    .date = "{y}年{m}月{d}日",
+    .same_year = "{y}年{m1}月{d1}日—{m2}月{d2}日",
+    .same_month = "{y}年{m}月{d1}日—{m}月{d2}日",
+    .years = "—",
+    .months = {"1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12"},
+    .verdict = "结论",
+    .statement = "完成情况说明 完成情况 说明",
+    .definition = "指标释义 释义",
+    .requirement = "标准要求 要求",
+    .a = "",
+    .an = ""};
 
 /* An entry is a line, however long, and can be searched for. */
 /* clang-format off */
@@ -396,6 +396,7 @@ const LanguageWords words_zh = {
         [PHRASE_FORMAT_HTML] = "网页",
         [PHRASE_FORMAT_PDF] = "PDF",
         [PHRASE_FORMAT_DOCX] = "Word文档",
+        [PHRASE_FORMAT_OFD] = "OFD版式文件",
         [PHRASE_FORMAT_ARTICLE] = "正文片段",
         [PHRASE_FORMAT_POSTER] = "海报（A3）",
 
@@ -513,7 +514,7 @@ const LanguageWords words_zh = {
         [PHRASE_GALLERY_COUNTS_HEADLINE] = "{count}个{@unit}的规模（{@unit}填报）",
         [PHRASE_GALLERY_OUTLIER] = "；{name}的{what}（{text}）与其他{@unit}相差较大",
         [PHRASE_STRIP_APART] = "{name}：{stated?填写{stated}，核算}{value}{remark?（{remark}）}",
-        [PHRASE_STRIP_RULE] = "{rest?其余{rest}个}{all?{all}个{@unit}}{same?均}为{value}{most?至{most}}",
+        [PHRASE_STRIP_RULE] = "{rest?其余{rest}个}{all?{all}个{@unit}}{same?均}{about?约}为{value}{most?至{most}}",
         [PHRASE_STRIP_MORE] = "另有{count}个",
         [PHRASE_STRIP_NOTE] = "{reason}：{names}{more?，另有{more}个}",
         [PHRASE_STRIP_PLACE] = "{name}{what}",
@@ -945,8 +946,10 @@ const LanguageWords words_zh = {
         [PHRASE_CHART_COURSES_SHOWN] = "每格为一项指标从{then}到{now}的变化，右上角有三角的待核实；右列和末行为有升降的项数。",
         [PHRASE_CHART_NO_PAIR] = "没有可比数据",
         [PHRASE_CHART_COURSES_TOTAL] = "升降项数",
-        [PHRASE_CHART_SHIFT_SHOWN] = "空心点为{then}，实心点为{now}；虚线、实线为两次的标准；‖表示不可比，不画箭头。",
+        [PHRASE_CHART_SHIFT_SHOWN] = "空心点为{then}，实心点为{now}，灰点为其余没有可比变化的{@unit}；虚线、实线为两次的标准；‖表示不可比，不画箭头。",
         [PHRASE_CHART_SHIFT_HEADLINE] = "{name}：{all}个{@unit}可比，上升{up}、不变{same}、下降{down}{missed?；{now}未达到标准的：{missed}}{beyond?；{now}未达到标准的：{beyond}}",
+        [PHRASE_SHIFT_REST] = "{rest?其余{rest}个}{all?{all}个{@unit}}",
+        [PHRASE_SHIFT_RANGE] = "{least}至{most}",
         [PHRASE_CHART_THRESHOLDS] = "{tier?{tier}（}标准{before}→{after}{tier?）}",
         [PHRASE_CHART_THRESHOLD_THEN] = "{then}标准",
         [PHRASE_CHART_THRESHOLD_NOW] = "{now}标准",

@@ -28,14 +28,20 @@ for command in new import form check render compare merge verify explain; do
         { echo "^ of $command, not in --help"; status=1; }
 done
 
-for list in notice,community,poster,review,query,charts,index html,pdf,docx,png,text,pages; do
+for list in notice,community,poster,review,query,charts,index html,pdf,docx,ofd,png,text,pages; do
     "$GONGSHI" --help | grep -qF "$list" || { echo "not in --help: $list"; status=1; }
     for word in ${list//,/ }; do
         grep -qE "^\.(It )?Cm $word\b" "$page" || { echo "not in $page: $word"; status=1; }
     done
 done
 
-for rule in $(sed -nE 's/^(FINDING|COMPARED)\([A-Z_]+, "([a-z-]+)".*/\2/p' gen/base/finding_list.h); do
-    grep -qE "^\.It Cm $rule\$" "$page" || { echo "rule not in $page: $rule"; status=1; }
-done
+# Each rule stands in the list of its severity: "SEVERITY rule", of the page and of the catalogue.
+awk '/^\.Sh/ { severity = "" }
+    /^(Contradictions|contradictions) \(errors\):/ { severity = "ERROR" }
+    /^[Tt]o be verified \(warnings\):/ { severity = "WARNING" }
+    /^[Nn]otes \(info\):/ { severity = "INFO" }
+    /^\.It Cm / && severity { print severity, $3 }' "$page" | sort >"$TMP/told"
+sed -nE 's/^(FINDING|COMPARED)\([A-Z_]+, "([a-z-]+)", ([A-Z]+).*/\3 \2/p' gen/base/finding_list.h | sort >"$TMP/catalogue"
+[ -s "$TMP/catalogue" ]
+diff -u --label catalogue --label "$page: FINDINGS" "$TMP/catalogue" "$TMP/told" || status=1
 exit $status

@@ -22,6 +22,13 @@ done
 [ -s "$TMP/alone1/notice/notice.zh-en.pdf" ] || fail 'nothing was compared'
 [ -s "$TMP/1/2023/notice.zh.pdf" ] && [ -s "$TMP/1/2023-internal/review.en.html" ] || fail 'nothing was compared'
 
+# What was made before it leaves no trace in a document: fonts are shared.
+for table in "$TMP"/1/2023/community/*.zh.pdf; do
+    id=$(basename "$table" .zh.pdf)
+    "$GONGSHI_PLAIN" render data/2023 --document community --format pdf --community "$id" -o "$TMP/single/$id" --quiet
+    cmp "$TMP/single/$id/community/$id.zh.pdf" "$table" || fail "$id by itself: other bytes than among all"
+done
+
 # Two communities with a character that no font has: a draft is made, the same by any number of workers.
 cp -r data "$TMP/"
 rare=$(printf '\363\260\200\200')

@@ -28,17 +28,17 @@ BEGIN {
     apart["publish report"] = apart["publish find"] = apart["publish words"] = 1
     versions = "gen/publish/libraries.c" # asks every library for its version, and nothing else
 
-    library["harfbuzz"] = "^hb"; only["harfbuzz"] = "^gen/(layout/|emit/pdf_font\\.c$)"
+    library["harfbuzz"] = "^hb"; only["harfbuzz"] = "^gen/(layout/|emit/(font_source\\.[ch]|(pdf|ofd)_font\\.c)$)"
     library["qrencode"] = "^qrencode"; only["qrencode"] = "^gen/report/notice/poster\\.c$"
     library["libdeflate"] = "^libdeflate"; only["libdeflate"] = "^gen/emit/pdf_file\\.c$"
     library["nettle"] = "^nettle/"; only["nettle"] = "^gen/base/digest\\.c$"
-    library["freetype"] = "^ft2build"; only["freetype"] = "^gen/emit/(cairo|pdf_font\\.c$)"
+    library["freetype"] = "^ft2build"; only["freetype"] = "^gen/emit/(cairo|font_source\\.h$)"
     library["cairo"] = "^cairo"; only["cairo"] = "^gen/emit/cairo"
     library["libpng"] = "^png"; only["libpng"] = "^gen/emit/cairo_png\\.c$"
     library["libcmark"] = "^cmark"; only["libcmark"] = "^gen/doc/"
     library["json-c"] = "^json-c/"; only["json-c"] = "^gen/publish/manifest\\.c$"
     library["expat"] = "^expat"; only["expat"] = "^gen/intake/package\\.c$"
-    library["minizip"] = "^unzip"; only["minizip"] = "^gen/intake/package\\.c$"
+    library["minizip"] = "^(un)?zip\\.h$"; only["minizip"] = "^gen/(intake/package|emit/archive)\\.c$"
     library["libxlsxwriter"] = "^xlsxwriter"; only["libxlsxwriter"] = "^gen/base/workbook\\.c$"
     library["libcsv"] = "^csv\\.h$"; only["libcsv"] = "^gen/base/csv\\.c$"
 }

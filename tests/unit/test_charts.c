@@ -80,6 +80,8 @@ static GArray *check_areas(const Scene *scene) {
 static void check_words(const Scene *scene) {
     g_autoptr(GArray) areas = check_areas(scene);
     check_marks(scene, areas);
+    if (scene->narrow)
+        check_words(scene->narrow);
 }
 
 /* Numbers stand in their circles. */
@@ -290,7 +292,7 @@ static void words_of_a_matrix_keep_apart(void **state) {
                                .mark = WORDS("待核实", "to be verified"),
                                .total = WORDS("核算项数", "computed"),
                                .no_data = WORDS("未公布数据", "No data published"),
-                               .width = 442};
+                               .widths = {442, pair ? 154 : 205}};
         g_autoptr(Scene) scene = matrix_draw(&matrix, &measure);
         check_words(scene);
     }
@@ -328,7 +330,7 @@ static void a_narrow_matrix_hatches_nothing_over_its_words(void **state) {
                           .mark = "待核实",
                           .total = "项数",
                           .no_data = "没有可比数据\nnothing to compare with",
-                          .width = 442};
+                          .widths = {442, 0}};
     assert_int_equal(hatched(&words, columns, 7), 0);
     assert_int_equal(hatched(&words, columns, 28), 1);
 }
@@ -340,11 +342,23 @@ static void words_of_shifts_keep_apart(void **state) {
         g_autoptr(GPtrArray) labels = g_ptr_array_new_with_free_func(g_free);
         for (int i = 0; i < sizes[s]; i++) {
             g_ptr_array_add(labels, label(i, pair));
-            rows[i] = (ShiftRow){g_ptr_array_index(labels, i), ratio_make(i % 90, 100), ratio_make(i % 90 + 5, 100),
-                                 i % 7 == 6, "≈66.67% → ≈71.67%"};
+            rows[i] = (ShiftRow){g_ptr_array_index(labels, i),
+                                 ratio_make(i % 90, 100),
+                                 ratio_make(i % 90 + 5, 100),
+                                 i % 7 == 6,
+                                 i % 5 == 3,
+                                 "≈66.67% → ≈71.67%"};
         }
+        const Ratio rest[] = {ratio_make(82, 100), ratio_make(9, 10), ratio_make(9, 10), ratio_make(95, 100)};
         const ShiftGroup group = {WORDS("成长型（标准70%→80%）", "Growth tier (threshold 70% → 80%)"),
-                                  ratio_make(7, 10), ratio_make(8, 10), rows, sizes[s]};
+                                  ratio_make(7, 10),
+                                  ratio_make(8, 10),
+                                  rows,
+                                  sizes[s],
+                                  rest,
+                                  G_N_ELEMENTS(rest),
+                                  WORDS("其余9个", "The other 9"),
+                                  WORDS("≈82.12%至≈95.17%", "≈82.12% to ≈95.17%")};
         const Shifts shifts = {.id = "s",
                                .title = "t",
                                .description = "d",
@@ -356,7 +370,7 @@ static void words_of_shifts_keep_apart(void **state) {
                                .threshold_then = WORDS("2022年度第一批标准", "threshold 2022, first group"),
                                .threshold_now = WORDS("2023年度第一批标准", "threshold 2023, first group"),
                                .broken = WORDS("不可比", "Not comparable"),
-                               .width = 442};
+                               .widths = {442, pair ? 154 : 205}};
         g_autoptr(Scene) scene = shifts_draw(&shifts, &measure);
         check_words(scene);
     }
@@ -389,7 +403,7 @@ static void words_of_years_keep_apart(void **state) {
                                   .column_count = 3,
                                   .rows = rows,
                                   .row_count = sizes[s],
-                                  .width = 442};
+                                  .widths = {442, pair ? 154 : 205}};
         g_autoptr(Scene) scene = years_draw(&chart, &measure);
         check_words(scene);
     }
@@ -509,8 +523,8 @@ static void names_never_leave_their_panel(void **state) {
                                     .widths = {442, 0}};
         g_autoptr(Scene) stacks = stacks_draw(&stack_chart, &measure);
 
-        const ShiftRow shift_row = {name, ratio_make(1, 2), ratio_make(3, 5), false, name};
-        const ShiftGroup shift_group = {name, ratio_make(7, 10), ratio_make(8, 10), &shift_row, 1};
+        const ShiftRow shift_row = {name, ratio_make(1, 2), ratio_make(3, 5), false, false, name};
+        const ShiftGroup shift_group = {name, ratio_make(7, 10), ratio_make(8, 10), &shift_row, 1, NULL, 0, "", ""};
         const Shifts shift_chart = {.id = "s",
                                     .title = "t",
                                     .description = "d",
@@ -522,7 +536,7 @@ static void names_never_leave_their_panel(void **state) {
                                     .threshold_then = name,
                                     .threshold_now = name,
                                     .broken = "",
-                                    .width = 442};
+                                    .widths = {442, 0}};
         g_autoptr(Scene) shifts = shifts_draw(&shift_chart, &measure);
 
         const Scene *const scenes[] = {rates, stacks, shifts};

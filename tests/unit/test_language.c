@@ -40,6 +40,10 @@ static void numbers_are_grouped(void **state) {
     assert_text(lang_number(LANG_EN, "5373户"), "5373户");
     assert_text(lang_number(LANG_EN, ""), "");
     assert_text(lang_number(LANG_ZH, "5373"), "5373");
+    assert_text(lang_figure(LANG_EN, "≈6303"), "≈6,303");
+    assert_text(lang_figure(LANG_EN, "≈66.67%"), "≈66.67%");
+    assert_text(lang_figure(LANG_EN, "no data"), "no data");
+    assert_text(lang_figure(LANG_ZH, "≈6303"), "≈6303");
 }
 
 static void a_number_stands_beside_its_unit(void **state) {

@@ -239,7 +239,7 @@ void drawing_matrix(Drawing *drawing, MatrixGroup *groups, Matrix matrix) {
     matrix.categories = (const char *const *)(void *)categories->pdata;
     matrix.category_count = (int)categories->len;
     matrix.mark = label_phrase(context, drawing->words, PHRASE_GALLERY_MARK);
-    matrix.width = drawing->facts->widths.page;
+    matrix.widths = drawing->facts->widths;
     g_ptr_array_add(drawing->chart.scenes, matrix_draw(&matrix, drawing->facts->measure));
 }
 
@@ -261,7 +261,7 @@ char *chart_csv(const Chart *chart) {
 }
 
 /* Heading, what is shown, the figures under their headline, the numbers. */
-static void add_chart(Doc *doc, Node *section, Chart *chart) {
+static void add_chart(const ReportContext *context, Doc *doc, Node *section, Chart *chart) {
     node_heading(doc, section, 3, chart->title);
     g_ptr_array_set_free_func(chart->scenes, NULL);
     for (guint i = 0; i < chart->scenes->len; i++) {
@@ -279,8 +279,10 @@ static void add_chart(Doc *doc, Node *section, Chart *chart) {
     for (guint i = 1; i < chart->table->len; i++) {
         char **cells = g_ptr_array_index(chart->table, i);
         Node *row = node_add(doc, body, KIND_ROW, ROLE_NONE);
-        for (int c = 0; cells[c]; c++)
-            node_cell(doc, row, c == 0 ? SCOPE_ROW : SCOPE_NONE, cells[c]);
+        for (int c = 0; cells[c]; c++) {
+            g_autofree char *shown = lang_figure(context->lang, cells[c]);
+            node_cell(doc, row, c == 0 ? SCOPE_ROW : SCOPE_NONE, shown);
+        }
     }
 }
 
@@ -295,6 +297,6 @@ Node *gallery_section(const ReportContext *context, Doc *doc, const char *headin
         node_heading(doc, section, 2, heading);
     for (int i = 0; i < count; i++)
         if (charts[i].scenes->len > 0)
-            add_chart(doc, section, &charts[i]);
+            add_chart(context, doc, section, &charts[i]);
     return section;
 }

@@ -310,10 +310,12 @@ static int tell_sizes(const Sizes *sizes, const GPtrArray *figures, GString *tol
                 any |= given;
                 cells[k + 1] = given ? figure->digits
                                      : context_phrase(context, figure ? PHRASE_BASIS_NO_DATA : PHRASE_RATE_NOT_ASKED);
-                if (figure && figure->why == EXCEPTION_FAR)
-                    g_string_append(told, context_format(context, drawing->words, PHRASE_GALLERY_OUTLIER, "name", name,
-                                                         "what", words_in(*figure->what, context->lang), "text",
-                                                         figure->digits, NULL));
+                if (!figure || figure->why != EXCEPTION_FAR)
+                    continue;
+                g_autofree char *shown = lang_figure(context->lang, figure->digits);
+                g_string_append(told,
+                                context_format(context, drawing->words, PHRASE_GALLERY_OUTLIER, "name", name, "what",
+                                               words_in(*figure->what, context->lang), "text", shown, NULL));
             }
             reported += any;
             if (g_hash_table_contains(sizes->facts, community))

@@ -42,7 +42,8 @@ static Axis make_axis(const ReportContext *context, Doc *words, const Item *item
     AxisTick *ticks = g_new(AxisTick, last - first + 1);
     for (int64_t i = first; i <= last; i++) {
         Ratio own = step_value(step, i);
-        g_autofree char *digits = ratio_text(own, MAX(-step.exponent, 0), NULL);
+        g_autofree char *plain = ratio_text(own, MAX(-step.exponent, 0), NULL);
+        g_autofree char *digits = lang_figure(context->lang, plain);
         ticks[i - first] = (AxisTick){place_of(item_ruled(item, own)),
                                       doc_printf(words, "%s%s", digits, item->type == ITEM_PERCENT ? "%" : "")};
     }

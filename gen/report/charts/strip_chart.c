@@ -1,5 +1,8 @@
 /* What strips are made of: who is told apart and why, how the others are told in a line, of whom nothing is shown. */
 #include "report/charts/strip_chart.h"
+
+#include <string.h>
+
 #include "base/number.h"
 
 Exception exception_of(bool given, Reach reach, bool contradicted, bool far) {
@@ -29,7 +32,8 @@ typedef struct StripWords {
 /* As a drawing says it: a level in its word, a percentage with its sign; other units are said once. */
 static char *figure_words(const ReportContext *context, const StripFigure *figure, const char *digits) {
     const Item *item = figure->rate.item;
-    return item->type == ITEM_LEVEL && *digits ? digits_measured(context, item, digits) : g_strdup(digits);
+    return item->type == ITEM_LEVEL && *digits ? digits_measured(context, item, digits)
+                                               : lang_figure(context->lang, digits);
 }
 
 /* Who is told apart, with what is shown and what is stated otherwise. */
@@ -45,6 +49,10 @@ static char *make_apart(const ReportContext *context, const void *source) {
     }
     return phrase_format(PHRASE_STRIP_APART, context->lang, "name", context_community(context, figure->community),
                          "value", value, "stated", stated ? stated : "", "remark", remark, NULL);
+}
+
+static const char *without_about(const char *figure) {
+    return g_str_has_prefix(figure, "≈") ? figure + strlen("≈") : figure;
 }
 
 /* "14个社区均为100%", "其余4个为80%至100%": figures by their value, told apart or not. */
@@ -66,9 +74,12 @@ static char *make_rule(const ReportContext *context, const void *source) {
     bool same = ratio_compare(least->rate.value, most->rate.value) == 0;
     g_autofree char *from = figure_words(context, least, least->digits),
                     *to = figure_words(context, most, most->digits);
+    /* said once where either end is about */
+    bool about = g_str_has_prefix(from, "≈") || g_str_has_prefix(to, "≈");
     return phrase_format(PHRASE_STRIP_RULE, context->lang, "rest", apart > 0 ? DIGITS(rest) : "", "all",
-                         apart > 0 ? "" : DIGITS(rest), "same", same && rest > 1 ? "same" : "", "value", from, "most",
-                         same ? "" : to, NULL);
+                         apart > 0 ? "" : DIGITS(rest), "same", same && rest > 1 ? "same" : "", "about",
+                         about ? "about" : "", "value", without_about(from), "most", same ? "" : without_about(to),
+                         NULL);
 }
 
 /* Why nothing is shown, and of whom; of a figure that a table lacks, of which. */

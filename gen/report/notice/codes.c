@@ -16,6 +16,8 @@ static const char *file_words(const char *path, Lang lang) {
         return phrase(PHRASE_FORMAT_POSTER, lang);
     if (g_str_has_suffix(path, ".html"))
         return phrase(PHRASE_FORMAT_HTML, lang);
+    if (g_str_has_suffix(path, ".ofd"))
+        return phrase(PHRASE_FORMAT_OFD, lang);
     if (g_str_has_suffix(path, ".docx"))
         return phrase(PHRASE_FORMAT_DOCX, lang);
     return g_str_has_suffix(path, ".pdf") ? phrase(PHRASE_FORMAT_PDF, lang) : path;

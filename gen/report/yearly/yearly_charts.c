@@ -1,6 +1,7 @@
 #include "base/text.h"
 #include "find/change.h"
 #include "report/charts/gallery.h"
+#include "report/charts/strip_chart.h"
 #include "report/yearly/yearly.h"
 
 /* A chart whose subtitle names both years. */
@@ -166,12 +167,18 @@ static char *make_figure(const ReportContext *context, const void *source) {
     return fact->item->type == ITEM_LEVEL ? digits_measured(context, fact->item, digits) : g_steal_pointer(&digits);
 }
 
+/* The same in words: a drawing's numbers are as those of tables. */
+static char *make_shown(const ReportContext *context, const void *source) {
+    g_autofree char *figure = make_figure(context, source);
+    return lang_figure(context->lang, figure);
+}
+
 /* From one year to the other; once where both are the same or there was none. */
 static char *make_shift(const ReportContext *context, const void *source) {
     const RateShift *shift = source;
     bool none = !ratio_valid(shift->from);
     bool same = !shift->broken && !none && ratio_valid(shift->to) && ratio_compare(shift->from, shift->to) == 0;
-    g_autofree char *before = make_figure(context, shift->before), *after = make_figure(context, shift->after);
+    g_autofree char *before = make_shown(context, shift->before), *after = make_shown(context, shift->after);
     return none || same ? g_steal_pointer(&after) : g_strconcat(before, shift->broken ? " ‖ " : " → ", after, NULL);
 }
 
@@ -193,6 +200,51 @@ static Extent years_extent(const YearlyFacts *facts, const Item *rate, int first
     return extent;
 }
 
+/* Who moved, or is told apart as in all drawings: they have a row of their own. Of who has no figure nothing is shown.
+ */
+static bool shift_has_row(const RateShift *shift, Exception why) {
+    bool pair = ratio_valid(shift->from) && ratio_valid(shift->to);
+    return why == EXCEPTION_NOT_MET || why == EXCEPTION_CONTRADICTED ||
+           (pair && (shift->broken || ratio_compare(shift->from, shift->to) != 0)) ||
+           (ratio_valid(shift->from) && why == EXCEPTION_MISSING);
+}
+
+static Exception shift_exception(const RateShift *shift) {
+    const Threshold asked = shift->after->asked;
+    bool given = ratio_valid(shift->to), bound = given && asked.bound != BOUND_NONE;
+    Reach reach = !bound ? REACH_OPEN : threshold_reached(asked, shift->to) ? REACH_YES : REACH_NO;
+    return exception_of(given, reach, shift->after->state == RATE_CONTRADICTED, false);
+}
+
+typedef struct ShiftRest {
+    const RateFact *least, *most;
+    int count;
+    bool all; /* nobody of the group has a row */
+} ShiftRest;
+
+static char *make_rest_label(const ReportContext *context, const void *source) {
+    const ShiftRest *rest = source;
+    return phrase_format(PHRASE_SHIFT_REST, context->lang, "all", rest->all ? DIGITS(rest->count) : "", "rest",
+                         rest->all ? "" : DIGITS(rest->count), NULL);
+}
+
+static char *make_rest(const ReportContext *context, const void *source) {
+    const ShiftRest *rest = source;
+    g_autofree char *least = make_shown(context, rest->least), *most = make_shown(context, rest->most);
+    return g_str_equal(least, most)
+               ? g_steal_pointer(&least)
+               : phrase_format(PHRASE_SHIFT_RANGE, context->lang, "least", least, "most", most, NULL);
+}
+
+/* One more of those who have no row. */
+static void add_to_rest(ShiftRest *rest, Ratio *places, const RateShift *shift) {
+    if (rest->count == 0 || ratio_compare(shift->to, rate_value(rest->least)) < 0)
+        rest->least = shift->after;
+    if (rest->count == 0 || ratio_compare(shift->to, rate_value(rest->most)) > 0)
+        rest->most = shift->after;
+    places[rest->count++] = shift->to;
+}
+
 /* The communities of a tier that are asked for the rate now, which stand in the table too. */
 static ShiftGroup shift_group(Drawing *drawing, const YearlyFacts *facts, const Item *rate, guint piece,
                               const Tier *tier) {
@@ -201,7 +253,9 @@ static ShiftGroup shift_group(Drawing *drawing, const YearlyFacts *facts, const 
     const Ratio none = ratio_invalid();
     g_autoptr(GPtrArray) list = rows_in(facts, piece, tier);
     ShiftRow *rows = drawing_new(drawing, ShiftRow, (int)list->len);
-    ShiftGroup group = {.rows = rows};
+    Ratio *places = drawing_new(drawing, Ratio, (int)list->len);
+    ShiftRest rest = {0};
+    ShiftGroup group = {.rows = rows, .rest = places};
     Threshold asked_then = threshold_none(), asked_now = threshold_none();
     for (guint i = 0; i < list->len; i++) {
         const YearlyRow *row = g_ptr_array_index(list, i);
@@ -215,8 +269,16 @@ static ShiftGroup shift_group(Drawing *drawing, const YearlyFacts *facts, const 
                                           before, after, cell_figure(context, words, rate, then.number, none, "—"),
                                           cell_figure(context, words, rate, now.number, none, "—"),
                                           shift.broken ? context_phrase(context, PHRASE_COURSE_BROKEN) : "", NULL});
-        rows[group.row_count++] = (ShiftRow){label_make(context, words, make_name, row->now), shift.from, shift.to,
-                                             shift.broken, label_make(context, words, make_shift, &shift)};
+        Exception why = shift_exception(&shift);
+        if (shift_has_row(&shift, why))
+            rows[group.row_count++] = (ShiftRow){label_make(context, words, make_name, row->now),
+                                                 shift.from,
+                                                 shift.to,
+                                                 shift.broken,
+                                                 why == EXCEPTION_NOT_MET,
+                                                 label_make(context, words, make_shift, &shift)};
+        else if (why != EXCEPTION_MISSING)
+            add_to_rest(&rest, places, &shift);
         /* The thresholds of a tier in both years: of the first community that was asked. */
         if (asked_then.bound == BOUND_NONE && shift.before &&
             g_str_equal(shift.before->indicator->tier->id, shift.after->indicator->tier->id))
@@ -231,6 +293,12 @@ static ShiftGroup shift_group(Drawing *drawing, const YearlyFacts *facts, const 
     group.after = asked_now.number;
     const ShiftLabel label = {tier, rate, asked_then, asked_now};
     group.label = label_make(context, words, make_shift_label, &label);
+    rest.all = group.row_count == 0;
+    group.rest_count = rest.count;
+    if (rest.count > 0) {
+        group.rest_label = label_make(context, words, make_rest_label, &rest);
+        group.rest_text = label_make(context, words, make_rest, &rest);
+    }
     return group;
 }
 
@@ -286,11 +354,14 @@ static Chart shift_chart(const ReportContext *context, const YearlyFacts *facts,
     for (guint i = 0; i * GALLERY_ROWS < facts->rows->len; i++) {
         ShiftGroup *groups = drawing_new(&drawing, ShiftGroup, context->standard->tier_count);
         int count = 0;
-        bool moved = false;
+        bool moved = false, broken = false;
         for (int t = 0; t < context->standard->tier_count; t++) {
             ShiftGroup group = shift_group(&drawing, facts, rate, i, context->standard->tiers[t]);
-            moved |= group.row_count > 0 && ratio_valid(group.before);
-            if (group.row_count > 0)
+            bool any = group.row_count + group.rest_count > 0;
+            moved |= any && ratio_valid(group.before);
+            for (int r = 0; r < group.row_count; r++)
+                broken |= group.rows[r].broken;
+            if (any)
                 groups[count++] = group;
         }
         const Shifts shifts = {.id = drawing_piece_id(&drawing),
@@ -304,8 +375,8 @@ static Chart shift_chart(const ReportContext *context, const YearlyFacts *facts,
                                .threshold_then = moved ? threshold_then : "",
                                .threshold_now =
                                    moved ? threshold_now : label_phrase(context, words, PHRASE_LEGEND_THRESHOLD),
-                               .broken = label_phrase(context, words, PHRASE_COURSE_BROKEN),
-                               .width = gallery->widths.page};
+                               .broken = broken ? label_phrase(context, words, PHRASE_COURSE_BROKEN) : "",
+                               .widths = gallery->widths};
         if (count > 0)
             g_ptr_array_add(drawing.chart.scenes, shifts_draw(&shifts, gallery->measure));
     }
@@ -335,7 +406,7 @@ static YearCell year_cell(Drawing *drawing, const YearlyFacts *facts, const Year
     }
     drawing_row(drawing, figures);
     return (YearCell){points, scale_place(axis, now->asked.number),
-                      label_make(context, drawing->words, make_figure, now)};
+                      label_make(context, drawing->words, make_shown, now)};
 }
 
 static Chart years_chart(const ReportContext *context, const YearlyFacts *facts, const GalleryFacts *gallery,
@@ -381,7 +452,7 @@ static Chart years_chart(const ReportContext *context, const YearlyFacts *facts,
                                   .column_count = (int)items->len,
                                   .rows = rows,
                                   .row_count = count,
-                                  .width = gallery->widths.page};
+                                  .widths = gallery->widths};
         if (count > 0)
             g_ptr_array_add(drawing.chart.scenes, years_draw(&chart, gallery->measure));
     }

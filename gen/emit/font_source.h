@@ -1,0 +1,39 @@
+/* Faces as files, for the writers that embed parts of them: opened when first used, once in a run (emit.h has who
+ * makes and frees them all). */
+#ifndef GONGSHI_EMIT_FONT_SOURCE_H
+#define GONGSHI_EMIT_FONT_SOURCE_H
+
+#include "emit/emit.h"
+
+#include <ft2build.h>
+#include FT_FREETYPE_H
+#include <hb.h>
+
+/* OUTLINES_CID, OUTLINES_NAMED: PostScript ones, with numbers of their own or without. */
+typedef enum Outlines { OUTLINES_TRUETYPE, OUTLINES_CID, OUTLINES_NAMED } Outlines;
+
+typedef struct FaceCache {
+    hb_face_t *whole, *prepared; /* prepared: NULL until it is worth it */
+    hb_set_t *held, *seen;       /* glyphs of prepared; of all documents so far */
+    int missed;                  /* documents since, that it did not serve */
+} FaceCache;
+
+typedef struct FontSource {
+    const FontFile *file;
+    hb_face_t *face; /* NULL until used */
+    hb_font_t *font;
+    FaceCache cache;
+    FT_Face metrics;
+    Outlines outlines;
+    char *name; /* PostScript */
+    GPtrArray
+        *traced; /* by glyph: GByteArray, its outline as TrueType has it, NULL: not yet; NULL: none (ofd_font.c) */
+} FontSource;
+
+/* Borrowed; NULL with an error that names the file. */
+FontSource *font_source_open(FontSources *sources, int font, GError **error);
+/* The face to take these glyphs from, with the ids that they have in the whole face. Borrowed until the next call.
+ * *prepared: taking them is so quick that it needs no thread of its own. */
+hb_face_t *font_source_part(FontSource *source, const hb_set_t *glyphs, bool *prepared);
+
+#endif
