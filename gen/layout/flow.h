@@ -122,8 +122,8 @@ typedef struct ColumnFit {
     double ragged; /* what a line of more words leaves free at its end, on average; 0 where lines break anywhere */
 } ColumnFit;
 
-/* Fills widths[columns] with the width of each column's text; their sum is at most total, unless even the least widths
- * do not fit: then all are narrowed alike. */
+/* Fills widths[columns] with the width of each column's text; their sum is at most total: where even the least widths
+ * do not fit, the widest columns are narrower. */
 void columns_fit(const ColumnFit *fit, double *widths);
 
 /* ---- flow.c: What fills pages: a pen that moves down the text area, turns pages and keeps headings with what follows.

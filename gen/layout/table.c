@@ -365,11 +365,11 @@ static bool parts_well(const TableFlow *table, const PlacedRow *part) {
         int after = stack_lines(stack, part->to[c], stack->height, LINES);
         shown = MAX(shown, stack_lines(stack, part->from[c], part->to[c], LINES));
         rest = MAX(rest, after);
-        cells++;
-        going_on += after > 0;
+        cells += c < grid->columns;
+        going_on += c < grid->columns && after > 0;
     }
     double page = table->flow->geometry->height - table->flow->geometry->note.pitch - head_height(table);
-    bool tail = !grid->look.bands && part->row + 1 == grid->rows && cells > 1 && going_on == 1 &&
+    bool tail = !grid->look.bands && part->row + 1 == grid->rows && cells > 1 && going_on <= 1 &&
                 grid->heights[part->row] + table->notes <= page;
     return rest >= LINES && (!part->starts || (shown >= LINES && !tail));
 }
