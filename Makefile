@@ -37,7 +37,8 @@ FUZZED := $(patsubst %.c,out/fuzz/obj/%.o,$(filter-out gen/main.c,$(SOURCES)) te
 
 # Asked once, at the first recipe that needs it: before that the libraries may not be installed.
 PACKAGES := glib-2.0 cairo harfbuzz harfbuzz-subset freetype2 libcmark libdeflate libqrencode libpng json-c nettle expat minizip
-PKG_CFLAGS = $(eval PKG_CFLAGS := $$(patsubst -I%,-isystem%,$$(shell pkg-config --cflags $(PACKAGES))))$(PKG_CFLAGS)
+# Pango is loaded when it is needed, so only its headers are.
+PKG_CFLAGS = $(eval PKG_CFLAGS := $$(patsubst -I%,-isystem%,$$(shell pkg-config --cflags $(PACKAGES) pango)))$(PKG_CFLAGS)
 PKG_LIBS = $(eval PKG_LIBS := $$(shell pkg-config --libs $(PACKAGES)))$(PKG_LIBS)
 
 WARNINGS := -Wall -Wextra -Wpedantic -Werror -Werror=switch -Wmissing-prototypes -Wstrict-prototypes -Wshadow -Wvla \

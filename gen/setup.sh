@@ -9,7 +9,7 @@ set -eu
 
 build='gcc libc6-dev make pkg-config libglib2.0-dev libcairo2-dev libharfbuzz-dev
     libfreetype-dev libcmark-dev libcsv-dev libqrencode-dev libdeflate-dev libpng-dev libjson-c-dev nettle-dev
-    libexpat1-dev libminizip-dev libxlsxwriter-dev'
+    libexpat1-dev libminizip-dev libxlsxwriter-dev libpango1.0-dev'
 
 missing=
 if [ "${1:-}" != --refresh ]; then

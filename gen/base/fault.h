@@ -18,6 +18,7 @@ typedef enum Fault {
     FAULT_CANNOT_READ,     /* path */
     FAULT_OUTPUT_CLOSED,   /* reason: standard output */
     FAULT_LIBRARY_ABSENT,  /* name, package: that is loaded when it is wanted */
+    FAULT_SCRIPTS_ABSENT,  /* the same, of what scripts other than Han and Latin need */
     FAULT_WORKBOOK,        /* message: the library's */
     FAULT_FILE_STANDS,     /* path: it is not replaced */
     FAULT_WORKBOOK_BROKEN, /* path: the folder for temporary files */

@@ -1,6 +1,5 @@
 #include "base/workbook.h"
 
-#include <dlfcn.h>
 #include <errno.h>
 #include <math.h>
 #include <sys/mman.h>
@@ -9,6 +8,7 @@
 
 #include "base/fault.h"
 #include "base/file.h"
+#include "base/loaded.h"
 #include "base/text.h"
 
 #define LIBRARY "libxlsxwriter.so.4"
@@ -56,10 +56,7 @@
     FUNCTION(worksheet_set_margins)
 
 typedef struct Library {
-    void *handle;
-#define FUNCTION(name) __typeof__(name) *name;
-    LIBRARY_FUNCTIONS(FUNCTION)
-#undef FUNCTION
+    LIBRARY_FUNCTIONS(LOADED_FIELD)
 } Library;
 
 struct BookSheet {
@@ -79,16 +76,8 @@ struct Book {
 /* ---- the library ---- */
 
 static bool library_open(Library *library, GError **error) {
-    /* Once loaded it stays: the next workbook begins at once. */
-    library->handle = dlopen(LIBRARY, RTLD_NOW | RTLD_LOCAL | RTLD_NODELETE);
-    bool whole = library->handle;
-#define FUNCTION(name)                                              \
-    if (whole) {                                                    \
-        *(void **)(&library->name) = dlsym(library->handle, #name); \
-        whole = library->name;                                      \
-    }
-    LIBRARY_FUNCTIONS(FUNCTION)
-#undef FUNCTION
+    bool whole;
+    LOADED_FILL(&whole, library, LIBRARY, LIBRARY_FUNCTIONS);
     if (!whole)
         fault_set(error, FAULT_LIBRARY_ABSENT, "name", LIBRARY, "package", LIBRARY_PACKAGE, NULL);
     return whole;
@@ -159,8 +148,6 @@ void book_free(Book *workbook) {
         workbook->library.lxw_workbook_free(workbook->workbook);
     if (workbook->file >= 0)
         close(workbook->file);
-    if (workbook->library.handle)
-        dlclose(workbook->library.handle);
     g_ptr_array_unref(workbook->sheets);
     g_free(workbook);
 }

@@ -96,6 +96,13 @@ double label_row(Scene *scene, const TextMeasure *measure, double x, double base
 
 /* ---- over several lines ---- */
 
+/* Not behind an opening mark, not before a closing one. */
+static bool may_break(const char *text, size_t at) {
+    static const char opening[] = "（“‘《〈「【〔(", closing[] = "，。、；：？！）”’》〉」】〕)…%";
+    gunichar before = g_utf8_get_char(g_utf8_prev_char(text + at)), after = g_utf8_get_char(text + at);
+    return !g_utf8_strchr(opening, -1, before) && !g_utf8_strchr(closing, -1, after);
+}
+
 /* How many bytes of a text fit a width: whole characters, at least one; Latin words unbroken where they can be. */
 static size_t fitting_bytes(const TextMeasure *measure, const char *text, double size, double width) {
     size_t fits = 0, blank = 0;
@@ -115,6 +122,8 @@ static size_t fitting_bytes(const TextMeasure *measure, const char *text, double
     size_t whole = fits;
     while (whole > 0 && g_ascii_isgraph(text[whole]) && g_ascii_isgraph(text[whole - 1]))
         whole--;
+    while (whole > 0 && !may_break(text, whole))
+        whole = (size_t)(g_utf8_prev_char(text + whole) - text);
     return whole > 0 ? whole : fits;
 }
 

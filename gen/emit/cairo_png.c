@@ -23,14 +23,14 @@ static const cairo_user_data_key_t face_key;
 Faces *faces_new(const Fonts *fonts) {
     Faces *faces = g_new0(Faces, 1);
     faces->fonts = fonts;
-    faces->faces = g_new0(cairo_font_face_t *, FONT_FILES);
+    faces->faces = g_new0(cairo_font_face_t *, fonts->count);
     return faces;
 }
 
 void faces_free(Faces *faces) {
     if (!faces)
         return;
-    for (int i = 0; i < FONT_FILES; i++)
+    for (int i = 0; i < faces->fonts->count; i++)
         g_clear_pointer(&faces->faces[i], cairo_font_face_destroy);
     g_free(faces->faces);
     g_free(faces);

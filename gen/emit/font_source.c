@@ -58,7 +58,7 @@ struct FontSources {
 FontSources *font_sources_new(const Fonts *fonts) {
     FontSources *sources = g_new0(FontSources, 1);
     sources->fonts = fonts;
-    sources->list = g_new0(FontSource, FONT_FILES);
+    sources->list = g_new0(FontSource, fonts->count);
     FT_Error failed = FT_Init_FreeType(&sources->library);
     g_assert(failed == 0);
     return sources;
@@ -67,7 +67,7 @@ FontSources *font_sources_new(const Fonts *fonts) {
 void font_sources_free(FontSources *sources) {
     if (!sources)
         return;
-    for (int i = 0; i < FONT_FILES; i++) {
+    for (int i = 0; i < sources->fonts->count; i++) {
         FontSource *source = &sources->list[i];
         if (!source->face)
             continue;
@@ -83,6 +83,10 @@ void font_sources_free(FontSources *sources) {
     FT_Done_FreeType(sources->library);
     g_free(sources->list);
     g_free(sources);
+}
+
+int font_sources_count(const FontSources *sources) {
+    return sources->fonts->count;
 }
 
 /* Tables that say how text becomes glyphs. Whoever takes a part names its glyphs; the subsetter would go over all of

@@ -30,6 +30,8 @@ typedef struct FontSource {
         *traced; /* by glyph: GByteArray, its outline as TrueType has it, NULL: not yet; NULL: none (ofd_font.c) */
 } FontSource;
 
+/* As many as the fonts that they are of. */
+int font_sources_count(const FontSources *sources);
 /* Borrowed; NULL with an error that names the file. */
 FontSource *font_source_open(FontSources *sources, int font, GError **error);
 /* The face to take these glyphs from, with the ids that they have in the whole face. Borrowed until the next call.

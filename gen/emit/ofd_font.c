@@ -206,24 +206,26 @@ typedef struct OfdFont {
 
 struct OfdFonts {
     FontSources *sources;
-    OfdFont list[FONT_FILES];
+    OfdFont *list; /* by font */
 };
 
 OfdFonts *ofd_fonts_new(FontSources *sources) {
     OfdFonts *fonts = g_new0(OfdFonts, 1);
     fonts->sources = sources;
+    fonts->list = g_new0(OfdFont, font_sources_count(sources));
     return fonts;
 }
 
 void ofd_fonts_free(OfdFonts *fonts) {
     if (!fonts)
         return;
-    for (int i = 0; i < FONT_FILES; i++) {
+    for (int i = 0; i < font_sources_count(fonts->sources); i++) {
         OfdFont *font = &fonts->list[i];
         g_free(font->places);
         g_clear_pointer(&font->glyphs, g_array_unref);
         g_clear_pointer(&font->mapped, g_hash_table_unref);
     }
+    g_free(fonts->list);
     g_free(fonts);
 }
 
@@ -537,7 +539,7 @@ static const char *substitute_of(int font) {
 
 void ofd_fonts_write(const OfdFonts *fonts, Archive *archive, const char *folder, Xml *resources) {
     xml_open(resources, "ofd:Fonts");
-    for (int i = 0; i < FONT_FILES; i++) {
+    for (int i = 0; i < font_sources_count(fonts->sources); i++) {
         const OfdFont *font = &fonts->list[i];
         if (!font->source)
             continue;

@@ -37,14 +37,14 @@ static void meaning_clear(void *data) {
 PdfFonts *pdf_fonts_new(FontSources *sources) {
     PdfFonts *fonts = g_new0(PdfFonts, 1);
     fonts->sources = sources;
-    fonts->used = g_new0(UsedGlyphs, FONT_FILES);
+    fonts->used = g_new0(UsedGlyphs, font_sources_count(sources));
     return fonts;
 }
 
 void pdf_fonts_free(PdfFonts *fonts) {
     if (!fonts)
         return;
-    for (int i = 0; i < FONT_FILES; i++) {
+    for (int i = 0; i < font_sources_count(fonts->sources); i++) {
         g_clear_pointer(&fonts->used[i].list, g_array_unref);
         g_free(fonts->used[i].places);
     }
@@ -274,7 +274,7 @@ bool pdf_fonts_write(PdfFonts *fonts, PdfFile *file, int resources, GError **err
     g_autoptr(GArray) programs = g_array_new(FALSE, TRUE, sizeof(FontProgram));
     g_array_set_clear_func(programs, font_program_clear);
     int slow = 0;
-    for (int i = 0; i < FONT_FILES; i++) {
+    for (int i = 0; i < font_sources_count(sources); i++) {
         const GArray *meanings = fonts->used[i].list;
         if (!meanings)
             continue;

@@ -72,6 +72,22 @@ static double flipped(const Painter *painter, double y) {
 
 /* ---- text ---- */
 
+/* The bytes of the run's text that glyph i stands for, from *start on. Of several that are one cluster the first takes
+ * the letters that became one, each of the others the mark that it is; 0 where there are fewer characters. */
+static int length_of(const Box *run, int i, int *start) {
+    int cluster = run->glyphs[i].cluster, first = i, next = i + 1;
+    while (first > 0 && run->glyphs[first - 1].cluster == cluster)
+        first--;
+    while (next < run->glyph_count && run->glyphs[next].cluster == cluster)
+        next++;
+    const char *text = run->text + cluster;
+    int length = next < run->glyph_count ? run->glyphs[next].cluster - cluster : (int)strlen(text);
+    glong count = g_utf8_strlen(text, length), lead = MAX(count - (next - first) + 1, 1);
+    glong from = i == first ? 0 : MIN(lead + i - first - 1, count), to = i == first ? lead : MIN(from + 1, count);
+    *start = cluster + (int)(g_utf8_offset_to_pointer(text, from) - text);
+    return (int)(g_utf8_offset_to_pointer(text, to) - text) - (*start - cluster);
+}
+
 /* Glyphs on one baseline are shown in one go, from a place on: as far as the reader's widths put them elsewhere than
  * they stand they are moved, in thousandths of the size, to the left. used: as many as glyphs. */
 static void show_glyphs(Painter *painter, const Box *run, const PdfGlyph *used) {
@@ -121,6 +137,11 @@ static void show_turned(Painter *painter, const Box *run, const PdfGlyph *used) 
     end_text(painter); /* what comes next begins upright */
 }
 
+/* Whether the run's glyphs follow each other from right to left. */
+static bool turns_back(const Box *run) {
+    return run->glyphs[run->glyph_count - 1].x < run->glyphs[0].x;
+}
+
 static bool paint_run(Painter *painter, const Box *run, GError **error) {
     GString *out = painter->out;
     g_autofree PdfGlyph *used = g_new(PdfGlyph, run->glyph_count + 1);
@@ -128,10 +149,12 @@ static bool paint_run(Painter *painter, const Box *run, GError **error) {
     for (int i = 0; i < run->glyph_count; i++) {
         bool same;
         const Glyph *glyph = &run->glyphs[i];
-        if (!pdf_fonts_use(painter->fonts, run->font, glyph, run->text + glyph->cluster, page_cluster_length(run, i),
-                           &used[i], &same, error))
+        int start, length = length_of(run, i, &start);
+        if (!pdf_fonts_use(painter->fonts, run->font, glyph, run->text + start, length, &used[i], &same, error))
             return false;
-        told = told && same;
+        /* a mark that is set apart from its letter would be read as a line of its own */
+        bool apart = i > 0 && glyph->cluster == run->glyphs[i - 1].cluster && !turns_back(run);
+        told = told && same && length > 0 && !apart;
     }
     if (run->glyph_count == 0)
         return true;

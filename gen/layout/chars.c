@@ -1,6 +1,7 @@
 #include "layout/chars.h"
 
 #include "base/text.h"
+#include "layout/script.h"
 
 static const char openers[] = "（〔【〖〘〚［｛｟《〈「『｢“‘〝﹙﹛﹝";
 static const char closers[] = "）〕】〗〙〛］｝｠》〉」』｣”’〞〟，。、；：？！．｡､﹚﹜﹞﹐﹑﹒﹔﹕﹖﹗";
@@ -19,6 +20,13 @@ static bool is_sign(gunichar c) {
            (c >= 0x2070 && c <= 0x209F);
 }
 
+/* Where Latin letters and their fellows are: beside the first of all those with two marks, as Vietnamese has them,
+ * Greek ones, what phonetics and old languages need, and full forms of ligatures. */
+static bool is_alphabet(gunichar c) {
+    return c < 0x1100 || (c >= 0x1D00 && c <= 0x1FFF) || (c >= 0x2C60 && c <= 0x2C7F) || (c >= 0xA4D0 && c <= 0xA4FF) ||
+           (c >= 0xA720 && c <= 0xA7FF) || (c >= 0xAB30 && c <= 0xAB6F) || (c >= 0xFB00 && c <= 0xFB06);
+}
+
 CharKind char_kind(gunichar c, bool latin) {
     if (text_is_space(c))
         return CHAR_SPACE;
@@ -28,7 +36,9 @@ CharKind char_kind(gunichar c, bool latin) {
         return CHAR_LATIN;
     if (is_sign(c) || (latin && text_among(shared, c)))
         return CHAR_SIGN;
-    if (g_unichar_isalpha(c) && c < 0x1100)
+    if (script_special(c))
+        return g_unichar_isalnum(c) ? CHAR_LATIN : CHAR_SIGN;
+    if (g_unichar_isalpha(c) && is_alphabet(c))
         return CHAR_LATIN;
     return text_is_cjk_punctuation(c) || text_among(shared, c) ? CHAR_MARK : CHAR_HAN;
 }
@@ -56,8 +66,8 @@ bool char_joins(gunichar c) {
 }
 
 bool char_invisible(gunichar c) {
-    return c == 0xAD || (c >= 0x200B && c <= 0x200F) || (c >= 0x202A && c <= 0x202E) || (c >= 0x2060 && c <= 0x206F) ||
-           c == 0xFEFF || (g_unichar_iscntrl(c) && !text_is_space(c));
+    return c == 0xAD || c == 0x61C || c == 0x180E || (c >= 0x200B && c <= 0x200F) || (c >= 0x202A && c <= 0x202E) ||
+           (c >= 0x2060 && c <= 0x206F) || c == 0xFEFF || (g_unichar_iscntrl(c) && !text_is_space(c));
 }
 
 bool char_in_word(CharKind kind) {

@@ -10,9 +10,9 @@
 typedef enum CharKind {
     CHAR_HAN,   /* ideographs and every other character set like one */
     CHAR_MARK,  /* Chinese punctuation, in the Han face */
-    CHAR_LATIN, /* letters of alphabets, in the Latin face */
+    CHAR_LATIN, /* letters of alphabets, in the Latin face or that of their script */
     CHAR_DIGIT,
-    CHAR_SIGN, /* ASCII punctuation and mathematical signs, in the Latin face */
+    CHAR_SIGN, /* ASCII punctuation and mathematical signs, in the Latin face; marks of other scripts in theirs */
     CHAR_SPACE
 } CharKind;
 

@@ -1,12 +1,18 @@
 #include "layout/line.h"
 
 #include "base/title.h"
+#include "layout/script.h"
 
 /* Rounding of sums of advances, in ems. */
 static const double tolerance = 1e-6;
 /* A line that would have to be stretched more than this between any two characters stays ragged: before a long word of
  * Latin letters. */
 static const double most_stretch = 0.16;
+
+/* Of an atom, in ems from the line's left: its sides, and where it is set. */
+typedef struct LineSpot {
+    double left, x, right;
+} LineSpot;
 
 static double line_give(const Passage *passage, int first, int last) {
     return last - first < 3 ? 0 : passage->give[last - 1] - passage->give[first + 1];
@@ -171,7 +177,8 @@ void lines_balance(const Passage *passage, double width, const char *known, GArr
     }
 }
 
-double line_advance(const Passage *passage, const Line *line, int index, double *pen) {
+/* What the atom takes without what follows it: where it is set, moving the pen past it. */
+static double atom_advance(const Passage *passage, const Line *line, int index, double *pen) {
     const Atom *atom = &passage->atoms[index];
     bool leads = index == line->first, ends = index == line->last - 1;
     /* what it loses at its sides on this line: its cut, or at an edge its trim, or its part of the shrinking */
@@ -182,9 +189,43 @@ double line_advance(const Passage *passage, const Line *line, int index, double 
         right = ends ? atom->trim_right : leads ? 0 : line->shrink * atom->trim_right / 2;
     double x = *pen - left;
     *pen += atom->advance - left - right;
-    if (!ends)
-        *pen += atom->gap * (1 - (leads ? 0 : line->shrink) / 2) + line->stretch * line_weight(passage, index);
     return x;
+}
+
+double line_advance(const Passage *passage, const Line *line, int index, double *pen) {
+    const Atom *atom = &passage->atoms[index];
+    double x = atom_advance(passage, line, index, pen);
+    if (index < line->last - 1)
+        *pen += atom->gap * (1 - (index == line->first ? 0 : line->shrink) / 2) +
+                line->stretch * line_weight(passage, index);
+    return x;
+}
+
+/* Where each atom of a line begins and ends that does not all go from left to right, by its place in the line. */
+static LineSpot *line_spots(const Passage *passage, const Line *line) {
+    int count = line->last - line->first;
+    const Atom *atoms = &passage->atoms[line->first];
+    g_autofree guint8 *levels = g_new(guint8, count + 1);
+    g_autofree int *order = g_new(int, count + 1);
+    for (int i = 0; i < count; i++)
+        levels[i] = atoms[i].level;
+    script_order(levels, count, order);
+    LineSpot *spots = g_new(LineSpot, count + 1);
+    double pen = 0;
+    for (int i = 0; i < count; i++) {
+        LineSpot *spot = &spots[order[i]];
+        spot->left = pen;
+        spot->x = atom_advance(passage, line, line->first + order[i], &pen);
+        spot->right = pen;
+        if (i + 1 == count)
+            break;
+        /* what stands between two neighbours as they are seen, of which one may come long after the other */
+        const Atom *left = &atoms[order[i]], *right = &atoms[order[i + 1]];
+        double gap = char_gap(left->character, left->kind, right->character, right->kind) ? 0.25 : 0;
+        int before = MIN(order[i], order[i + 1]);
+        pen += gap * (1 - line->shrink / 2) + line->stretch * line_weight(passage, line->first + before);
+    }
+    return spots;
 }
 
 /* ---- painting ---- */
@@ -235,16 +276,51 @@ static void add_glyphs(const SetLine *set, const GlyphRun *run, const Atom *atom
     const Passage *passage = set->passage;
     int cluster = atom->start - passage->atoms[run->first_atom].start;
     double size = set->size;
+    bool back = atom->level % 2 == 1; /* marks come after their letter, in either direction */
     for (int i = 0; i < atom->glyph_count; i++) {
-        const ShapedGlyph *shaped = &passage->glyphs[atom->glyph + i];
+        const ShapedGlyph *shaped = &passage->glyphs[atom->glyph + (back ? atom->glyph_count - 1 - i : i)];
         Glyph glyph = {shaped->id, x + shaped->x * size, baseline + shaped->y * size, cluster};
         g_array_append_val(run->glyphs, glyph);
     }
 }
 
+/* A line of which some goes from right to left: its runs in the order in which they are read, each at its place. */
+static void paint_turning(Page *page, const SetLine *set, double x, double baseline) {
+    const Passage *passage = set->passage;
+    const Line *line = &set->line;
+    g_autofree LineSpot *spots = line_spots(passage, line);
+    GlyphRun run = {0};
+    double end = 0;
+    int span = 0;
+    for (int i = line->first; i < line->last; i++) {
+        const Atom *atom = &passage->atoms[i];
+        const LineSpot *spot = &spots[i - line->first];
+        while (atom->start >= passage->span_ends[span])
+            span++;
+        double left = x + spot->left * set->size, right = x + spot->right * set->size;
+        if (!run.glyphs || atom->font != run.font || span != run.span || atom->level != atom[-1].level) {
+            finish_run(page, set, &run, i, baseline, end);
+            run = (GlyphRun){i, atom->font, span, left, g_array_new(FALSE, FALSE, sizeof(Glyph))};
+            end = right;
+        }
+        run.x = MIN(run.x, left);
+        end = MAX(end, right);
+        add_glyphs(set, &run, atom, x + spot->x * set->size, baseline);
+    }
+    const Atom *blank = line->last < passage->count ? &passage->atoms[line->last] : NULL;
+    bool broken = blank && run.glyphs && passage->text[blank->start] == ' ' && blank->font == run.font;
+    if (broken)
+        add_glyphs(set, &run, blank, blank->level % 2 == 1 ? run.x - blank->advance * set->size : end, baseline);
+    finish_run(page, set, &run, line->last + broken, baseline, end);
+}
+
 void paint_line(Page *page, const SetLine *set, double x, double baseline) {
     const Passage *passage = set->passage;
     const Line *line = &set->line;
+    if (passage->turns) {
+        paint_turning(page, set, x, baseline);
+        return;
+    }
     GlyphRun run = {0};
     double pen = 0;
     int span = 0;

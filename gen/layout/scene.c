@@ -62,7 +62,7 @@ static bool paint_text(const Canvas *canvas, const Shape *shape, GError **error)
     if (!shape->text || !*shape->text)
         return true;
     const Span span = {shape->text, shape->strong ? FACE_HEADING : FACE_BODY,
-                       language_is_latin(shape->second ? canvas->second : canvas->lang)};
+                       shape->second ? canvas->second : canvas->lang};
     const Passage *passage = shaper_passage(canvas->shaper, &span, 1, error);
     if (!passage)
         return false;

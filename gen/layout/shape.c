@@ -2,8 +2,11 @@
 
 #include <hb-ot.h>
 
+#include <string.h>
+
 #include "base/file.h"
 #include "base/text.h"
+#include "layout/script.h"
 
 /* Texts that make a generation. Two are kept: what has not been met again in the length of one is forgotten, so that
  * the standard's own texts stay and a long run of communities does not grow without end. */
@@ -12,10 +15,20 @@ enum { GENERATION = 2000 };
 /* A Passage being made. */
 typedef struct Draft {
     GString *text;
-    GArray *atoms;  /* of Atom */
-    GArray *glyphs; /* of ShapedGlyph */
-    GArray *ends;   /* of int: Passage.span_ends */
+    TextTraits *traits; /* of the text; NULL: it is plain */
+    GArray *atoms;      /* of Atom */
+    GArray *glyphs;     /* of ShapedGlyph */
+    GArray *ends;       /* of int: Passage.span_ends */
+    double rise, fall;  /* as in the Passage */
 } Draft;
+
+/* A stretch of the draft that is shaped in one go. */
+typedef struct Run {
+    int start, end; /* bytes */
+    int font;
+    const CharTrait *trait; /* of its first character; NULL: the draft is plain */
+    const char *lang;
+} Run;
 
 typedef struct Ink {
     double left, right; /* of the em, in ems */
@@ -43,6 +56,10 @@ static bool typeface_open(Shaper *shaper, int index, GError **error) {
     if (face->font)
         return true;
     const FontFile *file = &shaper->fonts->files[index];
+    if (!g_file_test(file->path, G_FILE_TEST_IS_REGULAR)) {
+        fault_set(error, FAULT_FONT_ABSENT, "path", file->path, NULL);
+        return false;
+    }
     hb_blob_t *blob = hb_blob_create_from_file(file->path);
     hb_face_t *hb_face = hb_face_create(blob, (unsigned)file->face_index);
     hb_blob_destroy(blob);
@@ -78,7 +95,7 @@ Shaper *shaper_new(const Fonts *fonts, bool codes, GError **error) {
     g_autoptr(Shaper) shaper = g_new0(Shaper, 1);
     shaper->fonts = fonts;
     shaper->codes = codes;
-    shaper->faces = g_new0(Typeface, FONT_FILES);
+    shaper->faces = g_new0(Typeface, fonts->count);
     shaper->buffer = hb_buffer_create();
     shaper->chinese = hb_language_from_string("zh-Hans", -1);
     shaper->young = new_generation();
@@ -93,7 +110,7 @@ Shaper *shaper_new(const Fonts *fonts, bool codes, GError **error) {
 void shaper_free(Shaper *shaper) {
     if (!shaper)
         return;
-    for (int i = 0; i < FONT_FILES; i++) {
+    for (int i = 0; i < shaper->fonts->count; i++) {
         if (shaper->faces[i].font) {
             hb_font_destroy(shaper->faces[i].font);
             g_hash_table_unref(shaper->faces[i].ink);
@@ -187,14 +204,51 @@ static CharKind kind_in(const char *text, const char *at, bool latin) {
     return char_kind(c, latin || inside);
 }
 
-/* The face's own, then the fallbacks, then its partner: a superscript two is at home in Latin type. -1 with an error.
- */
-static int font_for(Shaper *shaper, const Span *span, const char *at, GError **error) {
+static bool face_bold(Face face) {
+    return face == FACE_TITLE || face == FACE_HEADING || face == FACE_LATIN_BOLD || face == FACE_SANS_BOLD;
+}
+
+/* The face of a character's script, or for what several scripts share the one in use before it; -1: Han, Latin and what
+ * goes with them have none. */
+static int script_font(const Shaper *shaper, gunichar c, Face face, int before) {
+    GUnicodeScript script = c < 0x80 ? G_UNICODE_SCRIPT_LATIN : g_unichar_get_script(c);
+    bool shared = script == G_UNICODE_SCRIPT_COMMON || script == G_UNICODE_SCRIPT_INHERITED;
+    if (shared && before >= FONT_FILES && !text_is_chinese(c))
+        return before;
+    if (shared && script_special(c))
+        script = G_UNICODE_SCRIPT_ARABIC; /* a comma or a figure, with no letter before it */
+    else if (shared || script == G_UNICODE_SCRIPT_HAN || script == G_UNICODE_SCRIPT_LATIN)
+        return -1;
+    char code[5];
+    return fonts_of_script(shaper->fonts, script_code(script, code), face_bold(face));
+}
+
+/* Whether the Latin face lacks letters with two marks, as Vietnamese has them, that the fuller one has: a word is not
+ * put together from two faces. */
+static bool wants_full_latin(Shaper *shaper, const Span *span, int full) {
+    int latin = (int)latin_face(span->face);
+    for (const char *at = span->text; full >= 0 && *at; at = g_utf8_next_char(at)) {
+        gunichar c = (guchar)*at == 0xE1 ? g_utf8_get_char(at) : 0;
+        bool has = true;
+        if (c >= 0x1E00 && c <= 0x1EFF && !(typeface_has(shaper, latin, at, &has, NULL) && has))
+            return typeface_has(shaper, full, at, &has, NULL) && has;
+    }
+    return false;
+}
+
+/* The face's own, then the fallbacks, then its partner: a superscript two is at home in Latin type. before: the font of
+ * what stands before it, or -1. -1 with an error. */
+static int font_for(Shaper *shaper, const Span *span, const char *at, int before, GError **error) {
     gunichar c = g_utf8_get_char(at);
-    CharKind kind = kind_in(span->text, at, span->latin);
+    CharKind kind = kind_in(span->text, at, language_is_latin(span->lang));
     bool han_first = kind == CHAR_HAN || kind == CHAR_MARK || c == 0x3000;
     int latin = (int)latin_face(span->face);
-    int tries[16] = {han_first ? (int)span->face : latin, han_first ? (int)span->face : (int)FACE_BODY}, count = 2;
+    int tries[16], count = 0;
+    int own = script_font(shaper, c, span->face, before);
+    if (own >= 0)
+        tries[count++] = own;
+    tries[count++] = han_first ? (int)span->face : latin;
+    tries[count++] = han_first ? (int)span->face : (int)FACE_BODY;
     if (span->face == FACE_TITLE || span->face == FACE_HEADING)
         tries[count++] = span->face == FACE_TITLE ? FALLBACK_TITLE : FALLBACK_HEADING;
     for (int i = FALLBACK_ALL; i < FONT_FILES; i++)
@@ -253,70 +307,140 @@ static void set_trims(Typeface *face, Atom *atom, hb_codepoint_t glyph) {
     }
 }
 
-/* Shapes the draft's text from `start` on in one face; glyphs of one cluster become one atom. */
-static void shape_run(Shaper *shaper, Draft *draft, int start, int font, bool latin) {
+/* How far the glyph's ink goes from the baseline: of scripts that stack letters and marks. */
+static void measure_ink(Draft *draft, const Typeface *face, const hb_glyph_info_t *info,
+                        const hb_glyph_position_t *place) {
+    hb_glyph_extents_t box = {0};
+    hb_font_get_glyph_extents(face->font, info->codepoint, &box);
+    double top = box.y_bearing + place->y_offset, foot = box.y_bearing + box.height + place->y_offset;
+    draft->rise = MAX(draft->rise, top / face->em);
+    draft->fall = MAX(draft->fall, -foot / face->em);
+}
+
+/* Whether the run's script has rules of its own. */
+static bool run_special(const Run *run) {
+    return run->font >= FONT_FILES && run->trait && run->trait->script != G_UNICODE_SCRIPT_LATIN;
+}
+
+static void set_properties(const Shaper *shaper, const Run *run, gunichar first) {
+    bool latin = run->font >= FACE_LATIN && run->font < (int)FALLBACK_TITLE;
+    GUnicodeScript script = run->trait ? run->trait->script : g_unichar_get_script(first);
+    hb_script_t own = latin ? HB_SCRIPT_LATIN : HB_SCRIPT_HAN;
+    if (run->font >= FONT_FILES)
+        own = hb_script_from_iso15924_tag(g_unicode_script_to_iso15924(script));
+    hb_buffer_set_direction(shaper->buffer,
+                            run->trait && run->trait->level % 2 == 1 ? HB_DIRECTION_RTL : HB_DIRECTION_LTR);
+    hb_buffer_set_script(shaper->buffer, own);
+    hb_buffer_set_language(shaper->buffer, run->font >= FONT_FILES && run->lang ? hb_language_from_string(run->lang, -1)
+                                                                                : shaper->chinese);
+}
+
+/* Shapes a run; glyphs of one cluster become one atom. */
+static void shape_run(Shaper *shaper, Draft *draft, const Run *run) {
     static const hb_feature_t plain = {HB_TAG('l', 'i', 'g', 'a'), 0, HB_FEATURE_GLOBAL_START, HB_FEATURE_GLOBAL_END};
     const char *text = draft->text->str;
-    int end = (int)draft->text->len;
-    if (start == end)
-        return;
-    bool in_latin = font >= FACE_LATIN && font < (int)FALLBACK_TITLE;
+    bool special = run_special(run), back = run->trait && run->trait->level % 2 == 1;
     hb_buffer_clear_contents(shaper->buffer);
-    hb_buffer_add_utf8(shaper->buffer, text, end, (unsigned)start, end - start);
-    hb_buffer_set_direction(shaper->buffer, HB_DIRECTION_LTR);
-    hb_buffer_set_script(shaper->buffer, in_latin ? HB_SCRIPT_LATIN : HB_SCRIPT_HAN);
-    hb_buffer_set_language(shaper->buffer, shaper->chinese);
-    hb_shape(shaper->faces[font].font, shaper->buffer, &plain, 1);
+    hb_buffer_add_utf8(shaper->buffer, text, (int)draft->text->len, (unsigned)run->start, run->end - run->start);
+    set_properties(shaper, run, g_utf8_get_char(text + run->start));
+    hb_buffer_set_flags(shaper->buffer, run->trait ? HB_BUFFER_FLAG_REMOVE_DEFAULT_IGNORABLES : HB_BUFFER_FLAG_DEFAULT);
+    hb_shape(shaper->faces[run->font].font, shaper->buffer, &plain, special ? 0 : 1);
 
     unsigned count;
     const hb_glyph_info_t *infos = hb_buffer_get_glyph_infos(shaper->buffer, &count);
     const hb_glyph_position_t *places = hb_buffer_get_glyph_positions(shaper->buffer, &count);
-    Typeface *face = &shaper->faces[font];
+    Typeface *face = &shaper->faces[run->font];
+    guint from = draft->atoms->len;
+    int behind = run->end; /* of a run from right to left: where the cluster to the left begins */
     for (unsigned i = 0, next = 0; i < count; i = next) {
         while (next < count && infos[next].cluster == infos[i].cluster)
             next++;
-        int first = (int)infos[i].cluster, last = next < count ? (int)infos[next].cluster : end;
+        int first = (int)infos[i].cluster, last = back ? behind : next < count ? (int)infos[next].cluster : run->end;
+        behind = first;
         Atom atom = {.start = first,
                      .length = last - first,
                      .glyph = (int)draft->glyphs->len,
                      .glyph_count = (int)(next - i),
                      .character = g_utf8_get_char(text + first),
-                     .kind = kind_in(text, text + first, latin),
-                     .font = font};
+                     .kind = kind_in(text, text + first, language_is_latin(run->lang) || special),
+                     .level = run->trait ? run->trait->level : 0,
+                     .special = special,
+                     .font = run->font};
+        if (special && atom.kind == CHAR_HAN) /* «, as its neighbours have it */
+            atom.kind = CHAR_SIGN;
         for (unsigned k = i; k < next; k++) {
             ShapedGlyph glyph = {infos[k].codepoint, atom.advance + places[k].x_offset / face->em,
                                  -places[k].y_offset / face->em, places[k].x_advance / face->em};
             atom.advance += glyph.advance;
             g_array_append_val(draft->glyphs, glyph);
+            if (special)
+                measure_ink(draft, face, &infos[k], &places[k]);
         }
         set_trims(face, &atom, infos[i].codepoint);
         g_array_append_val(draft->atoms, atom);
     }
+    for (guint a = from, b = draft->atoms->len; back && a + 1 < b; a++, b--) {
+        Atom *left = &g_array_index(draft->atoms, Atom, a), *right = &g_array_index(draft->atoms, Atom, b - 1);
+        Atom swapped = *left;
+        *left = *right;
+        *right = swapped;
+    }
 }
 
-/* Copies a span into the draft, face by face; white space becomes one blank, what is invisible goes. */
-static bool draft_span(Shaper *shaper, Draft *draft, const Span *span, GError **error) {
-    int start = (int)draft->text->len, font = -1;
+/* Copies a span into the draft: white space becomes one blank, what is invisible goes, but in a text that is not plain
+ * stays what tells neighbours how to join or turn. */
+static void draft_span(Draft *draft, const Span *span, bool plain) {
     for (const char *at = span->text; *at; at = g_utf8_next_char(at)) {
         gunichar c = g_utf8_get_char(at);
-        if (char_invisible(c))
+        if (char_invisible(c) && (plain || !script_steers(c)))
             continue;
-        bool blank = text_is_space(c) && c != 0x3000, joins = char_joins(c) && font >= 0;
+        bool blank = text_is_space(c) && c != 0x3000;
         if (blank && draft->text->len > 0 && draft->text->str[draft->text->len - 1] == ' ')
             continue;
-        int wanted = joins ? font : blank ? (int)latin_face(span->face) : font_for(shaper, span, at, error);
-        if (wanted < 0)
-            return false;
-        if (wanted != font) {
-            shape_run(shaper, draft, start, font, span->latin);
-            start = (int)draft->text->len;
-            font = wanted;
-        }
         g_string_append_unichar(draft->text, blank ? ' ' : c);
     }
-    shape_run(shaper, draft, start, font, span->latin);
     int end = (int)draft->text->len;
     g_array_append_val(draft->ends, end);
+}
+
+/* Whether the character goes into the run of what stands before it. */
+static bool stays_in(const Run *run, int font, const CharTrait *trait) {
+    if (run->font != font || !trait)
+        return run->font == font;
+    return trait->level == run->trait->level && (font < FONT_FILES || trait->script == run->trait->script);
+}
+
+/* Shapes a span of the draft, face by face. at: the number of its first character; it moves on. */
+static bool shape_span(Shaper *shaper, Draft *draft, const Span *span, int start, int end, int *at, GError **error) {
+    const Span whole = {draft->text->str, span->face, span->lang};
+    Run run = {.start = start, .font = -1, .lang = span->lang};
+    const char *stop = whole.text + end;
+    int full = fonts_of_script(shaper->fonts, "Latn", face_bold(span->face));
+    full = wants_full_latin(shaper, span, full) ? full : -1;
+    for (const char *c = whole.text + start; c < stop; c = g_utf8_next_char(c), (*at)++) {
+        const CharTrait *trait = draft->traits ? &draft->traits->list[*at] : NULL;
+        gunichar character = g_utf8_get_char(c);
+        bool joins = run.font >= 0 && (char_joins(character) || char_invisible(character) || (trait && !trait->begins));
+        if (joins && (!trait || trait->level == run.trait->level))
+            continue;
+        bool blank = *c == ' ' || char_invisible(character);
+        int blanks = run.font >= FONT_FILES ? run.font : (int)latin_face(span->face);
+        int font = joins ? run.font : blank ? blanks : font_for(shaper, &whole, c, run.font, error);
+        bool word = !blank && font >= 0 && char_in_word(kind_in(whole.text, c, language_is_latin(span->lang)));
+        if (full >= 0 && word && !script_special(character))
+            font = full;
+        if (font < 0)
+            return false;
+        if (!stays_in(&run, font, trait)) {
+            run.end = (int)(c - whole.text);
+            if (run.font >= 0)
+                shape_run(shaper, draft, &run);
+            run = (Run){.start = run.end, .font = font, .trait = trait, .lang = span->lang};
+        }
+    }
+    run.end = end;
+    if (run.font >= 0)
+        shape_run(shaper, draft, &run);
     return true;
 }
 
@@ -333,8 +457,8 @@ char *shaper_missing(Shaper *shaper, const char *text) {
         bool lacks = false;
         end = cluster_end(at);
         for (int face = FACE_BODY; face < (int)FALLBACK_TITLE && !lacks && is_set(g_utf8_get_char(at)); face++) {
-            const Span span = {text, (Face)face, false};
-            lacks = font_for(shaper, &span, at, NULL) < 0;
+            const Span span = {text, (Face)face, NULL};
+            lacks = font_for(shaper, &span, at, -1, NULL) < 0;
         }
         if (!lacks)
             continue;
@@ -356,15 +480,15 @@ static char *with_codes(Shaper *shaper, const Span *span) {
     GString *shown = g_string_new(NULL);
     for (const char *end, *at = span->text; *at; at = end) {
         end = cluster_end(at);
-        bool whole = !is_set(g_utf8_get_char(at)) || font_for(shaper, span, at, NULL) >= 0;
+        bool whole = !is_set(g_utf8_get_char(at)) || font_for(shaper, span, at, -1, NULL) >= 0;
         for (const char *part = at; part < end && !whole; part = g_utf8_next_char(part)) {
             char alone[8] = {0};
             gunichar c = g_utf8_get_char(part);
             alone[g_unichar_to_utf8(c, alone)] = '\0';
-            const Span single = {alone, span->face, span->latin};
+            const Span single = {alone, span->face, span->lang};
             if (g_unichar_type(c) == G_UNICODE_NON_SPACING_MARK && c >= 0xFE00)
                 continue; /* a variation of something that is not there */
-            if (!char_joins(c) && font_for(shaper, &single, alone, NULL) >= 0)
+            if (!char_joins(c) && font_for(shaper, &single, alone, -1, NULL) >= 0)
                 g_string_append(shown, alone);
             else
                 g_string_append_printf(shown, "〔U+%04X〕", c);
@@ -417,6 +541,8 @@ static Passage *passage_new(Draft *draft) {
         gunichar before2 = i > 0 ? atom[-1].character : 0, after2 = i + 2 < count ? next[1].character : 0;
         atom->after =
             char_break(&(CharPlace){before2, atom->character, next->character, after2, atom->kind, next->kind, unit});
+        if (atom->after == BREAK_WORD && next->breaks && (atom->special || next->special))
+            atom->after = BREAK_FREE;
         atom->gap = char_gap(atom->character, atom->kind, next->character, next->kind) ? 0.25 : 0;
         /* of two marks side by side one gives up its empty half: a closing one before any mark, an opening one after
          * another */
@@ -438,44 +564,87 @@ static Passage *passage_new(Draft *draft) {
         }
     }
     passage->natural = passage_width(passage, 0, count, false);
+    for (int i = 0; i < count && draft->traits; i++)
+        passage->turns = passage->turns || passage->atoms[i].level > 0;
+    passage->rise = draft->rise;
+    passage->fall = draft->fall;
+    text_traits_free(draft->traits);
     return passage;
 }
 
 /* ---- texts that were met before ---- */
 
-static Passage *shape_spans(Shaper *shaper, const Span *spans, int count, GError **error) {
-    Draft draft = {g_string_new(NULL), g_array_new(FALSE, FALSE, sizeof(Atom)),
-                   g_array_new(FALSE, FALSE, sizeof(ShapedGlyph)), g_array_new(FALSE, FALSE, sizeof(int))};
-    bool shaped = true;
-    for (int i = 0; i < count && shaped; i++) {
-        gsize length = draft.text->len;
-        guint atoms = draft.atoms->len, glyphs = draft.glyphs->len;
-        g_autoptr(GError) missing = NULL;
-        shaped = draft_span(shaper, &draft, &spans[i], &missing);
-        if (!shaped && shaper->codes) {
-            g_string_truncate(draft.text, length);
-            g_array_set_size(draft.atoms, atoms);
-            g_array_set_size(draft.glyphs, glyphs);
-            g_autofree char *text = with_codes(shaper, &spans[i]);
-            const Span shown = {text, spans[i].face, spans[i].latin};
-            shaped = draft_span(shaper, &draft, &shown, error);
-        } else if (!shaped) {
-            g_propagate_error(error, g_steal_pointer(&missing));
-        }
+static void draft_clear(Draft *draft) {
+    g_string_free(draft->text, TRUE);
+    g_array_unref(draft->atoms);
+    g_array_unref(draft->glyphs);
+    g_array_unref(draft->ends);
+    text_traits_free(draft->traits);
+}
+
+/* Of texts that are not plain: their scripts and levels. A paragraph goes as its first span's language does. */
+static bool draft_text(Draft *draft, const Span *spans, int count, GError **error) {
+    bool plain = true, rtl = count > 0 && language_is_rtl(spans[0].lang);
+    for (int i = 0; i < count; i++)
+        plain = plain && script_plain(spans[i].text);
+    for (int i = 0; i < count; i++)
+        draft_span(draft, &spans[i], plain);
+    if (!plain || rtl)
+        draft->traits = script_analyse(draft->text->str, rtl, error);
+    return draft->traits || (plain && !rtl);
+}
+
+/* Where lines may begin, told to the atoms of the draft. */
+static void mark_breaks(Draft *draft) {
+    int at = 0;
+    const char *text = draft->text->str, *c = text;
+    for (guint i = 0; i < draft->atoms->len; i++) {
+        Atom *atom = &g_array_index(draft->atoms, Atom, i);
+        for (; c < text + atom->start; c = g_utf8_next_char(c))
+            at++;
+        atom->breaks = draft->traits->list[at].breaks;
     }
-    if (shaped)
-        return passage_new(&draft);
-    g_string_free(draft.text, TRUE);
-    g_array_unref(draft.atoms);
-    g_array_unref(draft.glyphs);
-    g_array_unref(draft.ends);
-    return NULL;
+}
+
+static Passage *shape_spans(Shaper *shaper, const Span *spans, int count, GError **error) {
+    Draft draft = {.text = g_string_new(NULL),
+                   .atoms = g_array_new(FALSE, FALSE, sizeof(Atom)),
+                   .glyphs = g_array_new(FALSE, FALSE, sizeof(ShapedGlyph)),
+                   .ends = g_array_new(FALSE, FALSE, sizeof(int))};
+    bool shaped = draft_text(&draft, spans, count, error);
+    for (int i = 0, at = 0, start = 0; i < count && shaped; i++) {
+        int end = g_array_index(draft.ends, int, i);
+        shaped = shape_span(shaper, &draft, &spans[i], start, end, &at, error);
+        start = end;
+    }
+    if (!shaped) {
+        draft_clear(&draft);
+        return NULL;
+    }
+    if (draft.traits)
+        mark_breaks(&draft);
+    return passage_new(&draft);
+}
+
+/* The same where what no face has is shown by its code. */
+static Passage *shape_codes(Shaper *shaper, const Span *spans, int count, GError **error) {
+    g_autoptr(GPtrArray) texts = g_ptr_array_new_with_free_func(g_free);
+    g_autofree Span *shown = g_new(Span, count + 1);
+    for (int i = 0; i < count; i++) {
+        shown[i] = spans[i];
+        shown[i].text = with_codes(shaper, &spans[i]);
+        g_ptr_array_add(texts, (void *)shown[i].text);
+    }
+    return shape_spans(shaper, shown, count, error);
 }
 
 const Passage *shaper_passage(Shaper *shaper, const Span *spans, int count, GError **error) {
     g_autoptr(GString) key = g_string_new(NULL);
     for (int i = 0; i < count; i++) {
-        g_string_append_c(key, (char)(1 + (int)spans[i].face * 2 + (spans[i].latin ? 1 : 0)));
+        bool latin = language_is_latin(spans[i].lang);
+        g_string_append_c(key, (char)(1 + (int)spans[i].face * 2 + (latin ? 1 : 0)));
+        if (latin && !g_str_has_prefix(spans[i].lang, "en"))
+            g_string_append_printf(key, "\x7F%s\x7F", spans[i].lang);
         g_string_append(key, spans[i].text);
     }
     void *passage = g_hash_table_lookup(shaper->young, key->str), *known = NULL;
@@ -485,15 +654,17 @@ const Passage *shaper_passage(Shaper *shaper, const Span *spans, int count, GErr
         return passage;
     if (g_hash_table_steal_extended(shaper->old, key->str, &known, &passage))
         g_free(known);
-    else
+    else if (!shaper->codes)
         passage = shape_spans(shaper, spans, count, error);
+    else if (!(passage = shape_spans(shaper, spans, count, NULL)))
+        passage = shape_codes(shaper, spans, count, error);
     if (passage)
         g_hash_table_insert(shaper->young, g_string_free(g_steal_pointer(&key), FALSE), passage);
     return passage;
 }
 
 double shaper_width(Shaper *shaper, const char *text, double size) {
-    const Span span = {text, FACE_BODY, false};
+    const Span span = {text, FACE_BODY, NULL};
     const Passage *passage = shaper_passage(shaper, &span, 1, NULL);
     return passage ? passage->natural * size : 0;
 }

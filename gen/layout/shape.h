@@ -1,9 +1,9 @@
 /* Text to glyphs, once per distinct text and face.
  *
- * HarfBuzz is called directly, without pango: the text is Han and Latin from left to right, so all that pango's
- * itemising would find is which face has a character, and that must be our own decision anyway (Chinese quotation marks
- * and dashes never from the Latin face, no substitution in silence). Shaping and breaking a paragraph then takes about
- * half the time of a PangoLayout (tests/bench/compose.c). shape.c alone calls HarfBuzz here.
+ * HarfBuzz is called directly, not through a PangoLayout: which face has a character must be our own decision (Chinese
+ * quotation marks and dashes never from the Latin face, no substitution in silence). Shaping and breaking a paragraph
+ * then takes about half the time (tests/bench/compose.c). Other scripts than Han and Latin come cut into runs by
+ * script.h. shape.c alone calls HarfBuzz here.
  *
  * Shaped text is kept in the Shaper, which outlives the layouts and is shared by all documents of a run. All lengths
  * here are in ems: a Passage serves every size. */
@@ -28,6 +28,9 @@ typedef struct Atom {
     gunichar character; /* the first */
     CharKind kind;
     LineBreak after; /* between this and the next atom */
+    guint8 level;    /* odd: it goes from right to left */
+    bool special;    /* of a script with rules of its own */
+    bool breaks;     /* of such a text: a line may begin with it */
     int font;
     double advance;
     double trim_left, trim_right; /* what may be taken away at a line's edges */
@@ -41,18 +44,20 @@ typedef struct Passage {
     Atom *atoms;
     int count;
     ShapedGlyph *glyphs;
-    double *reach;  /* count + 1: widths and gaps of the atoms before */
-    double *give;   /* count + 1: what the marks and gaps before may shrink by */
-    double widest;  /* the widest unbreakable piece */
-    double natural; /* all on one line */
-    int *span_ends; /* byte of text where each Span ends */
+    double *reach;     /* count + 1: widths and gaps of the atoms before */
+    double *give;      /* count + 1: what the marks and gaps before may shrink by */
+    double widest;     /* the widest unbreakable piece */
+    double natural;    /* all on one line */
+    int *span_ends;    /* byte of text where each Span ends */
+    bool turns;        /* some of it goes from right to left */
+    double rise, fall; /* ink above and below the baseline of scripts that may need more than an em; else 0 */
 } Passage;
 
-/* A stretch of text in one face. latin: see char_kind(). */
+/* A stretch of text in one face and language ("en"; NULL: Chinese). */
 typedef struct Span {
     const char *text;
     Face face;
-    bool latin;
+    const char *lang;
 } Span;
 
 typedef struct Shaper Shaper;

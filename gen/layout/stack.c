@@ -76,7 +76,7 @@ static void collect_inlines(const Node *node, const Node *whole, InlineStyle sty
     if (node->role == ROLE_MISSING)
         style.missing = true;
     if (node->kind == KIND_TEXT && node->text && *node->text) {
-        const Inline piece = {{node->text, style.face, language_is_latin(style.lang)}, node, style.href, style.missing};
+        const Inline piece = {{node->text, style.face, style.lang}, node, style.href, style.missing};
         g_array_append_val(inlines, piece);
         *plain = *plain && !style.href && !style.missing && !style.spoken;
     }
@@ -252,7 +252,7 @@ bool stack_add_language(Stack *stack, const Setter *setter, const Node *node, bo
 bool stack_add_words(Stack *stack, const Setter *setter, const Node *node, const char *words, bool second,
                      const Setting *setting, double x, double width, GError **error) {
     const Setting own = second ? setting_second(setting) : *setting;
-    const Span span = {words, own.face, language_is_latin(second ? setter->second_lang : setter->lang)};
+    const Span span = {words, own.face, second ? setter->second_lang : setter->lang};
     const Passage *passage = shaper_passage(setter->shaper, &span, 1, error);
     stack->paragraphs++;
     if (passage)

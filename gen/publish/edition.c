@@ -58,13 +58,14 @@ bool units_open(Units *units, const Inputs *inputs, const Dataset *dataset, cons
     units->dataset = dataset;
     if (!add_head(digest, "/proc/self/exe", error))
         return false;
-    for (int i = 0; i < FONT_FILES; i++) {
+    for (int i = 0; i < fonts->count; i++) {
         const FontFile *font = &fonts->files[i];
         digest_add_string(digest, font->role);
         digest_add_string(digest, font->file);
         digest_add_string(digest, font->sha256);
         digest_add(digest, &font->face_index, sizeof font->face_index);
-        if (!add_head(digest, font->path, error))
+        bool wanted = *font->scripts == '\0' || g_file_test(font->path, G_FILE_TEST_EXISTS);
+        if (wanted && !add_head(digest, font->path, error))
             return false;
     }
     libraries_digest(digest);

@@ -124,7 +124,7 @@ char *manifest_text(const Manifest *manifest) {
     add_text(rules, "standard", manifest->rules_name);
     add_text(rules, "sha256", manifest->rules_sha256);
     array = add(root, "fonts", json_object_new_array());
-    for (int i = 0; i < FONT_FILES; i++) {
+    for (int i = 0; i < manifest->fonts->count; i++) {
         const FontFile *file = &manifest->fonts->files[i];
         json_object *font = add(array, NULL, json_object_new_object());
         add_text(font, "role", file->role);

@@ -52,6 +52,27 @@ const char *context_community(const ReportContext *context, const Community *com
     return *name ? name : context_phrase(context, PHRASE_NAME_NOT_PUBLISHED);
 }
 
+char *context_unnamed(const ReportContext *context, int count) {
+    return count == 1 ? g_strdup(context_phrase(context, PHRASE_NAME_NOT_PUBLISHED))
+                      : phrase_format(PHRASE_NAMES_NOT_PUBLISHED, context->lang, "count", DIGITS(count), NULL);
+}
+
+char *context_communities(const ReportContext *context, const GPtrArray *communities) {
+    g_autoptr(GPtrArray) names = g_ptr_array_new();
+    int unnamed = 0;
+    for (guint i = 0; i < communities->len; i++) {
+        const Community *community = g_ptr_array_index(communities, i);
+        if (*community->name_zh)
+            g_ptr_array_add(names, (void *)context_community(context, community));
+        else
+            unnamed++;
+    }
+    g_autofree char *rest = context_unnamed(context, unnamed);
+    if (unnamed > 0)
+        g_ptr_array_add(names, rest);
+    return lang_list(context->lang, (const char *const *)names->pdata, names->len);
+}
+
 const char *context_register(const ReportContext *context, const char *id) {
     static const Phrase columns[] = {[REGISTER_COLUMN_NAME_ZH] = PHRASE_REGISTER_NAME_ZH,
                                      [REGISTER_COLUMN_NAME_EN] = PHRASE_REGISTER_NAME_EN,

@@ -39,6 +39,11 @@ Node *table_row(Doc *doc, Node *body, const char *head, ...) G_GNUC_NULL_TERMINA
 void context_missing(const ReportContext *context, Doc *doc, Node *para, Phrase what);
 /* 恒安社区; for a community without a name, what the notice calls it. */
 const char *context_community(const ReportContext *context, const Community *community);
+/* So many whose names are not published. Newly allocated. */
+char *context_unnamed(const ReportContext *context, int count);
+/* Several in a list, of const Community *; where names of several are not published they are counted at its end. Newly
+ * allocated. */
+char *context_communities(const ReportContext *context, const GPtrArray *communities);
 /* What the register's columns and codes ("yes") are called; NULL for what is neither. */
 const char *context_register(const ReportContext *context, const char *id);
 /* A code in one of the register's columns, of a standard, in words; NULL for what is none. */

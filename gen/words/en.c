@@ -1,29 +1,29 @@
 /* What the program says in English. What each entry is for stands where its id is: words/phrase_list.h,
-* base/finding_list.h, base/fault.h; the form of all: words/words.h. */
+ * base/finding_list.h, base/fault.h; the form of all: words/words.h. */
 #include <errno.h>
 
 #include "words/words.h"
 
 const LanguageForms forms_en = {.tag = "en",
-    .name = "English",
-    .paired = "中英对照",
-    .spaced = true,
-    .thousands = ",",
-    .between = ", ",
-    .last = " and ",
-    .plural = true,
-    .date = "{d} {m} {y}",
-    .same_year = "{d1} {m1} to {d2} {m2} {y}",
-    .same_month = "{d1}–{d2} {m} {y}",
-    .years = "–",
-    .months = {"January", "February", "March", "April", "May", "June", "July", "August",
-        "September", "October", "November", "December"},
-    .verdict = "verdict",
-    .statement = "statement",
-    .definition = "definition",
-    .requirement = "requirement",
-    .a = "a ",
-    .an = "an "};
+                                .name = "English",
+                                .paired = "中英对照",
+                                .spaced = true,
+                                .thousands = ",",
+                                .between = ", ",
+                                .last = " and ",
+                                .plural = true,
+                                .date = "{d} {m} {y}",
+                                .same_year = "{d1} {m1} to {d2} {m2} {y}",
+                                .same_month = "{d1}–{d2} {m} {y}",
+                                .years = "–",
+                                .months = {"January", "February", "March", "April", "May", "June", "July", "August",
+                                           "September", "October", "November", "December"},
+                                .verdict = "verdict",
+                                .statement = "statement",
+                                .definition = "definition",
+                                .requirement = "requirement",
+                                .a = "a ",
+                                .an = "an "};
 
 /* An entry is a line, however long, and can be searched for. */
 /* clang-format off */
@@ -238,6 +238,7 @@ const LanguageWords words_en = {
         [PHRASE_NOT_SUPPLIED] = "(not supplied)",
         [PHRASE_NOT_PUBLISHED] = "Not published",
         [PHRASE_NAME_NOT_PUBLISHED] = "(name not published)",
+        [PHRASE_NAMES_NOT_PUBLISHED] = "{count} {count|{@unit} whose name has|{@units} whose names have} not been published",
         [PHRASE_DATA_NOT_PUBLISHED] = "No data published",
         [PHRASE_NO_CONCLUSION] = "None",
         [PHRASE_HELD] = "Publication deferred",
@@ -750,7 +751,7 @@ const LanguageWords words_en = {
         [PHRASE_IMPORT_BY_HEAD] = "by its head",
         [PHRASE_IMPORT_BY_SHEET] = "by its sheet",
         [PHRASE_IMPORT_BY_MARK] = "by the form that it was given",
-        [PHRASE_IMPORT_BY_FILE] = "by the file's name",
+        [PHRASE_IMPORT_BY_FILE] = "by the file’s name",
         [PHRASE_IMPORT_UNPLACED] = "{count} {count|piece|pieces} of text could not be placed (line: text):",
         [PHRASE_IMPORT_UNREAD] = "{count} {count|sentence fits no pattern and was|sentences fit no pattern and were} kept as written (line: text):",
         [PHRASE_IMPORT_MUST] = "To be resolved: {text}:",
@@ -1495,7 +1496,7 @@ const LanguageWords words_en = {
         },
         [FINDING_UNCHANGED_TEXT] = {
             .name = "Answers as before",
-            .meaning = "At least four independent answers are those of the edition before: figures (other than 0, 100, up to 5, thresholds, and areas), free words and names; rates count from the third edition on. The form's own words do not count.",
+            .meaning = "At least four independent answers are those of the edition before: figures (other than 0, 100, up to 5, thresholds, and areas), free words and names; rates count from the third edition on. The form’s own words do not count.",
             .example = "Names of services, numbers of devices and of households are all as before.",
             .settling = "Let the {@unit} confirm that they reflect this year; if nothing changed, say so.",
             .ask = "Please check for each whether it reflects this year; update it if it has changed, and confirm it if it has not.",
@@ -1976,6 +1977,7 @@ const LanguageWords words_en = {
         [FAULT_CANNOT_READ] = "{path}: cannot be read",
         [FAULT_OUTPUT_CLOSED] = "standard output: {reason}",
         [FAULT_LIBRARY_ABSENT] = "writing an Excel file needs {name}, which is not installed: apt-get install {package}",
+        [FAULT_SCRIPTS_ABSENT] = "setting text of this script needs {name}, which is not installed: apt-get install {package}",
         [FAULT_WORKBOOK] = "no Excel file was made ({message})",
         [FAULT_FILE_STANDS] = "{path}: exists already and was not replaced; choose another name, or move it away",
         [FAULT_WORKBOOK_BROKEN] = "no Excel file was made: its temporary files are incomplete ({path} may be full)",

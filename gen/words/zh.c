@@ -1,28 +1,28 @@
 /* What the program says in Chinese. What each entry is for stands where its id is: words/phrase_list.h,
-* base/finding_list.h, base/fault.h; the form of all: words/words.h. */
+ * base/finding_list.h, base/fault.h; the form of all: words/words.h. */
 #include <errno.h>
 
 #include "words/words.h"
 
 const LanguageForms forms_zh = {.tag = "zh-CN",
-    .name = "中文",
-    .paired = "",
-    .spaced = false,
-    .thousands = "",
-    .between = "、",
-    .last = "、",
-    .plural = false,
-    .date = "{y}年{m}月{d}日",
-    .same_year = "{y}年{m1}月{d1}日—{m2}月{d2}日",
-    .same_month = "{y}年{m}月{d1}日—{m}月{d2}日",
-    .years = "—",
-    .months = {"1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12"},
-    .verdict = "结论",
-    .statement = "完成情况说明 完成情况 说明",
-    .definition = "指标释义 释义",
-    .requirement = "标准要求 要求",
-    .a = "",
-    .an = ""};
+                                .name = "中文",
+                                .paired = "",
+                                .spaced = false,
+                                .thousands = "",
+                                .between = "、",
+                                .last = "、",
+                                .plural = false,
+                                .date = "{y}年{m}月{d}日",
+                                .same_year = "{y}年{m1}月{d1}日—{m2}月{d2}日",
+                                .same_month = "{y}年{m}月{d1}日—{m}月{d2}日",
+                                .years = "—",
+                                .months = {"1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12"},
+                                .verdict = "结论",
+                                .statement = "完成情况说明 完成情况 说明",
+                                .definition = "指标释义 释义",
+                                .requirement = "标准要求 要求",
+                                .a = "",
+                                .an = ""};
 
 /* An entry is a line, however long, and can be searched for. */
 /* clang-format off */
@@ -237,6 +237,7 @@ const LanguageWords words_zh = {
         [PHRASE_NOT_SUPPLIED] = "（未提供，待补充）",
         [PHRASE_NOT_PUBLISHED] = "未公布",
         [PHRASE_NAME_NOT_PUBLISHED] = "（名称未公布）",
+        [PHRASE_NAMES_NOT_PUBLISHED] = "{count}个未公布名称的{@unit}",
         [PHRASE_DATA_NOT_PUBLISHED] = "未公布数据",
         [PHRASE_NO_CONCLUSION] = "无",
         [PHRASE_HELD] = "暂缓公示",
@@ -1975,6 +1976,7 @@ const LanguageWords words_zh = {
         [FAULT_CANNOT_READ] = "{path}: 不能读",
         [FAULT_OUTPUT_CLOSED] = "标准输出: {reason}",
         [FAULT_LIBRARY_ABSENT] = "生成Excel文件需要{name}，本机没有：请由管理员运行 apt-get install {package}",
+        [FAULT_SCRIPTS_ABSENT] = "排印汉字、拉丁字母以外的文字需要{name}，本机没有：请由管理员运行 apt-get install {package}",
         [FAULT_WORKBOOK] = "没有生成Excel文件（{message}）",
         [FAULT_FILE_STANDS] = "{path}: 已有这个文件，没有覆盖；请换一个文件名，或先移走原文件",
         [FAULT_WORKBOOK_BROKEN] = "没有生成Excel文件：临时文件没有写完整（{path}可能已满）",

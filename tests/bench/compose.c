@@ -21,7 +21,7 @@ static int compose_ours(const Fonts *fonts, char **texts) {
     const Measure measure = {(double)WIDTH / SIZE, 0, true};
     int count = 0;
     for (; *texts; texts++) {
-        const Span span = {*texts, FACE_BODY, false};
+        const Span span = {*texts, FACE_BODY, NULL};
         const Passage *passage = shaper_passage(shaper, &span, 1, NULL);
         if (!passage)
             exit(1);

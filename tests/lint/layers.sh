@@ -40,6 +40,7 @@ BEGIN {
     library["expat"] = "^expat"; only["expat"] = "^gen/intake/package\\.c$"
     library["minizip"] = "^(un)?zip\\.h$"; only["minizip"] = "^gen/(intake/package|emit/archive)\\.c$"
     library["libxlsxwriter"] = "^xlsxwriter"; only["libxlsxwriter"] = "^gen/base/workbook\\.c$"
+    library["pango"] = "^pango/"; only["pango"] = "^gen/layout/script\\.c$"
     library["libcsv"] = "^csv\\.h$"; only["libcsv"] = "^gen/base/csv\\.c$"
 }
 

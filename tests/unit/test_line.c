@@ -20,7 +20,7 @@ static int teardown(void **state) {
 static const Passage *shaped(void **state, const char *text) {
     const Paper *paper = *state;
     g_autoptr(GError) error = NULL;
-    const Passage *passage = shaper_passage(paper->shaper, &(Span){text, FACE_BODY, false}, 1, &error);
+    const Passage *passage = shaper_passage(paper->shaper, &(Span){text, FACE_BODY, NULL}, 1, &error);
     if (!passage)
         fail_msg("%s", error->message);
     return passage;
@@ -180,7 +180,7 @@ static void a_title_is_broken_evenly_and_outside_words(void **state) {
 static void an_english_title_is_broken_as_evenly(void **state) {
     const Paper *paper = *state;
     const Span span = {"Request to verify data for the smart community development indicators of Heng'an Community",
-                       FACE_TITLE, true};
+                       FACE_TITLE, "en"};
     g_autoptr(GError) error = NULL;
     const Passage *passage = shaper_passage(paper->shaper, &span, 1, &error);
     g_autoptr(GArray) lines = g_array_new(FALSE, FALSE, sizeof(Line));

@@ -87,14 +87,21 @@ static char *make_note(const ReportContext *context, const void *source) {
     enum { NAMED_MOST = 6 };
     const StripWords *words = source;
     g_autoptr(GPtrArray) names = g_ptr_array_new_with_free_func(g_free);
+    int unnamed = 0;
     for (int i = 0; i < words->count; i++) {
         const StripFigure *figure = words->figures[i];
         const char *name = context_community(context, figure->community);
         bool whole = figure->rate.state == RATE_NO_TABLE || !figure->what;
+        if (whole && !*figure->community->name_zh) {
+            unnamed++;
+            continue;
+        }
         g_ptr_array_add(names, whole ? g_strdup(name)
                                      : phrase_format(PHRASE_STRIP_PLACE, context->lang, "name", name, "what",
                                                      words_in(*figure->what, context->lang), NULL));
     }
+    if (unnamed > 0)
+        g_ptr_array_add(names, context_unnamed(context, unnamed));
     guint told = names->len > NAMED_MOST ? NAMED_MOST - 1 : names->len;
     g_autofree char *list = lang_list(context->lang, (const char *const *)names->pdata, told);
     return phrase_format(PHRASE_STRIP_NOTE, context->lang, "reason",

@@ -342,6 +342,14 @@ void tier_section(const ReportContext *context, Doc *doc, const Tier *tier, int 
 
 /* ---- as a page of its own ---- */
 
+const char *community_conclusion(const ReportContext *context, Doc *doc, const Community *community, Phrase otherwise) {
+    const VerdictWord *word = standard_lookup_verdict(context->standard, TOLD_OF_COMMUNITY, community->concluded);
+    const char *told = wording_told(context->standard, TOLD_OF_COMMUNITY, community->concluded, context->lang);
+    return context_format(context, doc, word && word->meaning == MEANING_MET ? PHRASE_POSTER_MET : otherwise, "tier",
+                          context_tier(context, community->tier), "concluded",
+                          *told ? told : context_phrase(context, PHRASE_FILL_IN), NULL);
+}
+
 /* The conclusion, which is the acceptance group's: a verdict of ours beside it is for the office. Then how much rests
  * on what, first of all what does not agree. */
 void community_lead(const ReportContext *context, Doc *doc, Node *section, const Result *result) {
@@ -351,11 +359,8 @@ void community_lead(const ReportContext *context, Doc *doc, Node *section, const
                                            [SUPPORT_NO_DATA] = PHRASE_COMMUNITY_LEAD_MISSING,
                                            [SUPPORT_NOT_APPLICABLE] = PHRASE_COMMUNITY_LEAD_NONE};
     const Community *community = result->community;
-    const char *concluded = wording_told(context->standard, TOLD_OF_COMMUNITY, community->concluded, context->lang);
     if (*community->concluded)
-        node_para(doc, section, ROLE_LEAD,
-                  context_format(context, doc, PHRASE_COMMUNITY_RESULT, "concluded", concluded, "tier",
-                                 context_tier(context, community->tier), NULL));
+        node_para(doc, section, ROLE_LEAD, community_conclusion(context, doc, community, PHRASE_COMMUNITY_RESULT));
 
     int counts[SUPPORTS] = {0};
     for (guint i = 0; i < result->verdicts->len; i++) {

@@ -104,10 +104,7 @@ static void add_groups(const ReportContext *context, Doc *doc, Node *parent) {
     for (guint g = 0; g < groups->len; g++) {
         const RegisterGroup *group = g_ptr_array_index(groups, g);
         g_autofree char *label = register_group_label(context, group);
-        g_autoptr(GPtrArray) names = g_ptr_array_new();
-        for (guint i = 0; i < group->communities->len; i++)
-            g_ptr_array_add(names, (gpointer)context_community(context, g_ptr_array_index(group->communities, i)));
-        g_autofree char *members = lang_list(context->lang, (const char *const *)names->pdata, names->len);
+        g_autofree char *members = context_communities(context, group->communities);
         Node *para = list ? node_item(doc, list) : node_add(doc, parent, KIND_PARA, ROLE_NONE);
         if (list) {
             node_strong(doc, para, label);

@@ -65,7 +65,10 @@ char *community_title(const ReportContext *context, const Community *community);
 void community_section(const ReportContext *context, Doc *doc, const Answers *answers, const Result *result, int annex);
 /* A document of its own: the conclusion, what rests on figures and what on words, the table. */
 void community_page(const ReportContext *context, Doc *doc, const Answers *answers, const Result *result);
-/* What such a document begins with, under its title. */
+/* One sentence: who found what. It is the acceptance group's, and otherwise in its words, where they mean nothing we
+ * know. */
+const char *community_conclusion(const ReportContext *context, Doc *doc, const Community *community, Phrase otherwise);
+/* What such a document begins with, under its title: that sentence, and how many of its rows rest on what. */
 void community_lead(const ReportContext *context, Doc *doc, Node *parent, const Result *result);
 /* Total and level, where the standard asks points. */
 void community_score(const ReportContext *context, Doc *doc, Node *parent, const Score *score);
@@ -80,9 +83,6 @@ const char *tier_anchor(Doc *doc, const Tier *tier);
 
 /* A new section of the document with its heading, below the label 附件N where annex > 0. */
 Node *annex_section(const ReportContext *context, Doc *doc, const char *id, int annex, const char *title);
-
-/* The conclusion on a community, and how many of its rows rest on what. */
-void community_lead(const ReportContext *context, Doc *doc, Node *section, const Result *result);
 
 /* ---- digest.c: The default notice's annexes: the standard once for each tier, and of each community only what it
  * reported. */

@@ -16,7 +16,8 @@ typedef struct Poster {
 } Poster;
 
 char *poster_title(const ReportContext *context, const Community *community) {
-    return g_strjoin(" ", notice_title(context), context_community(context, community), NULL);
+    return g_strconcat(notice_title(context), context_phrase(context, PHRASE_COLON),
+                       context_community(context, community), NULL);
 }
 
 /* ---- what it says of the whole ---- */
@@ -36,18 +37,6 @@ static void add_band(const Poster *poster) {
         node_para(poster->doc, section, ROLE_TAG, tag);
 }
 
-/* One sentence: who found what. It is the acceptance group's, and in its words where they mean nothing we know. */
-static const char *conclusion_words(const Poster *poster) {
-    const ReportContext *context = poster->context;
-    const Community *community = poster_community(poster);
-    const VerdictWord *word = standard_lookup_verdict(context->standard, TOLD_OF_COMMUNITY, community->concluded);
-    const char *told = wording_told(context->standard, TOLD_OF_COMMUNITY, community->concluded, context->lang);
-    return context_format(context, poster->doc,
-                          word && word->meaning == MEANING_MET ? PHRASE_POSTER_MET : PHRASE_POSTER_CONCLUSION, "tier",
-                          context_tier(context, community->tier), "concluded",
-                          *told ? told : context_phrase(context, PHRASE_FILL_IN), NULL);
-}
-
 static void add_nameplate(const Poster *poster) {
     const ReportContext *context = poster->context;
     const Community *community = poster_community(poster);
@@ -59,7 +48,8 @@ static void add_nameplate(const Poster *poster) {
     node_para(poster->doc, section, ROLE_NONE,
               context_format(context, poster->doc, PHRASE_POSTER_COUNT, "count", DIGITS(poster->result->verdicts->len),
                              NULL));
-    node_para(poster->doc, section, ROLE_CONCLUSION, conclusion_words(poster));
+    node_para(poster->doc, section, ROLE_CONCLUSION,
+              community_conclusion(poster->context, poster->doc, poster_community(poster), PHRASE_POSTER_CONCLUSION));
     Wording wording = context_wording(context);
     g_autofree char *stated = wording_score_stated(&wording, &poster->result->score);
     g_autofree char *computed = stated ? NULL : wording_score(&wording, &poster->result->score);
