@@ -212,14 +212,45 @@ static bool may_be_irregular(const char *at) {
     }
 }
 
+/* Of a script whose letters go from right to left, and of one whose letters join. */
+static bool is_turned(gunichar c) {
+    return is_between(c, 0x0590, 0x08FF) || is_between(c, 0xFB1D, 0xFDFF) || is_between(c, 0xFE70, 0xFEFE);
+}
+
+static bool is_joined(gunichar c) {
+    return (is_between(c, 0x0600, 0x0DFF) || is_between(c, 0x1000, 0x109F) || is_between(c, 0x1780, 0x18AF) ||
+            is_between(c, 0xFB50, 0xFDFF)) &&
+           !g_unichar_isdigit(c);
+}
+
+/* Whether a mark that is not seen tells its neighbours something: how letters join (U+200C, U+200D), or which way goes
+ * what stands beside a letter from right to left. What turns whole stretches of text never does. */
+static bool means_something(gunichar c, gunichar before, gunichar after) {
+    if (c == 0x180E || c == 0x202F) /* before an ending in Mongolian */
+        return is_between(before, 0x1820, 0x18AA) && is_between(after, 0x1820, 0x18AA);
+    if (is_between(c, 0x200C, 0x200D))
+        return is_joined(before) && (is_joined(after) || c == 0x200D);
+    return (c == 0x061C || is_between(c, 0x200E, 0x200F)) && (is_turned(before) || is_turned(after));
+}
+
+/* The character at `from` as it is read after what stands before `to`. */
+static gunichar regular_at(const char *text, const char *to, const char *from, char soft_break) {
+    gunichar c = g_utf8_get_char(from);
+    if (!may_be_irregular(from))
+        return c;
+    gunichar read = regular(c, soft_break);
+    gunichar before = to > text ? g_utf8_get_char(g_utf8_prev_char(to)) : 0;
+    return read != c && means_something(c, before, g_utf8_get_char(g_utf8_next_char(from))) ? c : read;
+}
+
 const char *text_make_regular(char *text, char soft_break, gunichar *character) {
     char *to = text, *first = NULL;
-    while (*to && (!may_be_irregular(to) || regular(g_utf8_get_char(to), soft_break) == g_utf8_get_char(to)))
+    while (*to && (!may_be_irregular(to) || regular_at(text, to, to, soft_break) == g_utf8_get_char(to)))
         to++;
     if (!*to)
         return NULL;
     for (const char *from = to; *from;) {
-        gunichar c = g_utf8_get_char(from), read = may_be_irregular(from) ? regular(c, soft_break) : c;
+        gunichar c = g_utf8_get_char(from), read = regular_at(text, to, from, soft_break);
         if (read == 0 && !first) {
             first = to;
             *character = c;

@@ -19,8 +19,10 @@ char *text_decode(const char *bytes, size_t size, Encoding *encoding);
  * (U+00A0, U+2000-200A, U+202F, U+3000, GBK's A3 A0 …) become one, radicals and compatibility forms the characters that
  * they look like (⼀ 一, ︵ （), line breaks within a paragraph (U+000B, U+2028 …) `soft_break`. Taken out is what no
  * office writes and what would deceive a reader, a search or a terminal: control characters but tab and line ends,
- * marks that turn the direction of text, characters without width, characters that are none. Where the first of those
- * was (in `text` as it is left), or NULL when there was none; *character is that one. */
+ * marks that turn the direction of text, characters without width, characters that are none; but not what tells
+ * letters of Arabic, Indic or Mongolian script how to join, nor marks of direction beside letters from right to left
+ * (overrides and embeddings always go). Where the first of those was (in `text` as it is left), or NULL when there was
+ * none; *character is that one. */
 const char *text_make_regular(char *text, char soft_break, gunichar *character);
 /* The first character for which fonts must be asked whether they have it: not one of those that they all have; or NULL.
  */

@@ -58,6 +58,7 @@ OPTION(JOBS,           .name = "jobs", .letter = 'j', .kind = OPTION_COUNT, .val
 OPTION(SHARD,          .name = "shard", .value = "K/N", .late = true, .help = PHRASE_OPTION_SHARD, .takes = OF_RENDER)
 OPTION(FINAL,          .name = "final", .help = PHRASE_OPTION_FINAL, .takes = OF_RENDER)
 OPTION(FULL,           .name = "full", .help = PHRASE_OPTION_FULL, .takes = OF_RENDER)
+OPTION(ATTACH,         .name = "attach", .help = PHRASE_OPTION_ATTACH, .takes = OF_RENDER)
 OPTION(BLACK,          .name = "black", .help = PHRASE_OPTION_BLACK, .takes = OF_RENDER)
 OPTION(SHORT,          .name = "short", .help = PHRASE_OPTION_SHORT, .takes = OF_RENDER)
 OPTION(BY_VALUE,       .name = "by-value", .help = PHRASE_OPTION_BY_VALUE, .takes = OF_RENDER)

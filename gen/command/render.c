@@ -191,11 +191,12 @@ bool render_open(Render *render, GError **error) {
                                       .creator = "Gongshi " GONGSHI_VERSION};
     output_choose(&render->output, request->formats);
     bool html = request->formats & RENDER_HTML, pdf = request->formats & RENDER_PDF;
+    int papers = request->formats & (RENDER_PDF | RENDER_DOCX | RENDER_OFD); /* that a reader is led to */
     render->site = (Site){.landing = render_wants(render, DOCUMENT_INDEX),
                           .notice = html && render_wants(render, DOCUMENT_NOTICE),
-                          .notice_paper = pdf && render_wants(render, DOCUMENT_NOTICE),
+                          .notice_papers = render_wants(render, DOCUMENT_NOTICE) ? papers : 0,
                           .pages = html && render_wants(render, DOCUMENT_COMMUNITY),
-                          .papers = pdf && render_wants(render, DOCUMENT_COMMUNITY),
+                          .papers = render_wants(render, DOCUMENT_COMMUNITY) ? papers : 0,
                           .posters = pdf && render_wants(render, DOCUMENT_POSTER),
                           .charts = html && render_wants(render, DOCUMENT_CHARTS),
                           .open_data = render_wants(render, DOCUMENT_INDEX),
@@ -408,6 +409,7 @@ static int run_render(Terminal *terminal, const Options *options) {
                                          .workers = options->number[OPTION_JOBS],
                                          .short_table = options->number[OPTION_SHORT],
                                          .full = options->number[OPTION_FULL],
+                                         .attach = options->number[OPTION_ATTACH],
                                          .black = options->number[OPTION_BLACK],
                                          .by_value = options->number[OPTION_BY_VALUE]}};
     if (!prepare_edition(&render, terminal))

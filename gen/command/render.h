@@ -34,7 +34,8 @@ typedef struct RenderOptions {
     const char *const *parts;           /* folders of parts to be joined, then NULL; or NULL: none */
     int workers;                        /* processes; 0: one for each processor */
     bool short_table, full, by_value;
-    bool black; /* posters without a spot colour */
+    bool attach; /* the open data, to the notice on paper */
+    bool black;  /* posters without a spot colour */
 } RenderOptions;
 
 /* What the words of one language are made from. */
@@ -179,6 +180,8 @@ bool render_chart_files(const Render *render, const RenderJob *job, bool interna
 bool render_charts(Render *render, const RenderJob *job, GError **error);
 bool render_findings(Render *render, const RenderJob *job, GError **error);
 bool render_open_data(Render *render, const RenderJob *job, GError **error);
+/* The open data, to be carried by a document: an array of Attachment; NULL with an error. */
+GArray *render_attached(const Render *render, const RenderLanguage *language, GError **error);
 /* Finds out what this run corrects of what went public; before the documents, some of which lead to the page. */
 bool render_corrections(Render *render, GError **error);
 

@@ -1,4 +1,6 @@
 /* What a run makes beside documents: charts and tables as files; and what it corrects of what went public. */
+#include <string.h>
+
 #include "base/file.h"
 #include "base/sink.h"
 #include "command/render.h"
@@ -199,6 +201,36 @@ bool render_open_data(Render *render, const RenderJob *job, GError **error) {
         if (!stage_close(stage, sinks[i], error))
             return false;
     return true;
+}
+
+static void attachment_clear(void *data) {
+    g_string_free((GString *)((Attachment *)data)->bytes, TRUE);
+}
+
+static gint by_name(gconstpointer a, gconstpointer b) {
+    return strcmp(((const Attachment *)a)->name, ((const Attachment *)b)->name);
+}
+
+GArray *render_attached(const Render *render, const RenderLanguage *language, GError **error) {
+    GArray *attached = g_array_new(FALSE, FALSE, sizeof(Attachment));
+    g_array_set_clear_func(attached, attachment_clear);
+    MemorySink texts[OPEN_DATA_TABLES];
+    Sink *sinks[OPEN_DATA_TABLES];
+    for (int i = 0; i < OPEN_DATA_TABLES; i++) {
+        memory_sink_init(&texts[i]);
+        sinks[i] = &texts[i].sink;
+    }
+    bool made = write_open_data(render, &render->output, sinks, error);
+    for (int i = 0; i < OPEN_DATA_TABLES; i++) {
+        const Attachment attachment = {strrchr(open_data_tables[i].file, '/') + 1, "text/csv",
+                                       context_phrase(&language->words[0].context, open_data_tables[i].label),
+                                       g_steal_pointer(&texts[i].bytes)};
+        g_array_append_val(attached, attachment);
+    }
+    g_array_sort(attached, by_name);
+    if (!made)
+        g_clear_pointer(&attached, g_array_unref);
+    return attached;
 }
 
 /* ---- corrections ---- */

@@ -202,8 +202,9 @@ static void plan_tier(LongDocument *document, const Tier *tier, const GPtrArray 
                &(SectionPlan){.kind = PIECE_NOTICE_STANDARD, .tier = tier, .media = here ? EVERYWHERE : media});
     if (!here)
         g_hash_table_insert(document->elsewhere, g_strdup_printf("tier-%s", tier->id),
-                            site->notice_paper ? g_strdup_printf("notice.%s.pdf", document->language->lang->id)
-                                               : g_strdup(""));
+                            site->notice_papers & RENDER_PDF
+                                ? g_strdup_printf("notice.%s.pdf", document->language->lang->id)
+                                : g_strdup(""));
     g_autoptr(GPtrArray) own = g_ptr_array_new();
     for (guint i = 0; i < communities->len; i++) {
         const Community *community = g_ptr_array_index(communities, i);
@@ -261,7 +262,12 @@ bool render_notice(Render *render, const RenderJob *job, GError **error) {
     const Site *site = &render->site;
     g_auto(LongDocument) document = long_document(render, language, error);
     document.piece.rate = rate_chart_choose(render->workspace.standard, render->rates);
-    const OutputSettings paper = output_paper(&render->output), web = output_single(&render->output, &backend_html);
+    OutputSettings paper = output_paper(&render->output);
+    const OutputSettings web = output_single(&render->output, &backend_html);
+    g_autoptr(GArray) attached = NULL;
+    if (render->options.attach && !(attached = render_attached(render, language, error)))
+        return false;
+    paper.attached = attached;
     const OutputSettings fragment = output_single(&render->output, &backend_article);
     g_autofree char *name = site_name("notice", NULL, language->lang);
     g_autofree char *article = site_name("article/notice", NULL, language->lang);

@@ -200,4 +200,4 @@ static void picture_free(void *data) {
 }
 
 const Backend backend_png = {
-    .suffix = ".png", .open = picture_open, .page = picture_page, .finish = picture_finish, .free = picture_free};
+    .format = FORMAT_PNG, .open = picture_open, .page = picture_page, .finish = picture_finish, .free = picture_free};

@@ -7,6 +7,7 @@
 
 #include "doc/pair.h"
 #include "layout/layout.h"
+#include "layout/script.h"
 
 /* How the pages of a section lie. */
 typedef enum Area {
@@ -47,7 +48,23 @@ typedef struct Run {
     int second_size; /* of the second language of a pair */
 } Run;
 
-static void put_run(Xml *xml, const Docx *docx, const char *text, const Run *run) {
+/* How many bytes of the text go the same way: the letters of scripts that are written from right to left, with what
+ * stands between them, or others. */
+static gsize same_way(const char *text, bool *turned) {
+    const char *end = text, *at = text;
+    *turned = script_rtl(g_utf8_get_char(text));
+    for (; *at; at = g_utf8_next_char(at)) {
+        gunichar c = g_utf8_get_char(at);
+        if (script_rtl(c) != *turned && g_unichar_isalnum(c))
+            break;
+        if (script_rtl(c) == *turned)
+            end = g_utf8_next_char(at);
+    }
+    return (gsize)((*turned ? end : at) - text);
+}
+
+/* Of one way: turned, as same_way() tells it. */
+static void put_piece(Xml *xml, const Docx *docx, const char *text, const Run *run, bool turned) {
     const char *lang = run->lang ? run->lang : docx->facts.meta->lang;
     bool latin = language_is_latin(lang);
     xml_open(xml, "w:r");
@@ -58,15 +75,35 @@ static void put_run(Xml *xml, const Docx *docx, const char *text, const Run *run
         docx_element(xml, "w:b", NULL);
     if (run->missing || run->inverse)
         docx_element(xml, "w:color", "w:val", run->inverse ? "FFFFFF" : "595959", NULL);
+    bool special = !script_plain(text);
     if (run->size > 0)
         docx_number(xml, "w:sz", run->size);
+    if (run->size > 0 && special)
+        docx_number(xml, "w:szCs", run->size);
     if (run->link || run->missing)
         docx_element(xml, "w:u", "w:val", run->link ? "single" : "dotted", NULL);
+    if (turned)
+        docx_element(xml, "w:rtl", NULL);
+    else if (special)
+        docx_element(xml, "w:cs", NULL);
     if (run->lang)
-        docx_element(xml, "w:lang", latin ? "w:val" : "w:eastAsia", run->lang, NULL);
+        docx_element(xml, "w:lang", special ? "w:bidi" : latin ? "w:val" : "w:eastAsia", run->lang, NULL);
     xml_close(xml);
     docx_words(xml, text);
     xml_close(xml);
+}
+
+static void put_run(Xml *xml, const Docx *docx, const char *text, const Run *run) {
+    if (script_plain(text)) {
+        put_piece(xml, docx, text, run, language_is_rtl(run->lang ? run->lang : docx->facts.meta->lang));
+        return;
+    }
+    for (gsize length; *text; text += length) {
+        bool turned;
+        length = same_way(text, &turned);
+        g_autofree char *piece = g_strndup(text, length);
+        put_piece(xml, docx, piece, run, turned);
+    }
 }
 
 static void put_mark(Xml *xml, const char *element) {
@@ -160,8 +197,19 @@ static void put_indent(Xml *xml, const Setting *setting) {
     xml_close(xml);
 }
 
+/* Whether a paragraph goes from right to left: its language does, or all its letters do. */
+static bool para_turns(const Docx *docx, const Node *node) {
+    const Node *spoken = node;
+    while (spoken && !spoken->lang)
+        spoken = spoken->parent;
+    if (language_is_rtl(spoken ? spoken->lang : docx->facts.meta->lang))
+        return true;
+    g_autofree char *words = node ? node_collect(node) : NULL;
+    return words && script_turns(words, false);
+}
+
 /* In the order of the schema. */
-static void put_properties(Docx *docx, Xml *xml, const Setting *setting) {
+static void put_properties(Docx *docx, Xml *xml, const Setting *setting, bool turned) {
     xml_open(xml, "w:pPr");
     docx_element(xml, "w:pStyle", "w:val", docx_style_id(setting->style), NULL);
     if (docx->new_page && xml == docx->xml)
@@ -187,6 +235,8 @@ static void put_properties(Docx *docx, Xml *xml, const Setting *setting) {
         xml_close(xml);
         xml_close(xml);
     }
+    if (turned)
+        docx_element(xml, "w:bidi", NULL);
     if (setting->apart) {
         xml_open(xml, "w:spacing");
         xml_attr_int(xml, "w:before", docx_twips(docx->facts.geometry.body.pitch));
@@ -221,7 +271,7 @@ static void put_para(Docx *docx, Xml *xml, const Node *node, const Setting *sett
     static const double second = 0.75, least = 7.5; /* of the size of the leading language; points */
     bool text = xml == docx->xml;
     xml_open(xml, "w:p");
-    put_properties(docx, xml, setting);
+    put_properties(docx, xml, setting, para_turns(docx, node));
     for (guint i = 0; text && i < docx->marks->len; i++)
         put_bookmark(docx, g_ptr_array_index(docx->marks, i));
     if (text) {
@@ -528,6 +578,8 @@ static void put_table_properties(const TableWriter *table, double width) {
     Xml *xml = table->docx->xml;
     const Node *caption = table->node->first->kind == KIND_CAPTION ? table->node->first : NULL;
     xml_open(xml, "w:tblPr");
+    if (language_is_rtl(table->docx->facts.meta->lang))
+        docx_element(xml, "w:bidiVisual", NULL);
     xml_open(xml, "w:tblW");
     xml_attr_int(xml, "w:w", docx_twips(width));
     xml_attr(xml, "w:type", "dxa");
@@ -623,7 +675,7 @@ static bool put_figure(Docx *docx, const Node *figure, GError **error) {
     g_autofree char *high = g_strdup_printf("%ld", lround(scene->height * scale * EMU));
     g_autofree char *words = g_strjoin(" ", scene->title, scene->description, NULL);
     xml_open(xml, "w:p");
-    put_properties(docx, xml, &(Setting){.style = DOCX_FIGURE});
+    put_properties(docx, xml, &(Setting){.style = DOCX_FIGURE}, false);
     docx->begun = true;
     docx->new_page = false;
     static const char *const around[] = {"w:r", "w:drawing", "wp:inline"};
@@ -881,4 +933,4 @@ static bool docx_finish(void *data, GError **error) {
 }
 
 const Backend backend_docx = {
-    .suffix = ".docx", .open = docx_open, .doc = docx_doc, .finish = docx_finish, .free = docx_free};
+    .format = FORMAT_DOCX, .open = docx_open, .doc = docx_doc, .finish = docx_finish, .free = docx_free};

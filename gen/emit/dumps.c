@@ -75,7 +75,7 @@ static bool text_doc(void *sink, const Doc *doc, GError **error) {
     return sink_write(sink, out->str, out->len, error);
 }
 
-const Backend backend_text = {.suffix = ".txt", .open = text_open, .doc = text_doc};
+const Backend backend_text = {.format = FORMAT_TEXT, .open = text_open, .doc = text_doc};
 
 /* ---- PAGES: one line for each box ---- */
 
@@ -151,4 +151,4 @@ static bool dump_page(void *writer, const Page *page, GError **error) {
     return sink_write(dump->sink, out->str, out->len, error);
 }
 
-const Backend backend_pages = {.suffix = ".pages", .open = dump_open, .page = dump_page, .free = g_free};
+const Backend backend_pages = {.format = FORMAT_PAGES, .open = dump_open, .page = dump_page, .free = g_free};

@@ -4,11 +4,11 @@
  * doc and page is set. The caller opens, hands over the pieces in order, finishes. A writer freed without finish leaves
  * the sink as it is.
  *
- * Adding a back end: one file in emit/, its line below, and its row among the formats (publish/edition.c); a golden in
- * tests/cases. */
+ * Adding a back end: one file in emit/, its line below and its line of base/format_list.h; a golden in tests/cases. */
 #ifndef GONGSHI_EMIT_EMIT_H
 #define GONGSHI_EMIT_EMIT_H
 
+#include "base/format.h"
 #include "base/sink.h"
 #include "base/writers.h"
 #include "doc/node.h"
@@ -27,6 +27,14 @@ typedef struct Faces Faces;
 Faces *faces_new(const Fonts *fonts);
 void faces_free(Faces *faces);
 
+/* A file that a document carries within it: the data that it was made from. Borrowed. */
+typedef struct Attachment {
+    const char *name;  /* "figures.csv" */
+    const char *type;  /* "text/csv" */
+    const char *title; /* in words */
+    const GString *bytes;
+} Attachment;
+
 /* What every writer may need. All borrowed; outlives the writer. */
 typedef struct EmitContext {
     const Meta *meta;
@@ -36,10 +44,11 @@ typedef struct EmitContext {
     FontSources *sources;     /* NULL: a writer makes its own */
     Faces *faces;             /* NULL: a writer makes its own */
     const Geometry *geometry; /* for docx, whose columns are as wide as the pages have them */
+    const GArray *attached;   /* of Attachment, by name, for pdf and ofd; NULL: nothing */
 } EmitContext;
 
 typedef struct Backend {
-    const char *suffix; /* ".pdf" */
+    Format format; /* what its files are: of the article too a web page */
     void *(*open)(const EmitContext *context, Sink *sink, GError **error);
     bool (*doc)(void *writer, const Doc *doc, GError **error);
     bool (*page)(void *writer, const Page *page, GError **error);

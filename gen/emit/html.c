@@ -4,6 +4,7 @@
 #include "base/writers.h"
 #include "doc/pair.h"
 #include "emit/emit.h"
+#include "layout/script.h"
 
 /* Nothing is loaded from anywhere: not a script, not a font, not a picture that is not in the page. */
 static const char content_policy[] = "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:";
@@ -25,12 +26,55 @@ typedef struct Html {
 static void write_node(const Html *html, const Node *node);
 static void write_children(const Html *html, const Node *node);
 
+/* The language of what an element holds, and which way it is written where the page has both. */
+static void attr_language(const Html *html, const char *lang) {
+    bool rtl = language_is_rtl(lang);
+    bool both = rtl || language_is_rtl(html->meta->lang) || language_is_rtl(html->meta->second_lang);
+    xml_attr(html->xml, "lang", lang);
+    xml_attr(html->xml, "dir", lang && both ? (rtl ? "rtl" : "ltr") : NULL);
+}
+
+/* Whether the second language of a pair goes the other way: then its line begins at the other side. */
+static bool second_turns(const Html *html) {
+    return language_is_rtl(html->meta->second_lang) != language_is_rtl(html->meta->lang);
+}
+
+/* Whether all the words of a block, which states no language, are written from right to left: a name, a remark. */
+static bool block_turns(const Node *node) {
+    if (node->kind != KIND_PARA && node->kind != KIND_HEADING && node->kind != KIND_CELL && node->kind != KIND_ITEM)
+        return false;
+    while (node && node->kind != KIND_TEXT && !node->lang)
+        node = node->first == node->last ? node->first : NULL;
+    return node && node->kind == KIND_TEXT && !script_plain(node->text) && script_turns(node->text, false);
+}
+
+/* A value in a sentence turns nothing around it. */
+static void write_words(const Html *html, const Node *text) {
+    bool alone = text->parent->first == text->parent->last;
+    if (alone || script_plain(text->text)) {
+        xml_text(html->xml, text->text);
+        return;
+    }
+    const Node *spoken = text->parent;
+    while (spoken && !spoken->lang)
+        spoken = spoken->parent;
+    bool rtl = language_is_rtl(spoken ? spoken->lang : html->meta->lang);
+    xml_open(html->xml, "bdi");
+    xml_attr(html->xml, "dir", script_turns(text->text, rtl) ? "rtl" : "ltr");
+    xml_text(html->xml, text->text);
+    xml_close(html->xml);
+}
+
 /* class, id and lang go onto the start tag, which stays open for more. */
 static void open_element(const Html *html, const char *element, const Node *node) {
     xml_open(html->xml, element);
     xml_attr(html->xml, "class", node->role == ROLE_NONE ? NULL : role_ids[node->role]);
     xml_attr(html->xml, "id", node->id);
-    xml_attr(html->xml, "lang", node->lang);
+    attr_language(html, node->lang);
+    if (!node->lang && block_turns(node))
+        xml_attr(html->xml, "dir", "rtl");
+    if (node->role == ROLE_SECOND && second_turns(html))
+        xml_attr(html->xml, "style", "display:block");
 }
 
 /* Line breaks stand between blocks only: within a line they would show as gaps between Han characters. */
@@ -65,7 +109,9 @@ static void write_second(const Html *html, const char *words) {
     xml_close(html->xml);
     xml_open(html->xml, "span");
     xml_attr(html->xml, "class", role_ids[ROLE_SECOND]);
-    xml_attr(html->xml, "lang", html->meta->second_lang);
+    attr_language(html, html->meta->second_lang);
+    if (second_turns(html))
+        xml_attr(html->xml, "style", "display:block");
     xml_text(html->xml, words);
     xml_close(html->xml);
 }
@@ -364,7 +410,7 @@ static void write_node(const Html *html, const Node *node) {
         if (is_title(html, node))
             write_title(html, node->text);
         else
-            xml_text(xml, node->text);
+            write_words(html, node);
         return;
     case KIND_STRONG:
         open_element(html, "strong", node);
@@ -479,7 +525,7 @@ static void *html_open(const EmitContext *context, Sink *sink, GError **error) {
     Xml *xml = html->xml;
     xml_raw(xml, "<!DOCTYPE html>\n");
     xml_open(xml, "html");
-    xml_attr(xml, "lang", meta->lang);
+    attr_language(html, meta->lang);
     xml_newline(xml);
 
     g_assert(!strstr(context->style, "</"));
@@ -535,7 +581,7 @@ static void *article_open(const EmitContext *context, Sink *sink, GError **error
     Html *html = html_new(context, sink);
     html->bare = true;
     xml_open(html->xml, "article");
-    xml_attr(html->xml, "lang", context->meta->lang);
+    attr_language(html, context->meta->lang);
     xml_newline(html->xml);
     write_header(html, NULL);
     return html;
@@ -580,7 +626,7 @@ static bool html_finish(void *data, GError **error) {
 }
 
 const Backend backend_html = {
-    .suffix = ".html", .open = html_open, .doc = html_doc, .finish = html_finish, .free = html_free};
+    .format = FORMAT_HTML, .open = html_open, .doc = html_doc, .finish = html_finish, .free = html_free};
 
 const Backend backend_article = {
-    .suffix = ".html", .open = article_open, .doc = html_doc, .finish = html_finish, .free = html_free};
+    .format = FORMAT_HTML, .open = article_open, .doc = html_doc, .finish = html_finish, .free = html_free};

@@ -2,6 +2,8 @@
  * of itself; readers begin at the archive's directory, which is last. Nothing is decided here. */
 #include "emit/ofd.h"
 
+#include <string.h>
+
 #include "base/fault.h"
 
 /* A place that can be gone to. */
@@ -280,6 +282,34 @@ static void put_outline(const OfdWriter *writer) {
 
 /* ---- the end ---- */
 
+/* The files that it carries, and the list of them. */
+static void write_attached(OfdWriter *writer, const GArray *attached) {
+    Xml *xml = writer->xml;
+    for (guint i = 0; i < attached->len; i++) {
+        const Attachment *attachment = &g_array_index(attached, Attachment, i);
+        g_autofree char *path = g_strconcat("Doc_0/Attachs/", attachment->name, NULL);
+        digest_add(writer->digest, attachment->bytes->str, attachment->bytes->len);
+        archive_put(writer->archive, path, attachment->bytes->str, attachment->bytes->len);
+    }
+    ofd_begin_part(xml, "ofd:Attachments");
+    for (guint i = 0; i < attached->len; i++) {
+        const Attachment *attachment = &g_array_index(attached, Attachment, i);
+        const char *dot = strrchr(attachment->name, '.');
+        g_autofree char *id = g_strdup_printf("attachment%u", i + 1);
+        const long thousandths = (long)(attachment->bytes->len * 1000 / 1024);
+        xml_newline(xml);
+        xml_open(xml, "ofd:Attachment");
+        xml_attr(xml, "ID", id);
+        xml_attr(xml, "Name", attachment->title);
+        xml_attr(xml, "Format", dot ? dot + 1 : "");
+        ofd_attr_lengths(xml, "Size", &thousandths, 1); /* in KB */
+        xml_attr(xml, "Visible", "true");
+        xml_element(xml, "ofd:FileLoc", attachment->name);
+        xml_close(xml);
+    }
+    end_part(writer, "Doc_0/Attachs/Attachments.xml");
+}
+
 static void write_resources(OfdWriter *writer) {
     ofd_begin_part(writer->xml, "ofd:Res");
     xml_attr(writer->xml, "BaseLoc", "Res");
@@ -308,6 +338,8 @@ static void write_document(OfdWriter *writer) {
     put_outline(writer);
     if (writer->links->len > 0)
         xml_element(xml, "ofd:Annotations", "Annots/Annotations.xml");
+    if (writer->context->attached)
+        xml_element(xml, "ofd:Attachments", "Attachs/Attachments.xml");
     end_part(writer, "Doc_0/Document.xml");
 }
 
@@ -377,10 +409,12 @@ static bool ofd_finish(void *data, GError **error) {
     write_resources(writer);
     if (writer->links->len > 0)
         write_annotations(writer);
+    if (writer->context->attached)
+        write_attached(writer, writer->context->attached);
     write_document(writer);
     write_entrance(writer);
     return archive_finish(writer->archive, error);
 }
 
 const Backend backend_ofd = {
-    .suffix = ".ofd", .open = ofd_open, .page = ofd_page, .finish = ofd_finish, .free = ofd_free};
+    .format = FORMAT_OFD, .open = ofd_open, .page = ofd_page, .finish = ofd_finish, .free = ofd_free};

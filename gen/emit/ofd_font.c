@@ -103,10 +103,8 @@ static void turn_contours(const Tracing *tracing) {
 
 /* Big-endian, as all numbers of a font. */
 static void put(GByteArray *out, int bytes, gint64 value) {
-    for (int shift = 8 * (bytes - 1); shift >= 0; shift -= 8) {
-        guint8 byte = (guint8)((guint64)value >> shift);
-        g_byte_array_append(out, &byte, 1);
-    }
+    guint64 swapped = GUINT64_TO_BE((guint64)value);
+    g_byte_array_append(out, (const guint8 *)&swapped + 8 - bytes, (guint)bytes);
 }
 
 static void put_steps(GByteArray *out, const Tracing *tracing, bool down) {
@@ -467,8 +465,11 @@ static void put_os2(GByteArray *out, const OfdFont *font, int widest) {
 
 static guint32 checksum(const guint8 *bytes, guint size) {
     guint32 sum = 0;
-    for (guint i = 0; i < size; i++)
-        sum += (guint32)bytes[i] << (24 - 8 * (i % 4));
+    for (guint i = 0; i < size; i += 4) {
+        guint32 word = 0;
+        memcpy(&word, bytes + i, MIN(4, size - i));
+        sum += GUINT32_FROM_BE(word);
+    }
     return sum;
 }
 
@@ -491,23 +492,26 @@ static GByteArray *make_program(const OfdFont *font) {
     for (size_t i = 0; i < G_N_ELEMENTS(search); i++)
         put(out, 2, search[i]);
     guint place = HEAD + TABLES * ROW, head = 0;
+    guint32 sum = 0;
     for (int i = 0; i < TABLES; i++) {
+        guint32 own = checksum(tables[i]->data, tables[i]->len);
+        sum += own;
         g_byte_array_append(out, (const guint8 *)tags[i], 4);
-        put(out, 4, checksum(tables[i]->data, tables[i]->len));
+        put(out, 4, own);
         put(out, 4, place);
         put(out, 4, tables[i]->len);
         head = i == TABLE_HEAD ? place : head;
         place += (tables[i]->len + 3) / 4 * 4;
     }
+    sum += checksum(out->data, out->len);
     for (int i = 0; i < TABLES; i++) {
         if (tables[i]->len > 0)
             g_byte_array_append(out, tables[i]->data, tables[i]->len);
         put(out, (int)((4 - out->len % 4) % 4), 0);
         g_byte_array_unref(tables[i]);
     }
-    guint32 balance = 0xB1B0AFBA - checksum(out->data, out->len);
-    for (int i = 0; i < 4; i++)
-        out->data[head + WHOLE + (guint)i] = (guint8)(balance >> (24 - 8 * i));
+    guint32 balance = GUINT32_TO_BE(0xB1B0AFBA - sum);
+    memcpy(out->data + head + WHOLE, &balance, sizeof balance);
     return out;
 }
 

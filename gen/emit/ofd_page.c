@@ -16,24 +16,45 @@ long ofd_length(double points) {
     return lround(points * 25400 / 72);
 }
 
-void ofd_put_length(GString *out, long length) {
+enum { LENGTH_DIGITS = 24, LENGTHS_MOST = 4 };
+
+/* In millimetres; within the buffer, whose end it reaches to. */
+static const char *write_length(char digits[LENGTH_DIGITS], long length) {
+    char *at = digits + LENGTH_DIGITS - 1;
     long whole = labs(length) / 1000, rest = labs(length) % 1000;
-    g_string_append_printf(out, "%s%ld", length < 0 ? "-" : "", whole);
-    if (rest == 0)
-        return;
-    g_string_append_printf(out, ".%03ld", rest);
-    while (out->str[out->len - 1] == '0')
-        g_string_truncate(out, out->len - 1);
+    *at = '\0';
+    if (rest > 0) {
+        int places = 3;
+        for (; rest % 10 == 0; rest /= 10)
+            places--;
+        for (; places > 0; places--, rest /= 10)
+            *--at = (char)('0' + rest % 10);
+        *--at = '.';
+    }
+    do {
+        *--at = (char)('0' + whole % 10);
+        whole /= 10;
+    } while (whole > 0);
+    if (length < 0)
+        *--at = '-';
+    return at;
+}
+
+void ofd_put_length(GString *out, long length) {
+    char digits[LENGTH_DIGITS];
+    g_string_append(out, write_length(digits, length));
 }
 
 void ofd_attr_lengths(Xml *xml, const char *name, const long *lengths, int count) {
-    g_autoptr(GString) out = g_string_new(NULL);
+    char text[LENGTH_DIGITS * LENGTHS_MOST] = "", *end = text;
+    g_assert(count <= LENGTHS_MOST);
     for (int i = 0; i < count; i++) {
+        char digits[LENGTH_DIGITS];
         if (i > 0)
-            g_string_append_c(out, ' ');
-        ofd_put_length(out, lengths[i]);
+            *end++ = ' ';
+        end = g_stpcpy(end, write_length(digits, lengths[i]));
     }
-    xml_attr(xml, name, out->str);
+    xml_attr(xml, name, text);
 }
 
 /* Opens an object; everything of it outside its boundary is cut off. */

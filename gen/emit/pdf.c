@@ -224,6 +224,33 @@ static int write_outline(PdfWriter *writer) {
 
 /* ---- the end ---- */
 
+/* The files that it carries, as its data (ISO 19005-3, 6.8): names for the list of files, and references. */
+static void write_attached(const PdfWriter *writer, GString *names, GString *references) {
+    const GArray *attached = writer->context->attached;
+    for (guint i = 0; attached && i < attached->len; i++) {
+        const Attachment *attachment = &g_array_index(attached, Attachment, i);
+        g_auto(GStrv) type = g_strsplit(attachment->type, "/", 2);
+        g_autoptr(GString) out = g_string_new(NULL);
+        g_string_printf(out, "/Type/EmbeddedFile/Subtype/%s#2F%s/Params<</Size %" G_GSIZE_FORMAT "/ModDate", type[0],
+                        type[1], attachment->bytes->len);
+        pdf_put_date(out, writer->context->meta);
+        g_string_append(out, ">>");
+        int file = pdf_reserve(writer->file, 1);
+        pdf_stream(writer->file, file, out->str, attachment->bytes->str, attachment->bytes->len, PDF_DEFLATE);
+        g_string_assign(out, "<</Type/Filespec/AFRelationship/Data/F");
+        pdf_put_text(out, attachment->name);
+        g_string_append(out, "/UF");
+        pdf_put_text(out, attachment->name);
+        g_string_append(out, "/Desc");
+        pdf_put_text(out, attachment->title);
+        g_string_append_printf(out, "/EF<</F %d 0 R/UF %d 0 R>>>>", file, file);
+        int number = pdf_add_object(writer->file, out->str);
+        pdf_put_text(names, attachment->name);
+        pdf_put_ref(names, number);
+        pdf_put_ref(references, number);
+    }
+}
+
 static bool pdf_finish(void *data, GError **error) {
     enum { OBJECTS_LEFT = 8 }; /* metadata, catalog, information, and the streams that hold them */
     PdfWriter *writer = data;
@@ -250,15 +277,22 @@ static bool pdf_finish(void *data, GError **error) {
     int destinations = write_destinations(writer);
     int outline = write_outline(writer);
     int colours = pdf_write_colours(writer->file);
+    g_autoptr(GString) names = g_string_new(NULL), attached = g_string_new(NULL);
+    write_attached(writer, names, attached);
     bool archive = pdf_object_count(writer->file) + OBJECTS_LEFT <= PDF_ARCHIVE_OBJECTS;
-    int metadata = pdf_write_metadata(writer->file, context->meta, context->creator, archive);
+    int part = !archive ? 0 : attached->len > 0 ? 3 : 2;
+    int metadata = pdf_write_metadata(writer->file, context->meta, context->creator, part);
     g_string_assign(out, "<</Type/Catalog/Lang");
     pdf_put_text(out, context->meta->lang);
     g_string_append_printf(out,
                            "/Pages %d 0 R/Metadata %d 0 R/StructTreeRoot %d 0 R/MarkInfo<</Marked true>>"
                            "/ViewerPreferences<</DisplayDocTitle true>>/PageLabels<</Nums[0<</S/D>>]>>"
-                           "/Names<</Dests %d 0 R>>/OutputIntents[%d 0 R]",
-                           writer->parent, metadata, tree, destinations, colours);
+                           "/OutputIntents[%d 0 R]/Names<</Dests %d 0 R",
+                           writer->parent, metadata, tree, colours, destinations);
+    if (attached->len > 0)
+        g_string_append_printf(out, "/EmbeddedFiles<</Names[%s]>>>>/AF[%s]", names->str, attached->str);
+    else
+        g_string_append(out, ">>");
     if (outline)
         g_string_append_printf(out, "/Outlines %d 0 R/PageMode/UseOutlines", outline);
     g_string_append(out, ">>");
@@ -267,5 +301,9 @@ static bool pdf_finish(void *data, GError **error) {
     return pdf_file_finish(writer->file, catalog, info, error);
 }
 
-const Backend backend_pdf = {
-    .suffix = ".pdf", .open = pdf_open, .page = pdf_page, .settle = pdf_settle, .finish = pdf_finish, .free = pdf_free};
+const Backend backend_pdf = {.format = FORMAT_PDF,
+                             .open = pdf_open,
+                             .page = pdf_page,
+                             .settle = pdf_settle,
+                             .finish = pdf_finish,
+                             .free = pdf_free};

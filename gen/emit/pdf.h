@@ -109,9 +109,11 @@ int pdf_tree_finish(PdfTree *tree);
 
 enum { PDF_ARCHIVE_OBJECTS = 8388607 }; /* the most that a file of PDF/A may have (ISO 19005-2, 6.1.13) */
 
+/* The date of the document, as PDF writes it. */
+void pdf_put_date(GString *out, const Meta *meta);
 int pdf_write_info(PdfFile *file, const Meta *meta, const char *creator);
-/* archive: it says that it conforms to PDF/A-2a. */
-int pdf_write_metadata(PdfFile *file, const Meta *meta, const char *creator, bool archive);
+/* part: of PDF/A, at level A, that it says to conform to; 0: to none. */
+int pdf_write_metadata(PdfFile *file, const Meta *meta, const char *creator, int part);
 /* The output intent: colours are those of sRGB. */
 int pdf_write_colours(PdfFile *file);
 

@@ -1,8 +1,8 @@
 /* What a PDF says of itself: the information dictionary and, for new readers, XMP (ISO 16684-1); and what its colours
  * mean. Both carry the date of the notice, never the clock's.
  *
- * The XMP names PDF/UA-1 and PDF/A-2a (ISO 19005-2), because tests/pdfua finds the conditions of both that a machine
- * can check met in every document. */
+ * The XMP names PDF/UA-1 and PDF/A-2a (ISO 19005-2; 3a, ISO 19005-3, with data in it), because tests/pdfua finds the
+ * conditions of both that a machine can check met in every document. */
 #include "base/writers.h"
 #include "emit/pdf.h"
 
@@ -13,10 +13,19 @@ static const char *date_of(const Meta *meta) {
     return *meta->date ? meta->date : "2000-01-01";
 }
 
-int pdf_write_info(PdfFile *file, const Meta *meta, const char *creator) {
+static char *stamp_of(const Meta *meta) {
     g_auto(GStrv) date = g_strsplit(date_of(meta), "-", -1);
     g_autofree char *joined = g_strjoinv("", date);
-    g_autofree char *stamp = g_strdup_printf("D:%s000000Z", joined);
+    return g_strdup_printf("D:%s000000Z", joined);
+}
+
+void pdf_put_date(GString *out, const Meta *meta) {
+    g_autofree char *stamp = stamp_of(meta);
+    pdf_put_text(out, stamp);
+}
+
+int pdf_write_info(PdfFile *file, const Meta *meta, const char *creator) {
+    g_autofree char *stamp = stamp_of(meta);
     const struct {
         const char *key, *value;
     } entries[] = {{"Title", meta->title},       {"Author", meta->author}, {"Subject", meta->subject},
@@ -82,7 +91,8 @@ static void put_extension(Xml *xml) {
     xml_newline(xml);
 }
 
-int pdf_write_metadata(PdfFile *file, const Meta *meta, const char *creator, bool archive) {
+int pdf_write_metadata(PdfFile *file, const Meta *meta, const char *creator, int part) {
+    g_autofree char *digits = g_strdup_printf("%d", part);
     g_autofree char *stamp = g_strconcat(date_of(meta), "T00:00:00Z", NULL);
     const Entry entries[] = {{{"dc:title", "rdf:Alt", "rdf:li"}, meta->title},
                              {{"dc:creator", "rdf:Seq", "rdf:li"}, meta->author},
@@ -94,8 +104,8 @@ int pdf_write_metadata(PdfFile *file, const Meta *meta, const char *creator, boo
                              {{"xmp:CreateDate"}, stamp},
                              {{"xmp:ModifyDate"}, stamp},
                              {{"pdfuaid:part"}, "1"},
-                             {{"pdfaid:part"}, archive ? "2" : NULL},
-                             {{"pdfaid:conformance"}, archive ? "A" : NULL}};
+                             {{"pdfaid:part"}, part ? digits : NULL},
+                             {{"pdfaid:conformance"}, part ? "A" : NULL}};
     static const struct {
         const char *name, *address;
     } spaces[] = {{"xmlns:dc", "http://purl.org/dc/elements/1.1/"},

@@ -4,6 +4,7 @@
 
 #include "doc/pair.h"
 #include "layout/flow.h"
+#include "layout/script.h"
 
 struct Layout {
     Flow flow;
@@ -165,7 +166,8 @@ static bool add_para(Flow *flow, const Node *para, Role role, GError **error) {
     g_autoptr(Stack) stack = stack_new();
     flow_space(flow, role == ROLE_APART || is_signing(para) ? setting.style.pitch : node_second(para) ? PAIR_SPACE : 0);
     double inset = setting.align == ALIGN_RIGHT ? 2 * setting.style.size : 0;
-    if (!stack_add_text(stack, &flow->setter, para, &setting, 0, g->width - inset, error))
+    double x = language_is_rtl(flow->meta->lang) ? inset : 0;
+    if (!stack_add_text(stack, &flow->setter, para, &setting, x, g->width - inset, error))
         return false;
     if (role != ROLE_ANNEX_LABEL)
         return flow_place(flow, stack, lead_of(setting.style), error);
@@ -180,11 +182,12 @@ static bool add_annexes(Flow *flow, const Node *list, GError **error) {
     const Node *label = list->first->first->first;
     g_autofree char *words = node_collect(label);
     double size = g->body.size, wide = shaper_width(flow->setter.shaper, words, size);
-    double x = first_indent(flow) * size + wide + annex_hang * size;
+    double hang = first_indent(flow) * size + wide + annex_hang * size;
+    double x = language_is_rtl(flow->meta->lang) ? 0 : hang;
     const Setting setting = {.face = FACE_BODY, .style = g->body, .indent = -(wide / size + annex_hang)};
     g_autoptr(Stack) stack = stack_new();
     flow_space(flow, g->body.pitch);
-    return stack_add_list(stack, &flow->setter, list, &setting, x, g->width - x, error) &&
+    return stack_add_list(stack, &flow->setter, list, &setting, x, g->width - hang, error) &&
            flow_place(flow, stack, lead_of(g->body), error);
 }
 
@@ -196,13 +199,14 @@ static bool add_list(Flow *flow, const Node *list, GError **error) {
     static const double hang = 2; /* ems; lines after the first of an item of contents */
     const Geometry *g = flow->geometry;
     bool contents = list->role == ROLE_CONTENTS;
-    double x = contents ? first_indent(flow) * g->body.size + hang * g->table_head.size : g->body.size;
+    double inset = contents ? first_indent(flow) * g->body.size + hang * g->table_head.size : g->body.size;
+    double x = language_is_rtl(flow->meta->lang) ? 0 : inset;
     const Setting setting = {.face = FACE_BODY,
                              .style = contents ? g->table_head : g->body,
                              .indent = contents ? -hang : 1,
                              .justify = !language_is_latin(flow->meta->lang)};
     g_autoptr(Stack) stack = stack_new();
-    return stack_add_list(stack, &flow->setter, list, &setting, x, g->width - x, error) &&
+    return stack_add_list(stack, &flow->setter, list, &setting, x, g->width - inset, error) &&
            flow_place(flow, stack, lead_of(g->body), error);
 }
 

@@ -64,6 +64,28 @@ bool script_plain(const char *text) {
     return true;
 }
 
+/* By the blocks that Unicode keeps for such scripts. */
+bool script_rtl(gunichar c) {
+    return is_between(c, 0x0590, 0x08FF) || is_between(c, 0xFB1D, 0xFDFF) || is_between(c, 0xFE70, 0xFEFE) ||
+           is_between(c, 0x10800, 0x10FFF) || is_between(c, 0x1E800, 0x1EFFF);
+}
+
+/* Whether there are letters that go from left to right, and from right to left. */
+static void find_letters(const char *text, bool *left, bool *right) {
+    *left = *right = false;
+    for (const char *at = text; *at && !(*left && *right); at = g_utf8_next_char(at)) {
+        gunichar c = g_utf8_get_char(at);
+        if (g_unichar_isalpha(c))
+            *(script_rtl(c) ? right : left) = true;
+    }
+}
+
+bool script_turns(const char *text, bool rtl) {
+    bool left, right;
+    find_letters(text, &left, &right);
+    return rtl ? right || !left : right && !left;
+}
+
 const char *script_code(GUnicodeScript script, char *code) {
     guint32 tag = g_unicode_script_to_iso15924(script);
     for (int i = 0; i < 4; i++)
@@ -105,20 +127,6 @@ static void find_scripts(const Library *library, const char *text, CharTrait *li
     library->pango_script_iter_free(runs);
 }
 
-/* Which way the paragraph goes: that of its language, unless every letter goes the other way. */
-static bool find_base(const Library *library, const char *text, bool rtl, glong count) {
-    g_autofree guint8 *levels = NULL;
-    PangoDirection base = PANGO_DIRECTION_LTR;
-    levels = library->pango_log2vis_get_embedding_levels(text, -1, &base);
-    bool left = false, right = false;
-    const char *c = text;
-    for (glong i = 0; i < count; i++, c = g_utf8_next_char(c)) {
-        right = right || levels[i] % 2 == 1;
-        left = left || (levels[i] == 0 && g_unichar_isalpha(g_utf8_get_char(c)));
-    }
-    return rtl ? right || !left : right && !left;
-}
-
 TextTraits *script_analyse(const char *text, bool rtl, GError **error) {
     Library library;
     if (!library_open(&library, error))
@@ -129,7 +137,7 @@ TextTraits *script_analyse(const char *text, bool rtl, GError **error) {
     traits->list = g_new0(CharTrait, count + 1);
     if (count == 0)
         return traits;
-    traits->rtl = find_base(&library, text, rtl, count);
+    traits->rtl = script_turns(text, rtl);
     find_scripts(&library, text, traits->list);
     PangoDirection base = traits->rtl ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR;
     g_autofree guint8 *levels = library.pango_log2vis_get_embedding_levels(text, -1, &base);

@@ -26,14 +26,17 @@ typedef struct TextTraits {
 bool script_special(gunichar c);
 /* Whether nothing but Han, Latin and their fellows stands in the text. */
 bool script_plain(const char *text);
+/* A letter that is written from right to left. */
+bool script_rtl(gunichar c);
+/* Whether a text goes from right to left: rtl, that of its language, unless all its letters go the other way. */
+bool script_turns(const char *text, bool rtl);
 /* Marks that tell readers nothing by themselves but how their neighbours join or turn: kept in a text that is not
  * plain. Overrides of the direction are none of them. */
 bool script_steers(gunichar c);
 /* The ISO 15924 code, "Arab". code: five bytes. */
 const char *script_code(GUnicodeScript script, char *code);
 
-/* rtl: the language of the text is written from right to left; then it does unless all its letters go the other way.
- * NULL when the library is not there. */
+/* rtl: the language of the text is written from right to left. NULL when the library is not there. */
 TextTraits *script_analyse(const char *text, bool rtl, GError **error);
 void text_traits_free(TextTraits *traits);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(TextTraits, text_traits_free)

@@ -20,6 +20,7 @@ typedef struct Draft {
     GArray *glyphs;     /* of ShapedGlyph */
     GArray *ends;       /* of int: Passage.span_ends */
     double rise, fall;  /* as in the Passage */
+    bool mirrored;
 } Draft;
 
 /* A stretch of the draft that is shaped in one go. */
@@ -566,6 +567,8 @@ static Passage *passage_new(Draft *draft) {
     passage->natural = passage_width(passage, 0, count, false);
     for (int i = 0; i < count && draft->traits; i++)
         passage->turns = passage->turns || passage->atoms[i].level > 0;
+    passage->rtl = draft->traits && draft->traits->rtl;
+    passage->mirrored = draft->mirrored;
     passage->rise = draft->rise;
     passage->fall = draft->fall;
     text_traits_free(draft->traits);
@@ -582,16 +585,51 @@ static void draft_clear(Draft *draft) {
     text_traits_free(draft->traits);
 }
 
-/* Of texts that are not plain: their scripts and levels. A paragraph goes as its first span's language does. */
+/* The scripts and levels of the draft. What stands in a span of its own among others, as a value in a sentence does,
+ * turns nothing around it: it is analysed within marks that say so (UAX #9, 2.4.2), which go again. */
+static bool analyse_draft(Draft *draft, int count, bool rtl, GError **error) {
+    enum { LEFT_TO_RIGHT = 0x2066, RIGHT_TO_LEFT, POP = 0x2069 };
+    g_autoptr(GString) told = g_string_new(NULL);
+    g_autoptr(GArray) added = g_array_new(FALSE, FALSE, sizeof(glong)); /* characters of told that the draft lacks */
+    glong length = 0;
+    for (int i = 0, start = 0; i < count; i++) {
+        int end = g_array_index(draft->ends, int, i);
+        g_autofree char *part = g_strndup(draft->text->str + start, (gsize)(end - start));
+        bool apart = count > 1 && !script_plain(part);
+        glong inner = g_utf8_strlen(part, -1), first = length, last = length + inner + 1;
+        if (apart) {
+            g_string_append_unichar(told, script_turns(part, rtl) ? RIGHT_TO_LEFT : LEFT_TO_RIGHT);
+            g_array_append_val(added, first);
+            g_array_append_val(added, last);
+        }
+        g_string_append(told, part);
+        if (apart)
+            g_string_append_unichar(told, POP);
+        length += inner + (apart ? 2 : 0);
+        start = end;
+    }
+    TextTraits *traits = draft->traits = script_analyse(told->str, rtl, error);
+    int to = 0;
+    for (int from = 0, next = 0; traits && from < traits->count; from++) {
+        if (next < (int)added->len && g_array_index(added, glong, next) == from)
+            next++;
+        else
+            traits->list[to++] = traits->list[from];
+    }
+    if (traits)
+        traits->count = to;
+    return traits;
+}
+
+/* A paragraph goes as its first span's language does. */
 static bool draft_text(Draft *draft, const Span *spans, int count, GError **error) {
     bool plain = true, rtl = count > 0 && language_is_rtl(spans[0].lang);
     for (int i = 0; i < count; i++)
         plain = plain && script_plain(spans[i].text);
     for (int i = 0; i < count; i++)
         draft_span(draft, &spans[i], plain);
-    if (!plain || rtl)
-        draft->traits = script_analyse(draft->text->str, rtl, error);
-    return draft->traits || (plain && !rtl);
+    draft->mirrored = rtl;
+    return (plain && !rtl) || analyse_draft(draft, count, rtl, error);
 }
 
 /* Where lines may begin, told to the atoms of the draft. */

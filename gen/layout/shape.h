@@ -49,7 +49,9 @@ typedef struct Passage {
     double widest;     /* the widest unbreakable piece */
     double natural;    /* all on one line */
     int *span_ends;    /* byte of text where each Span ends */
-    bool turns;        /* some of it goes from right to left */
+    bool turns;        /* some of it goes from right to left, */
+    bool rtl;          /* and so the paragraph */
+    bool mirrored;     /* the language it stands in is written so, whatever its letters */
     double rise, fall; /* ink above and below the baseline of scripts that may need more than an em; else 0 */
 } Passage;
 

@@ -2,6 +2,7 @@
 #include "layout/layout.h"
 
 #include "doc/pair.h"
+#include "layout/script.h"
 
 /* Rounding of sums of heights, in points. */
 static const double tolerance = 0.01;
@@ -133,10 +134,17 @@ static double shift(Align align, double room) {
     g_assert_not_reached();
 }
 
+/* Where a line begins or ends turns with its text, where it ends or begins with the language. */
+static Align align_of(const Passage *passage, Align align) {
+    if (align == ALIGN_LEFT && (passage->rtl || passage->mirrored))
+        return ALIGN_RIGHT;
+    return align == ALIGN_RIGHT && passage->mirrored ? ALIGN_LEFT : align;
+}
+
 static void push_line(Stack *stack, const SetLine *set, const Setting *setting, double x, double width, double top) {
     double size = setting->style.size;
     StackItem *item = push_item(stack, STACK_LINE, set->node, x, top);
-    item->x += shift(setting->align, width - set->line.width * size);
+    item->x += shift(align_of(set->passage, setting->align), width - set->line.width * size);
     item->w = set->line.width * size;
     item->h = size;
     item->set = *set;
@@ -181,13 +189,19 @@ static void add_passage(Stack *stack, const Setter *setter, const Passage *passa
         lines_compose(passage, &measure, lines);
     set.passage = passage;
     set.size = size;
+    /* what goes above and below a Han em has room of its own, unless the leading has it */
+    double over = MAX(passage->rise - ascent_part, 0) * size, under = MAX(passage->fall - 1 + ascent_part, 0) * size;
+    TextStyle style = setting->style;
+    double half = (style.pitch - size) / 2;
+    style.pitch = MAX(style.pitch, size + over + under);
     for (guint i = 0; i < lines->len; i++) {
         double indent = i == 0 ? setting->indent * size : 0;
         set.line = g_array_index(lines, Line, i);
-        double top = top_below(stack, setting->style);
+        double top = stack_empty(stack) ? MAX(over - half, 0) : top_below(stack, style);
         stack->space = 0;
-        push_line(stack, &set, setting, x + indent, width - indent, top);
+        push_line(stack, &set, setting, x + (passage->rtl || passage->mirrored ? 0 : indent), width - indent, top);
     }
+    stack->height += lines->len > 0 ? MAX(under - half, 0) : 0;
 }
 
 /* One language of a line, ready to be set. */
@@ -268,13 +282,15 @@ bool stack_add_list(Stack *stack, const Setter *setter, const Node *list, const 
         if (hang > 0) {
             own.indent = 0;
             double top = top_below(stack, own.style);
-            StackItem *square = push_item(stack, STACK_SQUARE, item, x + size * 0.3, top + size * 0.42);
+            double left = language_is_rtl(setter->lang) ? width - size * 0.52 : size * 0.3;
+            StackItem *square = push_item(stack, STACK_SQUARE, item, x + left, top + size * 0.42);
             square->w = square->h = size * 0.22;
         }
         if (list->role == ROLE_ANNEXES && item != list->first) /* numbers stand below each other */
             own.indent = -annex_hang;
         for (const Node *para = item->first; para; para = para->next)
-            if (!stack_add_text(stack, setter, para, &own, x + hang, width - hang, error))
+            if (!stack_add_text(stack, setter, para, &own, language_is_rtl(setter->lang) ? x : x + hang, width - hang,
+                                error))
                 return false;
     }
     return true;
@@ -286,7 +302,8 @@ bool stack_add_aside(Stack *stack, const Setter *setter, const Node *aside, doub
     double top = stack_empty(stack) ? 0 : stack->height + stack->space + aside_space;
     /* the bar's width tells the severity without colour */
     double stroke = aside->role == ROLE_ERROR ? 2.4 : aside->role == ROLE_WARNING ? 1.2 : 0.5;
-    push_item(stack, STACK_BAR, aside, x + stroke / 2, top)->stroke = stroke;
+    bool mirrored = language_is_rtl(setter->lang);
+    push_item(stack, STACK_BAR, aside, mirrored ? x + width - stroke / 2 : x + stroke / 2, top)->stroke = stroke;
     guint bar_at = stack->items->len - 1;
     stack->aside = bar_at + 1;
     stack->space = 0;
@@ -298,7 +315,7 @@ bool stack_add_aside(Stack *stack, const Setter *setter, const Node *aside, doub
                            .style = setter->geometry->note};
         bool (*add)(Stack *, const Setter *, const Node *, const Setting *, double, double, GError **) =
             block->kind == KIND_LIST ? stack_add_list : stack_add_text;
-        if (!add(stack, setter, block, &setting, x + inset, width - inset - pad, error))
+        if (!add(stack, setter, block, &setting, mirrored ? x + pad : x + inset, width - inset - pad, error))
             return false;
     }
     stack->height += pad;

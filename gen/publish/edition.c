@@ -11,14 +11,17 @@ const Choice document_choices[] = {
 };
 
 const Choice format_choices[] = {
-    {"html", RENDER_HTML, &backend_html}, {"pdf", RENDER_PDF, &backend_pdf},
-    {"text", RENDER_TEXT, &backend_text}, {"docx", RENDER_DOCX, &backend_docx},
-    {"ofd", RENDER_OFD, &backend_ofd},    {"pages", RENDER_PAGES, &backend_pages},
-    {"png", RENDER_PNG, &backend_png},    {NULL, 0, NULL},
+#define FORMAT(ID, id, ending, type) {#id, RENDER_##ID, &backend_##id},
+#define DUMP(ID, id, ending, type) FORMAT(ID, id, ending, type)
+#include "base/format_list.h"
+#undef FORMAT
+#undef DUMP
+    {NULL, 0, NULL},
 };
 
-const char *const edition_options[] = {"--standard=", "--lang=", "--format=", "--document=", "--community=",
-                                       "--final",     "--full",  "--short",   "--by-value",  NULL};
+const char *const edition_options[] = {
+    "--standard=", "--lang=", "--format=",  "--document=", "--community=", "--final", "--full",
+    "--attach",    "--short", "--by-value", NULL};
 
 /* ---- units of work ---- */
 

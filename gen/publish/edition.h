@@ -1,11 +1,11 @@
 /* What an edition consists of, what a run was asked for, and what its documents are made from.
  *
- * Kinds of documents and formats stand in one table each: name on the command line and in manifest.json, bit, and for a
- * format the back end that writes it. Adding one: a bit, a row; for a document also who makes it
- * (command/render_jobs.c). */
+ * Kinds of documents stand in one table: name on the command line and in manifest.json, bit; formats in
+ * base/format_list.h. Adding a document: a bit, a row, who makes it (command/render_jobs.c). */
 #ifndef GONGSHI_PUBLISH_EDITION_H
 #define GONGSHI_PUBLISH_EDITION_H
 
+#include "base/format.h"
 #include "data/dataset.h"
 #include "layout/fonts.h"
 #include "publish/inputs.h"
@@ -30,13 +30,11 @@ typedef enum Document {
 } Document;
 
 typedef enum RenderFormat {
-    RENDER_HTML = 1 << 0,
-    RENDER_PDF = 1 << 1,
-    RENDER_PNG = 1 << 2,
-    RENDER_TEXT = 1 << 3, /* this and the next: dumps, for tests */
-    RENDER_PAGES = 1 << 4,
-    RENDER_DOCX = 1 << 5,
-    RENDER_OFD = 1 << 6
+#define FORMAT(ID, id, ending, type) RENDER_##ID = 1 << FORMAT_##ID,
+#define DUMP(ID, id, ending, type) FORMAT(ID, id, ending, type)
+#include "base/format_list.h"
+#undef FORMAT
+#undef DUMP
 } RenderFormat;
 
 /* A word that an option may take. */

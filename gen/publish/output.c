@@ -141,7 +141,8 @@ Output *output_open(const OutputSettings *settings, const Meta *meta, bool inter
                                     settings->creator,
                                     settings->sources,
                                     settings->faces,
-                                    settings->geometry};
+                                    settings->geometry,
+                                    settings->attached};
     output->parts = g_array_new(FALSE, FALSE, sizeof(OutputPart));
     const char *const said[] = {meta->title, meta->author, meta->subject, meta->keywords};
     for (guint i = 0; i < G_N_ELEMENTS(said); i++)
@@ -150,7 +151,7 @@ Output *output_open(const OutputSettings *settings, const Meta *meta, bool inter
     bool wants_pages = false;
     for (int i = 0; i < settings->backend_count; i++) {
         const Backend *backend = settings->backends[i];
-        g_autofree char *file = g_strconcat(name, backend->suffix, NULL);
+        g_autofree char *file = g_strconcat(name, format_kinds[backend->format].ending, NULL);
         OutputPart part = {.backend = backend, .sink = stage_open(settings->stage, internal, file, error)};
         if (!part.sink)
             return NULL;

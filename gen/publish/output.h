@@ -24,6 +24,7 @@ typedef struct OutputSettings {
     Shaper *shaper;
     const Geometry *geometry;
     const char *style, *creator;
+    const GArray *attached;  /* of Attachment, to documents on paper; NULL: nothing */
     PersonalAllowed allowed; /* in what is public: what was released, and how the office can be reached */
     const Backend *backends[8];
     int backend_count;

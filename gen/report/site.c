@@ -7,7 +7,7 @@ bool site_has(const Site *site, const Community *community) {
 }
 
 bool site_has_codes(const Site *site) {
-    return site->notice || site->notice_paper || site->pages || site->papers || site->posters;
+    return site->notice || site->notice_papers || site->pages || site->papers || site->posters;
 }
 
 const Community *site_neighbour(const Site *site, const Dataset *dataset, const Community *community, int step) {

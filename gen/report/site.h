@@ -2,6 +2,7 @@
 #ifndef GONGSHI_REPORT_SITE_H
 #define GONGSHI_REPORT_SITE_H
 
+#include "base/format.h"
 #include "report/context.h"
 
 /* Files of one name in every run, that documents lead to. */
@@ -12,8 +13,9 @@
 
 typedef struct Site {
     bool landing;                 /* index.html */
-    bool notice, notice_paper;    /* notice.html, notice.pdf */
-    bool pages, papers, posters;  /* community/<id>.html, community/<id>.pdf, poster/<id>.pdf */
+    bool notice, pages;           /* notice.html, community/<id>.html */
+    int notice_papers, papers;    /* sets of 1 << Format: notice.pdf …, community/<id>.pdf … */
+    bool posters;                 /* poster/<id>.pdf */
     bool open_data;               /* open-data/ */
     bool erratum;                 /* erratum.<lang>.html */
     bool charts;                  /* charts.<lang>.html */

@@ -1,29 +1,29 @@
 /* What the program says in English. What each entry is for stands where its id is: words/phrase_list.h,
- * base/finding_list.h, base/fault.h; the form of all: words/words.h. */
+* base/finding_list.h, base/fault.h; the form of all: words/words.h. */
 #include <errno.h>
 
 #include "words/words.h"
 
 const LanguageForms forms_en = {.tag = "en",
-                                .name = "English",
-                                .paired = "中英对照",
-                                .spaced = true,
-                                .thousands = ",",
-                                .between = ", ",
-                                .last = " and ",
-                                .plural = true,
-                                .date = "{d} {m} {y}",
-                                .same_year = "{d1} {m1} to {d2} {m2} {y}",
-                                .same_month = "{d1}–{d2} {m} {y}",
-                                .years = "–",
-                                .months = {"January", "February", "March", "April", "May", "June", "July", "August",
-                                           "September", "October", "November", "December"},
-                                .verdict = "verdict",
-                                .statement = "statement",
-                                .definition = "definition",
-                                .requirement = "requirement",
-                                .a = "a ",
-                                .an = "an "};
+    .name = "English",
+    .paired = "中英对照",
+    .spaced = true,
+    .thousands = ",",
+    .between = ", ",
+    .last = " and ",
+    .plural = true,
+    .date = "{d} {m} {y}",
+    .same_year = "{d1} {m1} to {d2} {m2} {y}",
+    .same_month = "{d1}–{d2} {m} {y}",
+    .years = "–",
+    .months = {"January", "February", "March", "April", "May", "June", "July", "August",
+        "September", "October", "November", "December"},
+    .verdict = "verdict",
+    .statement = "statement",
+    .definition = "definition",
+    .requirement = "requirement",
+    .a = "a ",
+    .an = "an "};
 
 /* An entry is a line, however long, and can be searched for. */
 /* clang-format off */
@@ -399,6 +399,7 @@ const LanguageWords words_en = {
         [PHRASE_FORMAT_PDF] = "PDF",
         [PHRASE_FORMAT_DOCX] = "Word",
         [PHRASE_FORMAT_OFD] = "OFD",
+        [PHRASE_FORMAT_PNG] = "picture",
         [PHRASE_FORMAT_ARTICLE] = "article to paste",
         [PHRASE_FORMAT_POSTER] = "poster (A3, PDF)",
 
@@ -693,6 +694,7 @@ const LanguageWords words_en = {
         [PHRASE_OPTION_SHARD] = "one part of N, to be joined by merge",
         [PHRASE_OPTION_FINAL] = "the final edition",
         [PHRASE_OPTION_BLACK] = "posters in black only, for black-and-white printers and copiers",
+        [PHRASE_OPTION_ATTACH] = "the open data within the notice’s PDF and OFD",
         [PHRASE_OPTION_FULL] = "the notice in full: a table of seven columns for each {@unit}, word for word",
         [PHRASE_OPTION_SHORT] = "tables without definitions and requirements",
         [PHRASE_OPTION_BY_VALUE] = "for the office: charts of rates sorted by value too",

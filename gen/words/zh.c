@@ -1,28 +1,28 @@
 /* What the program says in Chinese. What each entry is for stands where its id is: words/phrase_list.h,
- * base/finding_list.h, base/fault.h; the form of all: words/words.h. */
+* base/finding_list.h, base/fault.h; the form of all: words/words.h. */
 #include <errno.h>
 
 #include "words/words.h"
 
 const LanguageForms forms_zh = {.tag = "zh-CN",
-                                .name = "中文",
-                                .paired = "",
-                                .spaced = false,
-                                .thousands = "",
-                                .between = "、",
-                                .last = "、",
-                                .plural = false,
-                                .date = "{y}年{m}月{d}日",
-                                .same_year = "{y}年{m1}月{d1}日—{m2}月{d2}日",
-                                .same_month = "{y}年{m}月{d1}日—{m}月{d2}日",
-                                .years = "—",
-                                .months = {"1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12"},
-                                .verdict = "结论",
-                                .statement = "完成情况说明 完成情况 说明",
-                                .definition = "指标释义 释义",
-                                .requirement = "标准要求 要求",
-                                .a = "",
-                                .an = ""};
+    .name = "中文",
+    .paired = "",
+    .spaced = false,
+    .thousands = "",
+    .between = "、",
+    .last = "、",
+    .plural = false,
+    .date = "{y}年{m}月{d}日",
+    .same_year = "{y}年{m1}月{d1}日—{m2}月{d2}日",
+    .same_month = "{y}年{m}月{d1}日—{m}月{d2}日",
+    .years = "—",
+    .months = {"1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12"},
+    .verdict = "结论",
+    .statement = "完成情况说明 完成情况 说明",
+    .definition = "指标释义 释义",
+    .requirement = "标准要求 要求",
+    .a = "",
+    .an = ""};
 
 /* An entry is a line, however long, and can be searched for. */
 /* clang-format off */
@@ -398,6 +398,7 @@ const LanguageWords words_zh = {
         [PHRASE_FORMAT_PDF] = "PDF",
         [PHRASE_FORMAT_DOCX] = "Word文档",
         [PHRASE_FORMAT_OFD] = "OFD版式文件",
+        [PHRASE_FORMAT_PNG] = "图片",
         [PHRASE_FORMAT_ARTICLE] = "正文片段",
         [PHRASE_FORMAT_POSTER] = "海报（A3）",
 
@@ -691,6 +692,7 @@ const LanguageWords words_zh = {
         [PHRASE_OPTION_JOBS] = "同时工作的进程数；0 为每个处理器一个",
         [PHRASE_OPTION_SHARD] = "只做N份中的一份，再由 merge 合并",
         [PHRASE_OPTION_FINAL] = "正式稿",
+        [PHRASE_OPTION_ATTACH] = "公示的 PDF、OFD 内附开放数据",
         [PHRASE_OPTION_FULL] = "公示为全文：每个{@unit}一张七栏指标表，逐句照录",
         [PHRASE_OPTION_BLACK] = "海报只用黑色，供黑白打印和复印",
         [PHRASE_OPTION_SHORT] = "指标表不列释义和要求",

@@ -27,6 +27,18 @@ done
     cmp "$TMP/first-internal/$file" "$TMP/asan-internal/$file"
 done
 
+# ---- readers are led to every format of the run, and codes name them ----
+"$GONGSHI_PLAIN" render data/2023 -o "$TMP/led" --quiet --community hengan --format html,pdf,docx,ofd
+for suffix in html pdf docx ofd; do
+    for name in notice community/hengan; do
+        grep -q "href=\"$name.zh.$suffix\"" "$TMP/led/index.html" || fail "index.html does not lead to $name.zh.$suffix"
+        grep -q "href=\"$name.zh.$suffix\"" "$TMP/led/codes.html" || fail "codes.html does not lead to $name.zh.$suffix"
+    done
+done
+grep -q 'OFD版式文件' "$TMP/led/codes.html" || fail 'codes.html does not say what an OFD is'
+code=$(grep -oE '[0-9A-Z]{5}-[0-9A-Z]{5}' "$TMP/led/codes.html" | head -1)
+"$GONGSHI_PLAIN" verify "$TMP/led" "$code" | grep -q '\.ofd' || fail "verify does not name the OFD of $code"
+
 # ---- the check can fail ----
 damaged() { # PART SED-EXPRESSION WHAT-MUST-BE-SAID
     rm -rf "$TMP/damaged"

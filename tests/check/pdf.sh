@@ -71,7 +71,14 @@ node tests/pdfua/printed.mjs data/2023 data/standards/shandong-2022 "$TMP/full"
 node tests/pdfua/check.mjs "${files[@]}"
 
 # ---- for the record ----
-node tests/pdfua/archive.mjs "${files[@]}"
+"$GONGSHI_PLAIN" render data/2023 -o "$TMP/carries" --quiet --document notice,index --format html,pdf,ofd --attach
+node tests/pdfua/archive.mjs "${files[@]}" "$TMP/carries/notice.zh.pdf"
+mkdir "$TMP/carried"
+pdfdetach -saveall -o "$TMP/carried" "$TMP/carries/notice.zh.pdf"
+diff -r "$TMP/carried" "$TMP/carries/open-data" || fail 'what the PDF carries is not the open data'
+rm -r "$TMP/carried"
+unzip -q -j "$TMP/carries/notice.zh.ofd" 'Doc_0/Attachs/*.csv' -d "$TMP/carried"
+diff -r "$TMP/carried" "$TMP/carries/open-data" || fail 'what the OFD carries is not the open data'
 
 # ---- the checks can fail: each change must be told ----
 community=$TMP/2023/community/xincheng.zh.pdf
@@ -128,6 +135,12 @@ damaged 's/(xmlns:pdf="[^"]*)"/\1x"/' '6.6.2.3.1 pdf:Producer is neither known'
 damaged 's/(pdfaSchema:namespaceURI>[^<]*)</\1x</' '6.6.2.3.2 pdfuaid is described under another address'
 damaged 's/category>internal/category>inner/' '6.6.2.3.3 pdfuaid:part is not described in full'
 damaged 's/<pdfaid:conformance>A/<pdfaid:conformance>B/' '6.6.4 the metadata do not name'
+plain "$TMP/carries/notice.zh.pdf"
+damaged 's/<pdfaid:part>3/<pdfaid:part>2/' '6.6.4 the metadata do not name'
+damaged '0,/\/AFRelationship \/Data/s//\/AFRelationship \/Date/' '6.8 .*relation /Date'
+damaged 's/^  \/AF \[/  \/AG [/' '6.8 .* is associated with nothing'
+damaged '0,/\/Subtype \/text#2[fF]csv/s//\/Subtype \/text/' '6.8 .*type /text'
+damaged '0,/\(communities.csv\)$/s//(z.csv)/' '6.8 the files are not listed by their names'
 plain "$TMP/2023/notice.zh.pdf"
 damaged '0,/\/F 4$/s//\/F 6/' '6.3.2 annotation'
 damaged '0,/\/F 4$/s//\/F 4 \/A << \/S \/Launch >>/' '6.5.1 annotation .* does /Launch'
@@ -140,5 +153,5 @@ other '6.1.3 something after the end'
 qpdf --encrypt '' '' 256 -- "$community" "$TMP/other.pdf"
 other '6.1.3 encrypted'
 qpdf "$community" --add-attachment README.md -- "$TMP/other.pdf"
-other '6.8 .*/EmbeddedFiles'
+other '6.6.4 the metadata do not name'
 told archive

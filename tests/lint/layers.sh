@@ -30,7 +30,7 @@ BEGIN {
 
     library["harfbuzz"] = "^hb"; only["harfbuzz"] = "^gen/(layout/|emit/(font_source\\.[ch]|(pdf|ofd)_font\\.c)$)"
     library["qrencode"] = "^qrencode"; only["qrencode"] = "^gen/report/notice/poster\\.c$"
-    library["libdeflate"] = "^libdeflate"; only["libdeflate"] = "^gen/emit/pdf_file\\.c$"
+    library["libdeflate"] = "^libdeflate"; only["libdeflate"] = "^gen/emit/(pdf_file|archive)\\.c$"
     library["nettle"] = "^nettle/"; only["nettle"] = "^gen/base/digest\\.c$"
     library["freetype"] = "^ft2build"; only["freetype"] = "^gen/emit/(cairo|font_source\\.h$)"
     library["cairo"] = "^cairo"; only["cairo"] = "^gen/emit/cairo"

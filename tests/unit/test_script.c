@@ -200,6 +200,18 @@ static void the_direction_is_the_language_or_that_of_all_letters(void **state) {
                  language_is_rtl(NULL));
 }
 
+/* The name in a sentence is a span of its own: the figure behind it stays behind it. */
+static void a_value_turns_nothing_around_it(void **state) {
+    const Paper *paper = *state;
+    const Span spans[] = {{"社区", FACE_BODY, NULL}, {"ئۇيغۇر", FACE_BODY, NULL}, {"12户", FACE_BODY, NULL}};
+    const Passage *passage = shaper_passage(paper->shaper, spans, 3, NULL);
+    assert_true(passage->turns && !passage->rtl);
+    const guint8 levels[] = {0, 0, 1, 1, 1, 1, 1, 1, 0, 0, 0};
+    for (size_t i = 0; i < G_N_ELEMENTS(levels); i++)
+        assert_int_equal(passage->atoms[i].level, levels[i]);
+    assert_string_equal(passage->text, "社区ئۇيغۇر12户");
+}
+
 static void what_is_plain_needs_no_analysis(void **state) {
     (void)state;
     static const char *const plain[] = {"社区5G网络覆盖率达到100%", "Thông báo", "Село", "한국어", "ꆈꌠ", "“—…”①℃"};
@@ -245,6 +257,7 @@ int main(void) {
         TEST(a_word_has_one_face),
         TEST(letters_join_whatever_stands_between),
         TEST(the_direction_is_the_language_or_that_of_all_letters),
+        TEST(a_value_turns_nothing_around_it),
         TEST(what_is_plain_needs_no_analysis),
         TEST(runs_are_reordered_by_their_levels),
         TEST(stacks_are_measured),

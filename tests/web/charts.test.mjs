@@ -110,7 +110,7 @@ test("the words name who misses a threshold, and nobody else", () => {
 
 test("of whom nothing is published is told below every chart that shows communities", () => {
   for (const chart of ["rates", "summary", "counts", "mobile"])
-    assert.ok(texts(drawing(chart)).join("").includes("未公布数据：西湖社区、（名称未公布）、（名称未公布）"), chart);
+    assert.ok(texts(drawing(chart)).join("").includes("未公布数据：西湖社区、2个未公布名称的社区"), chart);
 });
 
 test("a telephone has drawings of its own, with the same words for who listens", () => {

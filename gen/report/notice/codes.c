@@ -1,5 +1,6 @@
 #include "report/notice/notice.h"
 
+#include "base/format.h"
 #include "report/context.h"
 
 void codes_mark(Lang lang, Doc *doc, Meta *meta, const char *name, const char *code) {
@@ -10,17 +11,19 @@ void codes_mark(Lang lang, Doc *doc, Meta *meta, const char *name, const char *c
 }
 
 static const char *file_words(const char *path, Lang lang) {
+    static const Phrase phrases[FORMATS] = {
+#define FORMAT(ID, id, ending, type) [FORMAT_##ID] = PHRASE_FORMAT_##ID,
+#define DUMP(ID, id, ending, type)
+#include "base/format_list.h"
+#undef FORMAT
+#undef DUMP
+    };
+    Format format = format_of_file(path);
     if (g_str_has_prefix(path, "article/"))
         return phrase(PHRASE_FORMAT_ARTICLE, lang);
-    if (g_str_has_prefix(path, "poster/") && g_str_has_suffix(path, ".pdf"))
+    if (g_str_has_prefix(path, "poster/") && format == FORMAT_PDF)
         return phrase(PHRASE_FORMAT_POSTER, lang);
-    if (g_str_has_suffix(path, ".html"))
-        return phrase(PHRASE_FORMAT_HTML, lang);
-    if (g_str_has_suffix(path, ".ofd"))
-        return phrase(PHRASE_FORMAT_OFD, lang);
-    if (g_str_has_suffix(path, ".docx"))
-        return phrase(PHRASE_FORMAT_DOCX, lang);
-    return g_str_has_suffix(path, ".pdf") ? phrase(PHRASE_FORMAT_PDF, lang) : path;
+    return format < FORMATS && phrases[format] ? phrase(phrases[format], lang) : path;
 }
 
 static int compare_codes(const void *a, const void *b) {

@@ -3,6 +3,7 @@
 #include <limits.h>
 #include <string.h>
 
+#include "base/format.h"
 #include "base/number.h"
 #include "base/text.h"
 
@@ -158,19 +159,29 @@ static void add_marks(const ReportContext *context, Doc *doc, Node *item, const 
                   context_format(context, doc, PHRASE_WEB_APART, "count", DIGITS(count), NULL));
 }
 
+/* Formats of documents on paper that readers are led to, in the order of the links. */
+static const struct {
+    Format format;
+    const char *suffix;
+    Phrase name;
+} papers[] = {{FORMAT_PDF, "pdf", PHRASE_FORMAT_PDF},
+              {FORMAT_DOCX, "docx", PHRASE_FORMAT_DOCX},
+              {FORMAT_OFD, "ofd", PHRASE_FORMAT_OFD}};
+
 /* A link to a document of the community, after those before it. */
-static void add_paper(const ReportContext *context, Doc *doc, Node *para, const char *document,
+static void add_paper(const ReportContext *context, Doc *doc, Node *para, const char *document, const char *suffix,
                       const Community *community, Phrase label) {
     node_text(doc, para, context_phrase(context, PHRASE_WAY_SEPARATOR));
-    node_link(doc, para, site_href(context, doc, document, community, "pdf"), context_phrase(context, label));
+    node_link(doc, para, site_href(context, doc, document, community, suffix), context_phrase(context, label));
 }
 
 static void add_papers(const ReportContext *context, Doc *doc, Node *para, const Community *community,
                        const Site *site) {
-    if (site->papers)
-        add_paper(context, doc, para, "community", community, PHRASE_FORMAT_PDF);
+    for (guint i = 0; i < G_N_ELEMENTS(papers); i++)
+        if (site->papers & 1 << papers[i].format)
+            add_paper(context, doc, para, "community", papers[i].suffix, community, papers[i].name);
     if (site->posters)
-        add_paper(context, doc, para, "poster", community, PHRASE_FORMAT_POSTER);
+        add_paper(context, doc, para, "poster", "pdf", community, PHRASE_FORMAT_POSTER);
 }
 
 static void add_member(const ReportContext *context, Doc *doc, Node *list, const Community *community,
@@ -304,9 +315,10 @@ static void add_documents(const ReportContext *context, Doc *doc, Node *section,
     if (site->notice)
         add_file(context, doc, list, site_href(context, doc, "notice", NULL, "html"), PHRASE_INDEX_NOTICE,
                  PHRASE_FORMAT_HTML);
-    if (site->notice_paper)
-        add_file(context, doc, list, site_href(context, doc, "notice", NULL, "pdf"), PHRASE_INDEX_NOTICE,
-                 PHRASE_FORMAT_PDF);
+    for (guint i = 0; i < G_N_ELEMENTS(papers); i++)
+        if (site->notice_papers & 1 << papers[i].format)
+            add_file(context, doc, list, site_href(context, doc, "notice", NULL, papers[i].suffix), PHRASE_INDEX_NOTICE,
+                     papers[i].name);
     if (site_has_codes(site))
         add_file(context, doc, list, CODES_PAGE ".html", PHRASE_TITLE_CODES, PHRASE_TITLE_CODES);
     for (int i = 0; site->open_data && i < OPEN_DATA_TABLES; i++)

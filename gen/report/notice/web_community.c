@@ -286,7 +286,8 @@ static void add_downloads(const Rows *rows, Node *facts) {
         bool there;
         const char *document;
         Phrase label;
-    } papers[] = {{site->papers, "community", PHRASE_WEB_PAPER}, {site->posters, "poster", PHRASE_FORMAT_POSTER}};
+    } papers[] = {{(site->papers & 1 << FORMAT_PDF) != 0, "community", PHRASE_WEB_PAPER},
+                  {site->posters, "poster", PHRASE_FORMAT_POSTER}};
     Node *list = NULL;
     for (guint i = 0; i < G_N_ELEMENTS(papers); i++) {
         if (!papers[i].there)
