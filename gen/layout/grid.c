@@ -4,6 +4,7 @@
 
 #include "doc/pair.h"
 #include "layout/layout.h"
+#include "layout/script.h"
 
 /* White between text and rule, beside. */
 static const double side_padding = 2.5;
@@ -171,6 +172,14 @@ static void set_compared_columns(const TableGrid *grid, double width, double *wi
         widths[c] = (free - widths[3]) / columns;
 }
 
+/* The first column comes at the right. */
+static void mirror_grid(TableGrid *grid) {
+    for (int c = 0; c <= grid->columns; c++)
+        grid->edges[c] = grid->width - grid->edges[c];
+    for (int i = 0; i < grid->cell_count; i++)
+        grid->cells[i].left = grid->width - grid->cells[i].left - grid->cells[i].width;
+}
+
 static void fit_columns(TableGrid *grid, double width) {
     /* About twenty Latin letters: what is longer is an address or the like, which no reader takes in as a word. It is
      * cut in its column rather than given the room of the others. Half a word of English, on average. */
@@ -224,6 +233,9 @@ static void fit_columns(TableGrid *grid, double width) {
         cell->left = left + side_padding + rest / 2;
         cell->width = right - left - 2 * side_padding - rest;
     }
+    grid->width = grid->edges[grid->columns];
+    if (language_is_rtl(grid->setter.lang))
+        mirror_grid(grid);
 }
 
 static bool is_figures(const Node *cell) {
@@ -338,7 +350,7 @@ GArray *layout_table_widths(Shaper *shaper, const Geometry *geometry, const Meta
         return NULL;
     GArray *widths = g_array_new(FALSE, FALSE, sizeof(double));
     for (int c = 0; c < grid->columns; c++) {
-        double column = grid->edges[c + 1] - grid->edges[c];
+        double column = fabs(grid->edges[c + 1] - grid->edges[c]);
         g_array_append_val(widths, column);
     }
     grid_free(grid);

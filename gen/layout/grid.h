@@ -42,6 +42,7 @@ typedef struct TableGrid {
     GridCell **places; /* rows × columns; a spanning cell at each of its places */
     GArray *lengths;   /* of Length: of all cells' paragraphs */
     double *edges;     /* columns + 1: x of the rules from the table's left edge */
+    double width;      /* from the first rule to the last */
     double *heights;   /* rows: by the cells of one row; 0 where it is not set */
     double padding;    /* white between text and rule, above and below */
     double margin;     /* width of the margin right of the rules, with what parts it from them; 0: none */
