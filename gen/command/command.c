@@ -194,25 +194,13 @@ void progress_end(Progress *progress) {
 
 /* ---- options ---- */
 
-typedef enum OptionKind { OPTION_TEXT, OPTION_COUNT, OPTION_LANG /* of messages */ } OptionKind;
-
-typedef struct OptionRow {
-    const char *name, *value, *form;
-    OptionKind kind;
-    Phrase word; /* 0: as value says; no value is called what that phrase says */
-    Phrase help;
-    int takes, needs;
-    char letter;
-    bool late, unsaid, words;
-} OptionRow;
-
 #define OPTION(id, ...) [OPTION_##id] = {__VA_ARGS__},
-static const OptionRow option_rows[] = {
+const OptionRow option_rows[] = {
 #include "command/option_list.h"
 };
 #undef OPTION
 
-static bool option_is_of(OptionId id, const Command *command) {
+bool option_is_of(OptionId id, const Command *command) {
     return (option_rows[id].takes | option_rows[id].needs) & command->set;
 }
 
@@ -453,17 +441,22 @@ GPtrArray *langs_parse(Terminal *terminal, const char *text) {
 /* ---- where the program is ---- */
 
 char *home_folder(void) {
+    /* as a source tree has it, and as an installed program's share has it */
+    static const char *const below[] = {"", "share/gongshi"};
     g_autofree char *program = g_file_read_link("/proc/self/exe", NULL);
     /* Builds for tests lie one folder deeper or less deep: the first folder above that has the templates. */
     for (g_autofree char *folder = g_path_get_dirname(program ? program : ".");;) {
         g_autofree char *above = g_path_get_dirname(folder);
         if (g_str_equal(above, folder))
             return NULL;
+        for (gsize i = 0; i < G_N_ELEMENTS(below); i++) {
+            g_autofree char *home = g_build_filename(above, below[i], NULL);
+            g_autofree char *templates = g_build_filename(home, "templates", NULL);
+            if (g_file_test(templates, G_FILE_TEST_IS_DIR))
+                return g_steal_pointer(&home);
+        }
         g_free(folder);
         folder = g_steal_pointer(&above);
-        g_autofree char *templates = g_build_filename(folder, "templates", NULL);
-        if (g_file_test(templates, G_FILE_TEST_IS_DIR))
-            return g_steal_pointer(&folder);
     }
 }
 

@@ -52,6 +52,21 @@ typedef enum OptionId {
 } OptionId;
 #undef OPTION
 
+/* See option_list.h. */
+typedef enum OptionKind { OPTION_TEXT, OPTION_COUNT, OPTION_LANG /* of messages */ } OptionKind;
+
+typedef struct OptionRow {
+    const char *name, *value, *form;
+    OptionKind kind;
+    Phrase word; /* 0: as value says; no value is called what that phrase says */
+    Phrase help;
+    int takes, needs;
+    char letter;
+    bool late, unsaid, words;
+} OptionRow;
+
+extern const OptionRow option_rows[];
+
 /* What a command was called with. The operands are borrowed. Clear with options_clear(). */
 typedef struct Options {
     char *text[OPTIONS];         /* NULL: not given */
@@ -77,6 +92,8 @@ typedef struct Command {
 
 extern const Command command_import, command_form, command_check, command_render, command_merge, command_publish,
     command_verify, command_compare, command_explain, command_new;
+
+bool option_is_of(OptionId id, const Command *command);
 
 /* argv: the command, then its arguments, then NULL. Parses them, answers --help, and runs the command; returns the exit
  * status. */
@@ -107,6 +124,12 @@ char *value_called(Lang lang, const char *id);
 /* The words of a list, each replaced by its id. Newly allocated. */
 char *values_in_ids(Lang lang, const char *text);
 
+/* ---- completion.c ---- */
+
+/* What a shell ("bash", "zsh") reads to complete the words of a command line, made from the table of options; zsh shows
+ * what they are for in this language. commands: then NULL. NULL for another shell. Newly allocated. */
+char *completion_text(const char *shell, const Command *const *commands, Lang lang);
+
 /* ---- what is said ---- */
 
 void say_line(Sink *sink, const char *text);
@@ -133,8 +156,8 @@ int unknown_word(Terminal *terminal, const char *word, const GPtrArray *known);
 /* Appends a line for each of the files (of VerifiedFile, publish/manifest.h) that is not as it was made. */
 void append_broken(GString *said, const GArray *files, Lang lang);
 
-/* The folder with templates/, fonts/ and data/standards/: two above the program, out/bin/gongshi. NULL: the program has
- * been moved away from them. */
+/* The folder with templates/, fonts/ and data/standards/: two above the program, out/bin/gongshi, or share/gongshi
+ * beside the bin/ that it was installed to. NULL: the program has been moved away from them. */
 char *home_folder(void);
 /* Says that; returns 2. */
 int say_no_home(Terminal *terminal);
