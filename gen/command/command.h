@@ -16,9 +16,10 @@ typedef struct Terminal {
     Sink *out, *err; /* the answer; messages */
     Lang lang;       /* of messages, in the terms of the last of wordbooks */
     GPtrArray *wordbooks;
-    bool colour;  /* the answer may be coloured */
-    bool watched; /* messages are read on a terminal, now */
-    int status;   /* where a command ends before it has begun: help asked for, wrong usage */
+    GPtrArray *learnt; /* languages that are data, of LanguageFile * (words/language_file.h), by index */
+    bool colour;       /* the answer may be coloured */
+    bool watched;      /* messages are read on a terminal, now */
+    int status;        /* where a command ends before it has begun: help asked for, wrong usage */
 } Terminal;
 
 /* The process's own: standard output and error; LANG picks the language of messages only, zh is what its users read. */
@@ -28,6 +29,15 @@ void terminal_close(Terminal *terminal);
 void terminal_speak(Terminal *terminal, Wordbook *words);
 /* What --lang says among these words is the language of messages from now on. */
 void terminal_find_lang(Terminal *terminal, char **words);
+
+/* ---- languages.c: those that are data, read when one is asked for ---- */
+
+/* Reads the language of this id, unless it is known; nothing where there is none such. false: its table is faulty. */
+bool terminal_learn(Terminal *terminal, const char *id, GError **error);
+/* All that are known, in neutral terms. */
+Wordbook *terminal_wordbook(const Terminal *terminal);
+/* The ids of all that are known or could be read (of const char *). */
+GPtrArray *terminal_langs(const Terminal *terminal);
 
 /* ---- options ---- */
 

@@ -96,9 +96,6 @@ void page_turn_boxes(Page *page, guint first);
 /* Of a node with an id, or of a heading. */
 void page_anchor(Page *page, const Node *node, double x, double y);
 
-/* The bytes of the run's text that glyph i stands for; 0 where it belongs to the one before. */
-int page_cluster_length(const Box *run, int i);
-
 /* Receives each page once; the page is freed after the call. */
 typedef struct PageSink PageSink;
 struct PageSink {
