@@ -9,6 +9,9 @@
 ## make cover    lines and branches of the program that the tests reach
 ## make bench    how long it takes, against what would be used instead, in the same run
 ## make bless    rewrite the expected outputs of the tests (then read git diff)
+## make install  into PREFIX (/usr/local), under DESTDIR if given; make uninstall takes the same away
+## make deb      out/gongshi_VERSION_ARCH.deb, for Debian 12
+## make tarball  out/gongshi-VERSION-linux-MACHINE.tar.gz with all fonts, to be unpacked anywhere
 ## make clean    remove out/ (the fonts stay)
 ## make help     this list
 ##
@@ -55,7 +58,7 @@ SANITIZE := -O1 -fno-omit-frame-pointer -fsanitize=address,undefined -fno-saniti
 SANITIZE_LINK := $(SANITIZE) -fuse-ld=gold
 LIBS = $(PKG_LIBS) -lcsv -lm
 
-.PHONY: all build test test-trust fuzz cover lint bench bless clean help always
+.PHONY: all build test test-trust fuzz cover lint bench bless install uninstall deb tarball clean help always
 .SECONDARY:
 .DELETE_ON_ERROR:
 
@@ -81,6 +84,14 @@ out/bench/compose: tests/bench/compose.c $(filter-out out/obj/gen/main.o,$(OBJEC
 	$(call link,$(CFLAGS) $$(pkg-config --cflags pangocairo) $(HARDEN) $(HARDEN_LINK) $<,$$(pkg-config --libs pangocairo fontconfig) $(LIBS))
 bless: build out/asan/gongshi $(TESTS) out/stamp/test
 	$(Q)tests/run.sh --bless
+PREFIX := /usr/local
+export PREFIX DESTDIR
+install: build
+	$(Q)gen/install.sh "$$PREFIX" "$$DESTDIR"
+uninstall:
+	$(Q)gen/install.sh --remove "$$PREFIX" "$$DESTDIR"
+deb tarball: build
+	$(Q)gen/setup.sh binutils dpkg-dev xz-utils && gen/package.sh $@
 clean:
 	rm -rf out
 help:

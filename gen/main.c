@@ -5,15 +5,31 @@
 #include "base/stop.h"
 #include "command/command.h"
 
-static const Command *const commands[] = {&command_new,     &command_import, &command_form,    &command_check,
-                                          &command_render,  &command_merge,  &command_publish, &command_verify,
-                                          &command_compare, &command_explain};
+static const Command *const commands[] = {&command_new,
+                                          &command_import,
+                                          &command_form,
+                                          &command_check,
+                                          &command_render,
+                                          &command_merge,
+                                          &command_publish,
+                                          &command_verify,
+                                          &command_compare,
+                                          &command_explain,
+                                          NULL};
 
 static int run_named(Terminal *terminal, int argc, char **argv) {
     if (argc < 2)
         return say_usage(terminal, phrase(PHRASE_NO_COMMAND, terminal->lang));
     if (g_str_equal(argv[1], "--version"))
         return say_answer(terminal, "Gongshi " GONGSHI_VERSION "\n");
+    if (g_str_equal(argv[1], "--completion")) {
+        static const char *const shells[] = {"bash", "zsh"};
+        g_autofree char *text = argc > 2 ? completion_text(argv[2], commands, terminal->lang) : NULL;
+        g_autoptr(GPtrArray) known = g_ptr_array_new();
+        for (guint i = 0; i < G_N_ELEMENTS(shells); i++)
+            g_ptr_array_add(known, (void *)shells[i]);
+        return text ? say_answer(terminal, text) : unknown_word(terminal, argc > 2 ? argv[2] : "", known);
+    }
     static const char *const asking[] = {"--help", "help", "-h", NULL};
     const char *name = argv[1];
     char *help[] = {argc > 2 ? argv[2] : NULL, (char *)"--help", NULL}; /* gongshi help COMMAND */
@@ -21,7 +37,7 @@ static int run_named(Terminal *terminal, int argc, char **argv) {
     if (helped && (!help[0] || *help[0] == '-')) {
         terminal_find_lang(terminal, argv);
         g_autoptr(GString) text = g_string_new(phrase(PHRASE_HELP_HEAD, terminal->lang));
-        for (guint i = 0; i < G_N_ELEMENTS(commands); i++) {
+        for (guint i = 0; commands[i]; i++) {
             g_autofree char *usage = usage_text(commands[i], terminal->lang);
             g_string_append_printf(text, "  %s\n", usage);
         }
@@ -31,7 +47,7 @@ static int run_named(Terminal *terminal, int argc, char **argv) {
     if (helped)
         name = help[0];
     g_autoptr(GPtrArray) names = g_ptr_array_new();
-    for (guint i = 0; i < G_N_ELEMENTS(commands); i++) {
+    for (guint i = 0; commands[i]; i++) {
         g_ptr_array_add(names, (void *)commands[i]->name);
         if (!g_str_equal(name, commands[i]->name))
             continue;

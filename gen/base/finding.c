@@ -1,5 +1,7 @@
 #include "base/finding.h"
 
+#include "base/text.h"
+
 const FindingKind finding_kinds[] = {
 #define FINDING(name, id, severity, addressee) {id, SEVERITY_##severity, ADDRESSEE_##addressee, false},
 #define COMPARED(name, id, severity, addressee) {id, SEVERITY_##severity, ADDRESSEE_##addressee, true},
@@ -60,8 +62,16 @@ void finding_fact(Findings *findings, Finding *finding, const char *key, FactKin
     g_array_append_val(finding->facts, fact);
 }
 
-void finding_words(Findings *findings, Finding *finding, const char *key, const char *zh, const char *en) {
-    finding_fact(findings, finding, key, FACT_WORDS, *en ? findings_printf(findings, "%s\n%s", zh, en) : zh);
+void finding_words(Findings *findings, Finding *finding, const char *key, const char *zh, const char *others) {
+    g_autoptr(GString) all = g_string_new(zh);
+    while (others && *others) {
+        const char *written = others + strlen(others) + 1;
+        g_autofree char *line = text_tidy(written);
+        if (*line)
+            g_string_append_printf(all, "\n%s %s", others, line);
+        others = written + strlen(written) + 1;
+    }
+    finding_fact(findings, finding, key, FACT_WORDS, all->str);
 }
 
 void finding_number(Findings *findings, Finding *finding, const char *key, int64_t number) {

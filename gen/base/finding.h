@@ -69,7 +69,8 @@ typedef struct Place {
 /* What a value is, so that report can say it in either language. */
 typedef enum FactKind {
     FACT_TEXT,        /* as it is: figures, quoted values */
-    FACT_WORDS,       /* in Chinese and, after a line break, in English, where that is written */
+    FACT_WORDS,       /* in Chinese, and in a line each, behind an id and a blank, in other languages */
+    FACT_LANGUAGE,    /* a language, by its id */
     FACT_TEXTS,       /* the same, separated by blanks */
     FACT_CLAIM,       /* a verdict or conclusion as it is written: a word of verdicts.csv */
     FACT_ITEM,        /* an item's id: shown by its name */
@@ -168,8 +169,8 @@ Finding *finding_add(Findings *findings, Sentence sentence);
 void finding_fact(Findings *findings, Finding *finding, const char *key, FactKind kind, const char *value);
 /* A whole number, in digits. */
 void finding_number(Findings *findings, Finding *finding, const char *key, int64_t number);
-/* In the language of the data and in English, "" where that is not written. */
-void finding_words(Findings *findings, Finding *finding, const char *key, const char *zh, const char *en);
+/* In the language of the data, and behind their ids in others (data/item.h), NULL where that is all. */
+void finding_words(Findings *findings, Finding *finding, const char *key, const char *zh, const char *others);
 /* The group is the finding's id and what the question is about, "punctuation:end". */
 void finding_set_group(Findings *findings, Finding *finding, const char *about);
 void finding_hypothesis(Findings *findings, Finding *finding, HypothesisKind kind, const char *item, const char *old,

@@ -421,11 +421,11 @@ FINDING(WAIVER_UNUSED, "waiver-unused", WARNING, OFFICE)
     SENTENCE(RELEASE_OF_IDENTITY, WAIVER_UNUSED)
 
 FINDING(UNTRANSLATED, "untranslated", WARNING, OFFICE)
-    SENTENCE(NAME_UNTRANSLATED, UNTRANSLATED)    /* {name} */
-    SENTENCE(TERM_UNTRANSLATED, UNTRANSLATED)    /* {value} {item}: what the glossary lacks; {local} of the data */
-    SENTENCE(FACT_UNTRANSLATED, UNTRANSLATED)    /* {key} {column}: a fact of the notice */
-    SENTENCE(WORDS_UNTRANSLATED, UNTRANSLATED)   /* {column}: a cell of the standard */
-    SENTENCE(PATTERN_UNTRANSLATED, UNTRANSLATED) /* {variant}: a sentence that has no twin in the other language */
+    SENTENCE(NAME_UNTRANSLATED, UNTRANSLATED)    /* {name} {language} */
+    SENTENCE(TERM_UNTRANSLATED, UNTRANSLATED)    /* {value} {item} {language}: what the glossary lacks; {local} of the data */
+    SENTENCE(FACT_UNTRANSLATED, UNTRANSLATED)    /* {key} {column} {language}: a fact of the notice */
+    SENTENCE(WORDS_UNTRANSLATED, UNTRANSLATED)   /* {column} {language}: a cell of the standard */
+    SENTENCE(PATTERN_UNTRANSLATED, UNTRANSLATED) /* {variant} {language}: a sentence that has no twin */
 
 /* Of two years. All sentences have {then} {now}: the data sets' names. */
 

@@ -4,6 +4,7 @@
  * Adding one: its line, backend_<id> (emit/emit.h); for readers PHRASE_FORMAT_<ID> in words/. */
 FORMAT(HTML, html, ".html", "text/html")
 FORMAT(PDF, pdf, ".pdf", "application/pdf")
+FORMAT(PLAIN, plain, ".plain.txt", "text/plain")
 DUMP(TEXT, text, ".txt", "text/plain")
 FORMAT(DOCX, docx, ".docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document")
 FORMAT(OFD, ofd, ".ofd", "application/ofd")

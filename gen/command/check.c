@@ -9,6 +9,7 @@
 #include "report/answers/check_report.h"
 #include "report/answers/correction_sheet.h"
 #include "report/wording.h"
+#include "words/language_file.h"
 
 typedef enum AnswerForm { ANSWER_TEXT, ANSWER_JSON, ANSWER_CSV, ANSWER_WORKBOOK, ANSWER_CORRECTIONS } AnswerForm;
 
@@ -204,12 +205,32 @@ static void add_phrase_row(void *context, const char *key, const char *const *wo
     csv_append_row(context, key, words[LANG_INDEX_ZH], words[LANG_INDEX_EN], NULL);
 }
 
+/* What the table of a language that is data holds and lacks, beside the program's own. */
+static void add_language(GString *text, Lang lang) {
+    const Lang shown[] = {LANG_ZH, LANG_EN, lang};
+    csv_append_row(text, "key", lang_id(shown[0]), lang_id(shown[1]), lang_id(lang), NULL);
+    for (int i = 0; i < WORD_ENTRIES; i++) {
+        g_autofree char *key = word_entry_key(i);
+        const char *words[G_N_ELEMENTS(shown)];
+        for (gsize k = 0; k < G_N_ELEMENTS(shown); k++) {
+            words[k] = *word_entry((LanguageWords *)shown[k]->words, i);
+            words[k] = words[k] ? words[k] : "";
+        }
+        if (*words[0])
+            csv_append_row(text, key, words[0], words[1], words[2], NULL);
+    }
+}
+
 static int run_explain(Terminal *terminal, const Options *options) {
     Lang lang = terminal->lang;
     g_autoptr(GString) text = g_string_new(NULL);
     if (options->number[OPTION_PHRASES]) { /* what a standard's phrases.csv may say otherwise, as such a file */
         g_autoptr(Wordbook) words = wordbook_new();
         g_string_append(text, "\xEF\xBB\xBF");
+        if (lang->index >= LANGS) {
+            add_language(text, language_file_lang(g_ptr_array_index(terminal->learnt, lang->index - LANGS)));
+            return say_answer(terminal, text->str);
+        }
         csv_append_names(text, phrase_columns);
         g_string_append_c(text, '\n');
         wordbook_each(words, add_phrase_row, text);
@@ -220,18 +241,18 @@ static int run_explain(Terminal *terminal, const Options *options) {
         rule = (FindingId)i;
         g_string_append_printf(text, "%-24s %s  %s\n", finding_kinds[rule].id,
                                phrase(severity_phrases[finding_kinds[rule].severity], lang),
-                               lang->words->findings[rule].meaning);
+                               finding_words_of(rule, lang).meaning);
     }
     if (options->count == 0)
         return say_answer(terminal, text->str);
     if (!find_rule(terminal, options->operands[0], &rule))
         return terminal->status;
-    const FindingWords *words = &lang->words->findings[rule];
+    const FindingWords words = finding_words_of(rule, lang);
     g_autofree char *heading =
-        phrase_format(PHRASE_EXPLAIN_HEADING, lang, "rule", finding_kinds[rule].id, "name", words->name, "severity",
+        phrase_format(PHRASE_EXPLAIN_HEADING, lang, "rule", finding_kinds[rule].id, "name", words.name, "severity",
                       phrase(severity_phrases[finding_kinds[rule].severity], lang), NULL);
-    g_string_printf(text, "%s\n\n%s\n\n%s%s\n%s%s\n", heading, words->meaning, phrase(PHRASE_EXPLAIN_EXAMPLE, lang),
-                    words->example, phrase(PHRASE_EXPLAIN_SETTLING, lang), words->settling);
+    g_string_printf(text, "%s\n\n%s\n\n%s%s\n%s%s\n", heading, words.meaning, phrase(PHRASE_EXPLAIN_EXAMPLE, lang),
+                    words.example, phrase(PHRASE_EXPLAIN_SETTLING, lang), words.settling);
     return say_answer(terminal, text->str);
 }
 

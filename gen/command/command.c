@@ -11,6 +11,7 @@
 #include "base/text.h"
 #include "doc/pair.h"
 #include "intake/package.h"
+#include "words/language_file.h"
 
 /* ---- the terminal ---- */
 
@@ -27,6 +28,17 @@ static bool write_stream(Sink *sink, const void *bytes, size_t size, GError **er
     return false;
 }
 
+/* false where no language has this id, or its table is faulty. */
+static bool terminal_parse_lang(Terminal *terminal, const char *word, GError **error) {
+    const char *id = value_id(terminal->lang, word);
+    if (!terminal_learn(terminal, id, error))
+        return false;
+    Lang lang = lang_lookup(terminal->lang, id);
+    if (lang)
+        terminal->lang = lang;
+    return lang;
+}
+
 void terminal_open(Terminal *terminal) {
     static const char *const variables[] = {"LC_ALL", "LC_MESSAGES", "LANG"};
     const char *lang = NULL, *no_colour = g_getenv("NO_COLOR");
@@ -38,13 +50,13 @@ void terminal_open(Terminal *terminal) {
     *terminal = (Terminal){.out = &out->sink,
                            .err = &err->sink,
                            .lang = LANG_ZH, /* what most users read */
+                           .learnt = g_ptr_array_new_with_free_func((GDestroyNotify)(void (*)(void))language_file_free),
                            .wordbooks = g_ptr_array_new_with_free_func((GDestroyNotify)wordbook_free),
                            .colour = isatty(STDOUT_FILENO) && !(no_colour && *no_colour),
                            .watched = isatty(STDERR_FILENO)};
-    for (const Lang *one = lang_fellows(terminal->lang); lang && *one; one++)
-        if (g_str_has_prefix(lang, lang_id(*one)))
-            terminal->lang = *one;
-    terminal_speak(terminal, wordbook_new());
+    terminal_speak(terminal, terminal_wordbook(terminal));
+    g_autofree char *id = g_strndup(lang ? lang : "", strcspn(lang ? lang : "", "_.@"));
+    terminal_parse_lang(terminal, id, NULL); /* who has such a machine has not asked for anything: no fault is told */
 }
 
 void terminal_speak(Terminal *terminal, Wordbook *words) {
@@ -52,16 +64,9 @@ void terminal_speak(Terminal *terminal, Wordbook *words) {
     terminal->lang = wordbook_lang(words, terminal->lang);
 }
 
-/* false where no language has this id. */
-static bool terminal_parse_lang(Terminal *terminal, const char *id) {
-    Lang lang = lang_lookup(terminal->lang, value_id(terminal->lang, id));
-    if (lang)
-        terminal->lang = lang;
-    return lang;
-}
-
 void terminal_close(Terminal *terminal) {
     g_ptr_array_unref(terminal->wordbooks);
+    g_ptr_array_unref(terminal->learnt);
     g_free(terminal->out);
     g_free(terminal->err);
 }
@@ -69,9 +74,9 @@ void terminal_close(Terminal *terminal) {
 void terminal_find_lang(Terminal *terminal, char **words) {
     for (; *words; words++)
         if (g_str_has_prefix(*words, "--lang="))
-            terminal_parse_lang(terminal, *words + strlen("--lang="));
+            terminal_parse_lang(terminal, *words + strlen("--lang="), NULL);
         else if (g_str_equal(*words, "--lang") && words[1])
-            terminal_parse_lang(terminal, words[1]);
+            terminal_parse_lang(terminal, words[1], NULL);
 }
 
 /* ---- what is said ---- */
@@ -194,25 +199,13 @@ void progress_end(Progress *progress) {
 
 /* ---- options ---- */
 
-typedef enum OptionKind { OPTION_TEXT, OPTION_COUNT, OPTION_LANG /* of messages */ } OptionKind;
-
-typedef struct OptionRow {
-    const char *name, *value, *form;
-    OptionKind kind;
-    Phrase word; /* 0: as value says; no value is called what that phrase says */
-    Phrase help;
-    int takes, needs;
-    char letter;
-    bool late, unsaid, words;
-} OptionRow;
-
 #define OPTION(id, ...) [OPTION_##id] = {__VA_ARGS__},
-static const OptionRow option_rows[] = {
+const OptionRow option_rows[] = {
 #include "command/option_list.h"
 };
 #undef OPTION
 
-static bool option_is_of(OptionId id, const Command *command) {
+bool option_is_of(OptionId id, const Command *command) {
     return (option_rows[id].takes | option_rows[id].needs) & command->set;
 }
 
@@ -355,12 +348,10 @@ bool options_parse(Options *options, Terminal *terminal, const Command *command,
     }
     for (OptionId id = 0; id < OPTIONS; id++) {
         const char *lang = option_rows[id].kind == OPTION_LANG ? options->text[id] : NULL;
-        if (!lang || terminal_parse_lang(terminal, lang))
+        if (!lang || terminal_parse_lang(terminal, lang, &error))
             continue;
-        g_autoptr(GPtrArray) known = g_ptr_array_new();
-        for (const Lang *one = lang_fellows(terminal->lang); *one; one++)
-            g_ptr_array_add(known, (void *)lang_id(*one));
-        unknown_word(terminal, lang, known);
+        g_autoptr(GPtrArray) known = terminal_langs(terminal);
+        terminal->status = error ? say_failure(terminal, error) : unknown_word(terminal, lang, known);
         return false;
     }
     return true;
@@ -419,9 +410,7 @@ bool choice_parse(Terminal *terminal, const char *text, const Choice *choices, b
 /* What a document's language is not: "fr", "zh+zh". Every language, and of the pairs the one that has a word of its
  * own. */
 static void unknown_doc_lang(Terminal *terminal, const char *word) {
-    g_autoptr(GPtrArray) known = g_ptr_array_new();
-    for (const Lang *lang = lang_fellows(terminal->lang); *lang; lang++)
-        g_ptr_array_add(known, (void *)lang_id(*lang));
+    g_autoptr(GPtrArray) known = terminal_langs(terminal);
     g_ptr_array_add(known, (void *)"zh-en");
     unknown_word(terminal, word, known);
 }
@@ -431,9 +420,16 @@ static bool doc_lang_parse(Terminal *terminal, const char *word, GPtrArray *lang
     g_auto(GStrv) parts = g_strsplit_set(word, "+-", -1);
     guint count = g_strv_length(parts);
     Lang pair[2] = {NULL, NULL};
-    for (guint i = 0; i < count && count <= G_N_ELEMENTS(pair); i++)
-        pair[i] = lang_lookup(terminal->lang, value_id(terminal->lang, g_strstrip(parts[i])));
-    bool known = pair[0] && (count == 1 || pair[1]) && pair[0] != pair[1];
+    g_autoptr(GError) error = NULL;
+    for (guint i = 0; i < count && count <= G_N_ELEMENTS(pair); i++) {
+        const char *id = value_id(terminal->lang, g_strstrip(parts[i]));
+        if (!terminal_learn(terminal, id, &error)) {
+            terminal->status = say_failure(terminal, error);
+            return false;
+        }
+        pair[i] = lang_lookup(terminal->lang, id);
+    }
+    bool known = pair[0] && (count == 1 || pair[1]) && !(pair[1] && lang_is(pair[0], pair[1]));
     if (known)
         doc_langs_add(langs, pair[0], pair[1]);
     else
@@ -453,17 +449,22 @@ GPtrArray *langs_parse(Terminal *terminal, const char *text) {
 /* ---- where the program is ---- */
 
 char *home_folder(void) {
+    /* as a source tree has it, and as an installed program's share has it */
+    static const char *const below[] = {"", "share/gongshi"};
     g_autofree char *program = g_file_read_link("/proc/self/exe", NULL);
     /* Builds for tests lie one folder deeper or less deep: the first folder above that has the templates. */
     for (g_autofree char *folder = g_path_get_dirname(program ? program : ".");;) {
         g_autofree char *above = g_path_get_dirname(folder);
         if (g_str_equal(above, folder))
             return NULL;
+        for (gsize i = 0; i < G_N_ELEMENTS(below); i++) {
+            g_autofree char *home = g_build_filename(above, below[i], NULL);
+            g_autofree char *templates = g_build_filename(home, "templates", NULL);
+            if (g_file_test(templates, G_FILE_TEST_IS_DIR))
+                return g_steal_pointer(&home);
+        }
         g_free(folder);
         folder = g_steal_pointer(&above);
-        g_autofree char *templates = g_build_filename(folder, "templates", NULL);
-        if (g_file_test(templates, G_FILE_TEST_IS_DIR))
-            return g_steal_pointer(&folder);
     }
 }
 

@@ -16,9 +16,10 @@ typedef struct Terminal {
     Sink *out, *err; /* the answer; messages */
     Lang lang;       /* of messages, in the terms of the last of wordbooks */
     GPtrArray *wordbooks;
-    bool colour;  /* the answer may be coloured */
-    bool watched; /* messages are read on a terminal, now */
-    int status;   /* where a command ends before it has begun: help asked for, wrong usage */
+    GPtrArray *learnt; /* languages that are data, of LanguageFile * (words/language_file.h), by index */
+    bool colour;       /* the answer may be coloured */
+    bool watched;      /* messages are read on a terminal, now */
+    int status;        /* where a command ends before it has begun: help asked for, wrong usage */
 } Terminal;
 
 /* The process's own: standard output and error; LANG picks the language of messages only, zh is what its users read. */
@@ -28,6 +29,15 @@ void terminal_close(Terminal *terminal);
 void terminal_speak(Terminal *terminal, Wordbook *words);
 /* What --lang says among these words is the language of messages from now on. */
 void terminal_find_lang(Terminal *terminal, char **words);
+
+/* ---- languages.c: those that are data, read when one is asked for ---- */
+
+/* Reads the language of this id, unless it is known; nothing where there is none such. false: its table is faulty. */
+bool terminal_learn(Terminal *terminal, const char *id, GError **error);
+/* All that are known, in neutral terms. */
+Wordbook *terminal_wordbook(const Terminal *terminal);
+/* The ids of all that are known or could be read (of const char *). */
+GPtrArray *terminal_langs(const Terminal *terminal);
 
 /* ---- options ---- */
 
@@ -51,6 +61,21 @@ typedef enum OptionId {
     OPTIONS
 } OptionId;
 #undef OPTION
+
+/* See option_list.h. */
+typedef enum OptionKind { OPTION_TEXT, OPTION_COUNT, OPTION_LANG /* of messages */ } OptionKind;
+
+typedef struct OptionRow {
+    const char *name, *value, *form;
+    OptionKind kind;
+    Phrase word; /* 0: as value says; no value is called what that phrase says */
+    Phrase help;
+    int takes, needs;
+    char letter;
+    bool late, unsaid, words;
+} OptionRow;
+
+extern const OptionRow option_rows[];
 
 /* What a command was called with. The operands are borrowed. Clear with options_clear(). */
 typedef struct Options {
@@ -77,6 +102,8 @@ typedef struct Command {
 
 extern const Command command_import, command_form, command_check, command_render, command_merge, command_publish,
     command_verify, command_compare, command_explain, command_new;
+
+bool option_is_of(OptionId id, const Command *command);
 
 /* argv: the command, then its arguments, then NULL. Parses them, answers --help, and runs the command; returns the exit
  * status. */
@@ -107,6 +134,12 @@ char *value_called(Lang lang, const char *id);
 /* The words of a list, each replaced by its id. Newly allocated. */
 char *values_in_ids(Lang lang, const char *text);
 
+/* ---- completion.c ---- */
+
+/* What a shell ("bash", "zsh") reads to complete the words of a command line, made from the table of options; zsh shows
+ * what they are for in this language. commands: then NULL. NULL for another shell. Newly allocated. */
+char *completion_text(const char *shell, const Command *const *commands, Lang lang);
+
 /* ---- what is said ---- */
 
 void say_line(Sink *sink, const char *text);
@@ -133,8 +166,8 @@ int unknown_word(Terminal *terminal, const char *word, const GPtrArray *known);
 /* Appends a line for each of the files (of VerifiedFile, publish/manifest.h) that is not as it was made. */
 void append_broken(GString *said, const GArray *files, Lang lang);
 
-/* The folder with templates/, fonts/ and data/standards/: two above the program, out/bin/gongshi. NULL: the program has
- * been moved away from them. */
+/* The folder with templates/, fonts/ and data/standards/: two above the program, out/bin/gongshi, or share/gongshi
+ * beside the bin/ that it was installed to. NULL: the program has been moved away from them. */
 char *home_folder(void);
 /* Says that; returns 2. */
 int say_no_home(Terminal *terminal);

@@ -24,8 +24,8 @@ static GString *make_form(const Workspace *workspace, const Tier *tier, const Co
 
 /* 恒安社区.xlsx: what the office calls it; of namesakes with the subdistrict; else by the id. Newly allocated. */
 static char *file_stem(const Community *community, GHashTable *taken) {
-    g_autofree char *with_parent = g_strconcat(community->subdistrict, community->name_zh, NULL);
-    const char *const stems[] = {community->name_zh, with_parent, community->id};
+    g_autofree char *with_parent = g_strconcat(community->subdistrict, community->name.zh, NULL);
+    const char *const stems[] = {community->name.zh, with_parent, community->id};
     for (gsize i = 0; i < G_N_ELEMENTS(stems); i++) {
         /* what Windows does not take in a name either */
         bool fits = !text_blank(stems[i]) && !strpbrk(stems[i], "/\\:*?\"<>|") && *stems[i] != '.';
@@ -41,7 +41,7 @@ bool forms_add(GPtrArray *files, const char *folder, const Workspace *workspace,
     g_autoptr(GHashTable) taken = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
     for (int i = 0; i < workspace->dataset->community_count; i++) {
         const Community *community = workspace->dataset->communities[i];
-        if (!community->tier || text_blank(community->name_zh)) {
+        if (!community->tier || text_blank(community->name.zh)) {
             text_append_part(left_out, phrase(PHRASE_LIST_SEPARATOR, lang), "%s", community->id);
             continue;
         }

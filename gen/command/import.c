@@ -164,7 +164,7 @@ static void say_table(Terminal *terminal, const char *file, const ImportedTable 
     const Tier *own = community ? community->tier : NULL;
     Sink *sink = import_outcome_taken(table->outcome) ? terminal->out : terminal->err;
     say(terminal, sink, phrases[table->outcome], "file", file, "name",
-        community     ? community->name_zh
+        community     ? community->name.zh
         : table->name ? table->name
                       : "",
         "id", community ? community->id : "", "by", phrase(namings[table->by], lang), "added", table->added ? "1" : "",

@@ -117,7 +117,7 @@ static void add_earlier(const NewYear *year, GString *out) {
         const NoticeFact *title = dataset_fact(year->before, notice_keys[NOTICE_KEY_TITLE].key);
         const char *url = dataset_fact_zh(year->before, notice_keys[NOTICE_KEY_URL].key);
         const char *site = dataset_fact_zh(year->before, notice_keys[NOTICE_KEY_SITE].key);
-        add_fact(out, key, title ? title->value.zh : "", title ? title->value.en : "", what);
+        add_fact(out, key, title ? title->value.zh : "", title ? words_written(title->value, LANG_EN) : "", what);
         add_fact(out, url_key, *url ? url : site, "", where);
     }
     for (int i = 0; i < year->before->fact_count; i++) {
@@ -126,7 +126,7 @@ static void add_earlier(const NewYear *year, GString *out) {
             continue;
         bool address = g_str_has_suffix(fact->key, NOTICE_KEY_ADDRESS);
         g_autofree char *key = key_words(year, fact->key);
-        add_fact(out, key, fact->value.zh, fact->value.en, address ? where : what);
+        add_fact(out, key, fact->value.zh, words_written(fact->value, LANG_EN), address ? where : what);
     }
 }
 
@@ -164,7 +164,7 @@ static GString *write_new_notice(const NewYear *year) {
                  same      ? same->value.zh
                  : set[id] ? set[id]
                            : "",
-                 same ? same->value.en : "", phrase(purposes[id], year->lang));
+                 same ? words_written(same->value, LANG_EN) : "", phrase(purposes[id], year->lang));
     }
     add_remark(out, phrase(PHRASE_NOTICE_GROUP_ITEMS, year->lang));
     for (guint i = 0; i < year->standard->notice_items->len; i++) {
@@ -186,8 +186,8 @@ static GString *write_new_notice(const NewYear *year) {
 static void add_registered(const NewYear *year, GString *out, const Community *community) {
     const char *const cells[] = {
         [REGISTER_COLUMN_ID] = community->id,
-        [REGISTER_COLUMN_NAME_ZH] = community->name_zh,
-        [REGISTER_COLUMN_NAME_EN] = community->name_en,
+        [REGISTER_COLUMN_NAME_ZH] = community->name.zh,
+        [REGISTER_COLUMN_NAME_EN] = words_written(community->name, LANG_EN),
         [REGISTER_COLUMN_SUBDISTRICT] = community->subdistrict,
         [REGISTER_COLUMN_TIER] = !community->tier         ? ""
                                  : lang_leads(year->lang) ? community->tier->name.zh
@@ -210,7 +210,7 @@ static GString *write_new_register(const NewYear *year, int *count) {
     *count = 0;
     for (int i = 0; year->before && i < year->before->community_count; i++) {
         const Community *community = year->before->communities[i];
-        if (text_blank(community->name_zh))
+        if (text_blank(community->name.zh))
             continue;
         add_registered(year, out, community);
         ++*count;

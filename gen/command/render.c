@@ -87,6 +87,7 @@ static bool load_type(Render *render, GError **error) {
     g_autofree char *sheet = g_build_filename(templates, "poster.csv", NULL);
     g_autofree char *style = g_build_filename(templates, "style.css", NULL);
     if (!inputs_read(render->workspace.inputs, INPUTS_TEMPLATES, templates, NULL, error) ||
+        !inputs_add_languages(render->workspace.inputs, render->workspace.lang, error) ||
         !(render->fonts = fonts_load(fonts, error)) || !geometry_load(&render->geometry, geometry, error) ||
         !geometry_load(&render->sheet, sheet, error))
         return false;
@@ -133,8 +134,7 @@ static bool open_languages(Render *render, GError **error) {
                 Template **template;
             } templates[] = {{DOCUMENT_NOTICE, "notice", &words->notice}, {DOCUMENT_QUERY, "query", &words->query}};
             for (gsize k = 0; k < G_N_ELEMENTS(templates); k++) {
-                g_autofree char *file = g_strdup_printf("%s.%s.md", templates[k].name, lang_id(lang));
-                g_autofree char *path = workspace_template(workspace, file);
+                g_autofree char *path = workspace_template(workspace, templates[k].name, lang);
                 if (render_wants(render, templates[k].document) &&
                     !(*templates[k].template = template_load(path, error)))
                     return false;

@@ -172,9 +172,8 @@ bool piece_make(const DocumentPiece *piece, const LanguageSource *words, Doc *do
     case PIECE_NOTICE:
         if (!notice_front(context, words->notice, doc, error))
             return false;
-        if (context->digest)
-            /* a few notes have room below the summary; findings are many, and begin a page */
-            notice_checked(context, doc, render->notice, context->edition == EDITION_FINAL ? ROLE_NONE : ROLE_ANNEX);
+        if (context->digest) /* below the summary */
+            notice_checked(context, doc, render->notice, ROLE_NONE);
         return true;
     case PIECE_NOTICE_TIERS:
         add_tiers(context, doc, NULL);

@@ -63,27 +63,6 @@ bool workspace_lacks_glyphs(const Workspace *workspace) {
     return lacked;
 }
 
-/* ---- templates ---- */
-
-#define TEMPLATES_FOLDER "templates"
-
-static const char *const template_files[] = {
-#define LANGUAGE(name, id) TEMPLATES_FOLDER "/notice." #id ".md", TEMPLATES_FOLDER "/query." #id ".md",
-    LANGUAGE_LIST(LANGUAGE)
-#undef LANGUAGE
-        NULL};
-
-char *workspace_template(const Workspace *workspace, const char *file) {
-    const char *const folders[] = {workspace->dataset->dir, workspace->standard_dir};
-    for (gsize i = 0; i < G_N_ELEMENTS(folders); i++) {
-        char *path = g_build_filename(folders[i], TEMPLATES_FOLDER, file, NULL);
-        if (g_file_test(path, G_FILE_TEST_EXISTS))
-            return path;
-        g_free(path);
-    }
-    return g_build_filename(workspace->home, TEMPLATES_FOLDER, file, NULL);
-}
-
 /* ---- loading ---- */
 
 char *workspace_relative(const char *path, const char *folder) {
@@ -127,10 +106,7 @@ static void add_phrase(Wordbook *words, const StandardFact *said, Lang lang, Fin
     if (fault == WORDBOOK_REPLACED)
         return;
     Sentence sentence = fault == WORDBOOK_NO_KEY ? SENTENCE_PHRASE_KEY_UNKNOWN : SENTENCE_PHRASE_SLOTS_DIFFER;
-    const char *column = phrase_columns[fault == WORDBOOK_NO_KEY ? PHRASE_COLUMN_KEY
-                                        : lang_leads(lang)       ? PHRASE_COLUMN_ZH
-                                                                 : PHRASE_COLUMN_EN]
-                             .name;
+    const char *column = fault == WORDBOOK_NO_KEY ? phrase_columns[PHRASE_COLUMN_KEY].name : lang_id(lang);
     Finding *finding = finding_add(findings, sentence);
     finding->addressee = ADDRESSEE_STANDARD;
     finding->place = (Place){.file = said->file, .line = said->line, .column = column};
@@ -174,7 +150,10 @@ static void check_fact_key(const Standard *standard, const StandardFact *fact, F
 }
 
 void terminal_speak_as(Terminal *terminal, const Standard *standard, Findings *findings) {
-    g_autoptr(Wordbook) words = wordbook_new();
+    /* So that messages name them; a table that is faulty is told to who asks for its language. */
+    for (guint i = 0; i < standard->langs->len; i++)
+        terminal_learn(terminal, g_ptr_array_index(standard->langs, i), NULL);
+    g_autoptr(Wordbook) words = terminal_wordbook(terminal);
     for (guint i = 0; i < standard->facts->len; i++)
         check_fact_key(standard, g_ptr_array_index(standard->facts, i), findings);
     for (const Lang *all = lang_fellows(terminal->lang); *all; all++) {
@@ -207,7 +186,7 @@ Names *name_findings(Lang lang) {
     Names *names = names_new();
     for (int i = 0; i < FINDINGS; i++)
         for (const Lang *fellow = lang_fellows(lang); *fellow; fellow++)
-            names_add(names, finding_kinds[i].id, (*fellow)->words->findings[i].name);
+            names_add(names, finding_kinds[i].id, finding_words_of((FindingId)i, *fellow).name);
     return names;
 }
 
@@ -263,11 +242,12 @@ bool workspace_open(Workspace *workspace, Terminal *terminal, const char *datase
     }
     if (!workspace_folder(workspace->standard_dir, error))
         return false;
+    g_auto(GStrv) templates = workspace_template_files(terminal->lang);
     if (inputs && (!inputs_read(inputs, INPUTS_DATASET, dataset, dataset_file_names, error) ||
                    !inputs_look_for(inputs, INPUTS_DATASET, held_file_names, error) ||
-                   !inputs_look_for(inputs, INPUTS_DATASET, template_files, error) ||
+                   !inputs_look_for(inputs, INPUTS_DATASET, (const char *const *)templates, error) ||
                    !inputs_read(inputs, INPUTS_STANDARD, workspace->standard_dir, NULL, error) ||
-                   !inputs_look_for(inputs, INPUTS_STANDARD, template_files, error)))
+                   !inputs_look_for(inputs, INPUTS_STANDARD, (const char *const *)templates, error)))
         return false;
     workspace->standard =
         standard_load_beside(workspace->standard_dir, workspace->standard_shown, dataset, workspace->findings);

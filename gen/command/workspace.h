@@ -10,6 +10,8 @@
 #include "find/waive.h"
 #include "publish/inputs.h"
 
+#define TEMPLATES_FOLDER "templates"
+
 /* Any of standard, rulebook, dataset may be NULL after opening: findings tell why. Clear with workspace_clear(). */
 typedef struct Workspace {
     char *standard_dir;   /* the folder that is opened */
@@ -48,8 +50,13 @@ const Tier *workspace_tier(const Workspace *workspace, const char *id, Terminal 
 /* Makes ids of what communities are called (of char *; NULL: nothing is asked); the error is about the first that the
  * register does not know, or that may be several. */
 bool workspace_find(const Workspace *workspace, GPtrArray *communities, GError **error);
-/* Where a template of this name is: with the data set, with the standard, or with the program. Newly allocated. */
-char *workspace_template(const Workspace *workspace, const char *file);
+/* The template of a document: the data set's own, the standard's, or the program's; in the language of the data where
+ * that language has none. Newly allocated. */
+char *workspace_template(const Workspace *workspace, const char *name, Lang lang);
+/* Those that a data set or a standard may have. */
+char **workspace_template_files(Lang lang);
+/* The files of the languages that are data. */
+bool inputs_add_languages(Inputs *inputs, Lang lang, GError **error);
 /* Whether there is such a folder; the error names it. */
 bool workspace_folder(const char *path, GError **error);
 /* `path` as seen from inside `folder`: "../standards/shandong-2022". Newly allocated. */

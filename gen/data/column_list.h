@@ -28,6 +28,7 @@ enum { NOTICE_COLUMNS(COLUMN_CONSTANT) };
 extern const CsvColumn notice_columns[];
 
 #define REGISTER_FILE "communities.csv"
+#define REGISTER_NAME_STEM "name_" /* of the columns that say a name, before the id of the language */
 #define REGISTER_COLUMNS(COLUMN)                                 \
     COLUMN(REGISTER_COLUMN_ID, "id", NEEDED, "代号 {unit}代号")                     \
     COLUMN(REGISTER_COLUMN_NAME_ZH, "name_zh", NEEDED, "{unit} {unit}名称 名称 单位名称")           \
@@ -265,7 +266,7 @@ extern const CsvColumn term_columns[];
 enum { PHRASE_COLUMNS(COLUMN_CONSTANT) };
 extern const CsvColumn phrase_columns[];
 
-#define WORDS_FILE "words.csv"
+#define WORDS_FILE "words.csv" /* also the table of a language that is data (words/language_file.h) */
 #define WORD_COLUMNS(COLUMN)                 \
     COLUMN(WORD_COLUMN_KIND, "kind", NEEDED) \
     COLUMN(WORD_COLUMN_ITEM, "item", OPTIONAL) \

@@ -21,6 +21,8 @@ static Dataset *new_dataset(const char *dir) {
     Dataset *dataset = g_new0(Dataset, 1);
     dataset->tier_tables = g_ptr_array_new_with_free_func(tier_table_free);
     dataset->strings = g_string_chunk_new(4096);
+    dataset->langs = g_ptr_array_new();
+    words_add_lang(dataset->langs, lang_id(LANG_EN));
     dataset->dir = g_string_chunk_insert(dataset->strings, dir);
     dataset->facts_by_key = g_hash_table_new(g_str_hash, g_str_equal);
     dataset->communities_by_id = g_hash_table_new(g_str_hash, g_str_equal);
@@ -52,6 +54,7 @@ void dataset_free(Dataset *dataset) {
     g_free(dataset->facts);
     g_free(dataset->communities);
     g_string_chunk_free(dataset->strings);
+    g_ptr_array_unref(dataset->langs);
     settlement_free((Settlement *)dataset->settlement);
     g_clear_pointer(&dataset->released, g_hash_table_unref);
     g_hash_table_unref(dataset->sayable);
@@ -168,11 +171,9 @@ static void read_notice_fact(Dataset *dataset, const Table *table, int row, cons
     for (int i = 0; i < NOTICE_KEYS; i++)
         use = g_str_equal(notice_keys[i].key, key) ? notice_keys[i].use : use;
     /* A notice's own contact lines name telephones: that is what they are for. */
-    const char *(*text)(const Table *table, int row, int column) =
-        use == NOTICE_USE_CONTACT ? table_contact : table_text;
     NoticeFact *fact = g_new0(NoticeFact, 1);
     fact->key = key;
-    fact->value = (Words){text(table, row, NOTICE_COLUMN_ZH), text(table, row, NOTICE_COLUMN_EN)};
+    fact->value = table_words(table, row, NOTICE_COLUMN_ZH, use == NOTICE_USE_CONTACT);
     fact->line = table_line(table, row);
     if (table_optional(table, row, NOTICE_COLUMN_SOURCE))
         fact->source_line = table_number(table, row, NOTICE_COLUMN_SOURCE);
@@ -180,7 +181,9 @@ static void read_notice_fact(Dataset *dataset, const Table *table, int row, cons
         read_word(fact, table, row, use == NOTICE_USE_PHASE ? phases : yes_or_no);
     if (use == NOTICE_USE_CONTACT) {
         personal_collect(fact->value.zh, dataset->sayable);
-        personal_collect(fact->value.en, dataset->sayable);
+        const char *written;
+        for (const char *at = fact->value.others, *next; (next = words_next(at, &written)); at = next)
+            personal_collect(written, dataset->sayable);
     }
     dataset->facts = g_renew(const NoticeFact *, dataset->facts, dataset->fact_count + 1);
     dataset->facts[dataset->fact_count++] = fact;
@@ -194,12 +197,12 @@ static void load_facts(Dataset *dataset, const Standard *standard, Findings *fin
     g_autofree char *path = g_build_filename(dataset->dir, NOTICE_FILE, NULL);
     table_open(&table, path, NOTICE_FILE, notice_columns, dataset->strings, findings);
     table.care = dataset->care;
+    table_add_langs(&table, dataset->langs);
     dataset->keys_in_words =
         table.csv && !g_str_equal(table_heading(&table, NOTICE_COLUMN_KEY), notice_columns[NOTICE_COLUMN_KEY].name);
     for (int row = 0; row < table_row_count(&table); row++) {
         const char *raw = table_raw(&table, row, NOTICE_COLUMN_KEY);
-        bool says = !text_blank(table_raw(&table, row, NOTICE_COLUMN_ZH)) ||
-                    !text_blank(table_raw(&table, row, NOTICE_COLUMN_EN));
+        bool says = table_says(&table, row, NOTICE_COLUMN_ZH);
         if (g_str_has_prefix(raw, NOTICE_REMARK) || (text_blank(raw) && !says))
             continue;
         const char *key = row_fact_key(&table, row, names);
@@ -247,7 +250,7 @@ static bool check_id(const Dataset *dataset, const Table *table, int row) {
 /* Adds the name to those that are looked for in texts. One name in two subdistricts is two communities; in one, or
  * where it is not said in which, it stands twice. */
 static void add_name(Dataset *dataset, const Table *table, int row, Community *community) {
-    g_autofree char *name = text_squeeze(community->name_zh);
+    g_autofree char *name = text_squeeze(community->name.zh);
     if (!*name)
         return;
     for (const Community *other = g_hash_table_lookup(dataset->by_name, name); other; other = other->namesake) {
@@ -257,7 +260,7 @@ static void add_name(Dataset *dataset, const Table *table, int row, Community *c
             continue;
         Finding *finding = table_finding(table, row, REGISTER_COLUMN_NAME_ZH, SENTENCE_COMMUNITY_TWICE);
         finding->community = findings_text(table->findings, community->id);
-        finding_fact(table->findings, finding, "name", FACT_TEXT, community->name_zh);
+        finding_fact(table->findings, finding, "name", FACT_TEXT, community->name.zh);
         finding_fact(table->findings, finding, "line", FACT_TEXT, DIGITS(other->line));
         break;
     }
@@ -285,7 +288,7 @@ const Community *dataset_named_in(const Dataset *dataset, const char *text, cons
             memcpy(name, text + at, length);
             name[length] = '\0';
             const Community *found = g_hash_table_lookup(dataset->by_name, name);
-            if (found && !strstr(own->name_zh, name))
+            if (found && !strstr(own->name.zh, name))
                 return found;
         }
     return NULL;
@@ -327,8 +330,7 @@ static void read_community(Dataset *dataset, const Standard *standard, const Tab
         return;
     Community *community = g_new0(Community, 1);
     community->id = table_text(table, row, REGISTER_COLUMN_ID);
-    community->name_zh = table_text(table, row, REGISTER_COLUMN_NAME_ZH);
-    community->name_en = table_text(table, row, REGISTER_COLUMN_NAME_EN);
+    community->name = table_words(table, row, REGISTER_COLUMN_NAME_ZH, false);
     community->subdistrict = table_text(table, row, REGISTER_COLUMN_SUBDISTRICT);
     community->tier = read_tier(standard, table, row);
     community->basis = read_basis(standard, table, row);
@@ -364,8 +366,7 @@ static void load_tier_table(Dataset *dataset, const Standard *standard, const Ti
     guint before = findings->list->len;
     TierTable *table = g_new0(TierTable, 1);
     table->stands_for = (Community){.id = "",
-                                    .name_zh = "",
-                                    .name_en = "",
+                                    .name = {.zh = ""},
                                     .subdistrict = "",
                                     .tier = tier,
                                     .basis = standard_first_basis(standard, false),
@@ -421,6 +422,9 @@ Dataset *dataset_load(const char *dir, const Standard *standard, const TableRead
     if (!table_open_termed(&table, path, REGISTER_FILE, columns, dataset->terms, dataset->strings, findings))
         return NULL;
     table.care = dataset->care;
+    table_add_langs(&table, dataset->langs);
+    for (guint i = 0; i < standard->langs->len; i++)
+        words_add_lang(dataset->langs, g_ptr_array_index(standard->langs, i));
     for (int row = 0; row < table_row_count(&table); row++)
         read_community(dataset, standard, &table, row);
     strays_find_tables(dataset, standard, findings);
@@ -447,8 +451,7 @@ Community *dataset_add_loose(Dataset *dataset, const char *file, const char *nam
     bool own = table_is_slug(name) && !dataset_lookup_community(dataset, name);
     Community *community = g_new0(Community, 1);
     *community = (Community){.id = g_string_chunk_insert(dataset->strings, own ? name : number),
-                             .name_zh = g_string_chunk_insert(dataset->strings, name),
-                             .name_en = "",
+                             .name = {.zh = g_string_chunk_insert(dataset->strings, name)},
                              .subdistrict = "",
                              .tier = tier,
                              .basis = standard_first_basis(dataset->standard, false),
@@ -502,21 +505,23 @@ const Names *dataset_names(const Dataset *dataset) {
     g_autoptr(GPtrArray) known = names_all(names);
     for (int i = 0; known->len == 0 && i < dataset->community_count; i++) {
         const Community *community = dataset->communities[i];
-        names_add(names, community->id, community->name_zh);
-        if (text_blank(community->name_zh))
+        names_add(names, community->id, community->name.zh);
+        if (text_blank(community->name.zh))
             continue;
         enum { SHORTEST = 2 }; /* characters: 恒安 of 恒安社区 */
-        bool cut = *dataset->terms.unit && g_str_has_suffix(community->name_zh, dataset->terms.unit) &&
-                   text_length(community->name_zh) >= text_length(dataset->terms.unit) + SHORTEST;
+        bool cut = *dataset->terms.unit && g_str_has_suffix(community->name.zh, dataset->terms.unit) &&
+                   text_length(community->name.zh) >= text_length(dataset->terms.unit) + SHORTEST;
         g_autofree char *shorter =
-            cut ? g_strndup(community->name_zh, strlen(community->name_zh) - strlen(dataset->terms.unit))
+            cut ? g_strndup(community->name.zh, strlen(community->name.zh) - strlen(dataset->terms.unit))
                 : g_strdup("");
-        g_autofree char *whole = g_strconcat(community->subdistrict, community->name_zh, NULL);
+        g_autofree char *whole = g_strconcat(community->subdistrict, community->name.zh, NULL);
         g_autofree char *both = cut ? g_strconcat(community->subdistrict, shorter, NULL) : g_strdup("");
         names_add(names, community->id, shorter);
         names_add(names, community->id, whole);
         names_add(names, community->id, both);
-        names_add(names, community->id, community->name_en);
+        const char *written;
+        for (const char *at = community->name.others, *next; (next = words_next(at, &written)); at = next)
+            names_add(names, community->id, written);
     }
     return names;
 }

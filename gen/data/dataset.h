@@ -20,9 +20,8 @@
  * place for and the table no row, and what stands in a row and is no value of its item, is blank too (AnswerRow). */
 
 typedef struct Community {
-    const char *id;      /* "hengan"; never NULL, also for unnamed ones */
-    const char *name_zh; /* 恒安社区; "" where the notice gives no name */
-    const char *name_en;
+    const char *id; /* "hengan"; never NULL, also for unnamed ones */
+    Words name;     /* 恒安社区; "" where the notice gives no name */
     const char *subdistrict;
     const Tier *tier; /* NULL when the register's tier is unknown (a finding) */
     const Basis *basis;
@@ -128,6 +127,7 @@ typedef struct Dataset {
     GPtrArray *tier_tables;   /* of TierTable *, as the standard lists tiers: those that could be read */
     const NoticeFact **facts; /* in file order */
     int fact_count;
+    GPtrArray *langs;   /* ids of the languages, beside that of the data, that it or its standard says anything in */
     bool keys_in_words; /* its notice.csv says 事项 and 联系电话, not key and contact */
     const Settlement *settlement;
     GHashTable *released; /* what may stand although it looks like personal data (released_load); NULL: nothing */

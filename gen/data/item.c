@@ -3,10 +3,63 @@
 #include "base/date.h"
 #include "base/text.h"
 
+const char *words_next(const char *at, const char **written) {
+    if (!at || !*at)
+        return NULL;
+    *written = at + strlen(at) + 1;
+    return *written + strlen(*written) + 1;
+}
+
+const char *words_as(Words words, const char *lang) {
+    const char *written;
+    if (g_str_equal(lang, lang_id(LANG_ZH)))
+        return words.zh ? words.zh : "";
+    for (const char *at = words.others, *next; (next = words_next(at, &written)); at = next)
+        if (g_str_equal(at, lang))
+            return written;
+    return "";
+}
+
 const char *words_written(Words words, Lang lang) {
-    const char *const columns[LANGS] = {[LANG_INDEX_ZH] = words.zh, [LANG_INDEX_EN] = words.en}, *written;
-    written = columns[lang->index];
-    return written ? written : "";
+    return words_as(words, lang_id(lang));
+}
+
+void words_append(GString *others, const char *lang, const char *written, gsize size) {
+    g_string_append_len(others, lang, (gssize)strlen(lang) + 1);
+    g_string_append_len(others, written, (gssize)size);
+    g_string_append_c(others, '\0');
+}
+
+Words words_made(GStringChunk *strings, const char *zh, const GString *others) {
+    /* the text's own end is the end of the list */
+    return (Words){zh, others->len ? g_string_chunk_insert_len(strings, others->str, (gssize)others->len + 1) : NULL};
+}
+
+Words words_new(GStringChunk *strings, const char *zh, const char *lang, const char *written) {
+    g_autoptr(GString) others = g_string_new(NULL);
+    if (*written)
+        words_append(others, lang, written, strlen(written));
+    return words_made(strings, zh, others);
+}
+
+Words words_cut(GStringChunk *strings, Words words, gsize (*part)(const char *written)) {
+    const char *zh = g_string_chunk_insert_len(strings, words.zh, (gssize)part(words.zh)), *written;
+    g_autoptr(GString) others = g_string_new(NULL);
+    for (const char *at = words.others, *next; (next = words_next(at, &written)); at = next)
+        words_append(others, at, written, part(written));
+    return words_made(strings, zh, others);
+}
+
+bool words_is_lang(const char *text) {
+    enum { LEAST = 2, MOST = 3 };
+    gsize letters = strspn(text, "abcdefghijklmnopqrstuvwxyz");
+    return letters >= LEAST && letters <= MOST && !text[letters];
+}
+
+void words_add_lang(GPtrArray *langs, const char *lang) {
+    const char *id = g_intern_string(lang);
+    if (!g_ptr_array_find(langs, id, NULL))
+        g_ptr_array_add(langs, (void *)id);
 }
 
 bool tiers_have(const char *tiers, const char *tier) {

@@ -7,13 +7,29 @@
 #include <glib.h>
 #include <stdbool.h>
 
+/* What is said in one or several languages. */
 typedef struct Words {
-    const char *zh;
-    const char *en; /* "" where the English is not written yet */
+    const char *zh;     /* in the language of the data */
+    const char *others; /* "en\0community\0ko\0…\0": behind its id what is written in another language, "" at the end;
+                           NULL: nothing is */
 } Words;
 
-/* The words of a language; "" where they are not written yet. */
+/* The words of a language, by its id; "" where they are not written yet. */
+const char *words_as(Words words, const char *lang);
 const char *words_written(Words words, Lang lang);
+/* The next pair behind `at`, at first words.others: its id, and what is written. NULL: there is none. */
+const char *words_next(const char *at, const char **written);
+/* In the language of the data and in one other. */
+Words words_new(GStringChunk *strings, const char *zh, const char *lang, const char *written);
+/* Of each language so much of what is written as `part` says. */
+Words words_cut(GStringChunk *strings, Words words, gsize (*part)(const char *written));
+/* The list of pairs, made: appends one; closes it. */
+void words_append(GString *others, const char *lang, const char *written, gsize size);
+Words words_made(GStringChunk *strings, const char *zh, const GString *others);
+/* Whether a text can be the id of a language: two or three small letters. */
+bool words_is_lang(const char *text);
+/* Adds the id to a list of such, each once (interned). */
+void words_add_lang(GPtrArray *langs, const char *lang);
 
 /* A word that checks of texts look for (words.csv): C knows no wording. The kinds are told where they are used. */
 typedef struct Word {

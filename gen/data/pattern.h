@@ -131,11 +131,13 @@ GArray *pattern_read(const Pattern *pattern, const PatternSentence *sentence, bo
 typedef struct Statement {
     const char *indicator;
     const char *variant; /* "form", …, "brief" (never used for reading) */
-    Lang lang;
+    const char *lang;    /* id, interned */
     const Pattern *pattern;
     int line;
 } Statement;
 
+/* Whether it is in the language. */
+bool statement_is_in(const Statement *statement, Lang lang);
 /* Chinese and not the short wording of the posters: what a published or filled-in sentence may follow. */
 bool statement_is_read(const Statement *statement);
 /* Whether it is the form's own sentence, in Chinese. */

@@ -71,6 +71,11 @@ static const char *said(const OpenTable *table, int column) {
     return g_string_chunk_insert_const(table->strings, csv_cell(&table->csv->rows[table->row], table->at[column]));
 }
 
+/* What two columns say, in the language of the data and in English. */
+static Words said_words(const OpenTable *table, int zh, int en) {
+    return words_new(table->strings, said(table, zh), lang_id(LANG_EN), said(table, en));
+}
+
 bool published_add_register(Published *published, const char *bytes, gsize size) {
     g_auto(OpenTable) table = {0};
     if (!open_table(&table, published, bytes, size, open_register_columns))
@@ -80,14 +85,14 @@ bool published_add_register(Published *published, const char *bytes, gsize size)
         if (g_hash_table_contains(published->by_id, id))
             continue;
         PublishedCommunity *community = g_new(PublishedCommunity, 1);
-        *community = (PublishedCommunity){
-            .id = id,
-            .name = {said(&table, OPEN_REGISTER_COLUMN_NAME_ZH), said(&table, OPEN_REGISTER_COLUMN_NAME_EN)},
-            .subdistrict = said(&table, OPEN_REGISTER_COLUMN_SUBDISTRICT),
-            .order = published->communities->len + 1};
+        *community =
+            (PublishedCommunity){.id = id,
+                                 .name = said_words(&table, OPEN_REGISTER_COLUMN_NAME_ZH, OPEN_REGISTER_COLUMN_NAME_EN),
+                                 .subdistrict = said(&table, OPEN_REGISTER_COLUMN_SUBDISTRICT),
+                                 .order = published->communities->len + 1};
         g_ptr_array_add(published->communities, community);
         g_hash_table_insert(published->by_id, (void *)community->id, community);
-        PublishedValue value = {community, "", {"", ""}, 0, PUBLISHED_LISTED, {"", ""}, {"yes", ""}, "", ""};
+        PublishedValue value = {community, "", {.zh = ""}, 0, PUBLISHED_LISTED, {.zh = ""}, {.zh = "yes"}, "", ""};
         add_value(published, value);
         for (int i = 0; open_register_columns[i].name; i++) {
             if (i == OPEN_REGISTER_COLUMN_COMMUNITY || open_register_columns[i].need != COLUMN_NEEDED)
@@ -110,16 +115,15 @@ bool published_add_verdicts(Published *published, const char *bytes, gsize size)
         if (!community)
             continue;
         add_value(published,
-                  (PublishedValue){
-                      .community = community,
-                      .indicator = said(&table, OPEN_VERDICT_COLUMN_INDICATOR),
-                      .row = {said(&table, OPEN_VERDICT_COLUMN_NAME_ZH), said(&table, OPEN_VERDICT_COLUMN_NAME_EN)},
-                      .no = (int)g_ascii_strtoll(said(&table, OPEN_VERDICT_COLUMN_NO), NULL, 10),
-                      .item = "verdict",
-                      .name = {"", ""},
-                      .value = {said(&table, OPEN_VERDICT_COLUMN_STATED), ""},
-                      .unit = "",
-                      .rests_on = said(&table, OPEN_VERDICT_COLUMN_RESTS_ON)});
+                  (PublishedValue){.community = community,
+                                   .indicator = said(&table, OPEN_VERDICT_COLUMN_INDICATOR),
+                                   .row = said_words(&table, OPEN_VERDICT_COLUMN_NAME_ZH, OPEN_VERDICT_COLUMN_NAME_EN),
+                                   .no = (int)g_ascii_strtoll(said(&table, OPEN_VERDICT_COLUMN_NO), NULL, 10),
+                                   .item = "verdict",
+                                   .name = {.zh = ""},
+                                   .value = {.zh = said(&table, OPEN_VERDICT_COLUMN_STATED)},
+                                   .unit = "",
+                                   .rests_on = said(&table, OPEN_VERDICT_COLUMN_RESTS_ON)});
     }
     return true;
 }
@@ -136,16 +140,16 @@ bool published_add_figures(Published *published, const char *bytes, gsize size) 
         const char *indicator = said(&table, OPEN_FIGURE_COLUMN_INDICATOR);
         const PublishedValue *verdict = published_lookup(published, community->id, indicator, "verdict");
         /* A total is of no row of the table, and is called by its own name. */
-        const Words name = {said(&table, OPEN_FIGURE_COLUMN_NAME_ZH), said(&table, OPEN_FIGURE_COLUMN_NAME_EN)};
+        const Words name = said_words(&table, OPEN_FIGURE_COLUMN_NAME_ZH, OPEN_FIGURE_COLUMN_NAME_EN);
         int no = (int)g_ascii_strtoll(said(&table, OPEN_FIGURE_COLUMN_NO), NULL, 10);
-        const Words own = no > 0 ? (Words){indicator, indicator} : name;
+        const Words own = no > 0 ? (Words){.zh = indicator} : name;
         add_value(published, (PublishedValue){.community = community,
                                               .indicator = indicator,
                                               .row = verdict ? verdict->row : own,
                                               .no = no,
                                               .item = said(&table, OPEN_FIGURE_COLUMN_ITEM),
                                               .name = name,
-                                              .value = {said(&table, OPEN_FIGURE_COLUMN_VALUE), ""},
+                                              .value = {.zh = said(&table, OPEN_FIGURE_COLUMN_VALUE)},
                                               .unit = said(&table, OPEN_FIGURE_COLUMN_UNIT),
                                               .rests_on = ""});
     }
@@ -158,14 +162,13 @@ bool published_add_notice(Published *published, const char *bytes, gsize size) {
         return false;
     while (next_row(&table))
         add_value(published,
-                  (PublishedValue){
-                      .indicator = "",
-                      .row = {"", ""},
-                      .item = said(&table, OPEN_NOTICE_COLUMN_KEY),
-                      .name = {said(&table, OPEN_NOTICE_COLUMN_NAME_ZH), said(&table, OPEN_NOTICE_COLUMN_NAME_EN)},
-                      .value = {said(&table, OPEN_NOTICE_COLUMN_ZH), said(&table, OPEN_NOTICE_COLUMN_EN)},
-                      .unit = "",
-                      .rests_on = ""});
+                  (PublishedValue){.indicator = "",
+                                   .row = {.zh = ""},
+                                   .item = said(&table, OPEN_NOTICE_COLUMN_KEY),
+                                   .name = said_words(&table, OPEN_NOTICE_COLUMN_NAME_ZH, OPEN_NOTICE_COLUMN_NAME_EN),
+                                   .value = said_words(&table, OPEN_NOTICE_COLUMN_ZH, OPEN_NOTICE_COLUMN_EN),
+                                   .unit = "",
+                                   .rests_on = ""});
     return true;
 }
 

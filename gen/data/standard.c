@@ -201,7 +201,11 @@ const Item *tier_total_item(const Tier *tier, ItemRole role) {
 int standard_level(const Standard *standard, const char *word) {
     for (guint i = 0; i < standard->levels->len; i++) {
         const Level *level = g_ptr_array_index(standard->levels, i);
-        if (text_same(level->name.zh, word) || text_same(level->name.en, word) || text_same(level->id, word))
+        bool same = text_same(level->name.zh, word) || text_same(level->id, word);
+        const char *written;
+        for (const char *at = level->name.others, *next; (next = words_next(at, &written)); at = next)
+            same = same || text_same(written, word);
+        if (same)
             return (int)i;
     }
     return -1;
@@ -242,9 +246,9 @@ const GPtrArray *standard_words(const Standard *standard, const char *kind) {
     return words ? words : standard->no_words;
 }
 
-const char *standard_term(const Standard *standard, const char *zh, Lang lang) {
+const char *standard_term(const Standard *standard, const char *zh, const char *lang) {
     const Term *term = g_hash_table_lookup(standard->terms, zh);
-    const char *words = term ? words_written(term->words, lang) : "";
+    const char *words = term ? words_as(term->words, lang) : "";
     return *words ? words : NULL;
 }
 

@@ -148,6 +148,12 @@ typedef struct Term {
     int line;
 } Term;
 
+/* A cell of words that is blank in a language. */
+typedef struct Unwritten {
+    Place place;
+    const char *lang;
+} Unwritten;
+
 /* Read-only. */
 typedef struct Standard {
     const char *shown;  /* its folder, as findings name it */
@@ -164,7 +170,9 @@ typedef struct Standard {
     struct Shapes *shapes;        /* how notices are laid out (data/shapes.h) */
     GPtrArray *facts;             /* of const StandardFact *: standard.csv */
     GPtrArray *phrases;           /* of const StandardFact *: words of the program, said otherwise (phrases.csv) */
-    GArray *unwritten;            /* of Place: cells of words that are blank in a language, in the order of the files */
+    GArray *unwritten;            /* of Unwritten, in the order of the files */
+    GPtrArray *langs;             /* of const char *: ids of the languages beside that of the data that its words, or
+                                     those that a data set says besides, are in; English is always one */
 
     /* For loading and for the questions below. */
     GStringChunk *strings;     /* every text of the standard */
@@ -252,8 +260,8 @@ void standard_tell_words(const Standard *standard, ToldOf of, const char *writte
  * begins many: tier.growth. */
 extern const char *const standard_keys[];
 
-/* The glossary: a Chinese term in a language, or NULL; and the id given to a community's name, or NULL. */
-const char *standard_term(const Standard *standard, const char *zh, Lang lang);
+/* The glossary: a Chinese term in a language, by its id, or NULL; and the id given to a community's name, or NULL. */
+const char *standard_term(const Standard *standard, const char *zh, const char *lang);
 const char *standard_term_id(const Standard *standard, const char *zh);
 
 #endif

@@ -17,12 +17,21 @@
 
 /* ---- what the files share ---- */
 
-/* The words of a row in all languages; what is not written is noted in `unwritten`. */
-static Words read_words(Standard *standard, const Table *table, int row, int zh, int en) {
-    Words words = {.zh = table_text(table, row, zh), .en = table_text(table, row, en)};
-    if (*words.zh && !*words.en) {
-        Place place = {.file = table->file, .line = table_line(table, row), .column = table->columns[en].name};
-        g_array_append_val(standard->unwritten, place);
+/* The words of a row in all languages; what is not written is noted in `unwritten`: in English, and in a language that
+ * another column of the table is in. */
+static Words read_words(Standard *standard, const Table *table, int row, int column) {
+    Words words = table_words(table, row, column, false);
+    g_autoptr(GPtrArray) langs = g_ptr_array_new();
+    words_add_lang(langs, lang_id(LANG_EN));
+    table_add_langs(table, langs);
+    for (guint i = 0; *words.zh && i < langs->len; i++) {
+        const char *lang = g_ptr_array_index(langs, i);
+        if (*words_as(words, lang))
+            continue;
+        const Unwritten cell = {
+            {.file = table->file, .line = table_line(table, row), .column = table_twin_name(table, column, lang)},
+            lang};
+        g_array_append_val(standard->unwritten, cell);
     }
     return words;
 }
@@ -112,13 +121,12 @@ static void add_basis(Standard *standard, const char *id, Words name) {
 }
 
 /* A term has its forms parted by |: the first names it. */
-static const char *first_form(Standard *standard, const char *forms) {
-    return g_string_chunk_insert_len(standard->strings, forms, (gssize)strcspn(forms, "|"));
+static gsize first_form(const char *forms) {
+    return strcspn(forms, "|");
 }
 
 static void read_basis(Standard *standard, const StandardFact *fact) {
-    Words name = {first_form(standard, fact->value.zh), first_form(standard, fact->value.en)};
-    add_basis(standard, fact->key + strlen(BASIS_PREFIX), name);
+    add_basis(standard, fact->key + strlen(BASIS_PREFIX), words_cut(standard->strings, fact->value, first_form));
 }
 
 static void read_standard_fact(Standard *standard, const Table *table, int row) {
@@ -131,9 +139,8 @@ static void read_standard_fact(Standard *standard, const Table *table, int row) 
     StandardFact *fact = g_new0(StandardFact, 1);
     fact->key = key;
     /* a constant is a number, whatever the language */
-    fact->value = g_str_has_prefix(key, CONSTANT_PREFIX)
-                      ? (Words){.zh = table_text(table, row, STANDARD_COLUMN_ZH), .en = ""}
-                      : read_words(standard, table, row, STANDARD_COLUMN_ZH, STANDARD_COLUMN_EN);
+    fact->value = g_str_has_prefix(key, CONSTANT_PREFIX) ? (Words){.zh = table_text(table, row, STANDARD_COLUMN_ZH)}
+                                                         : read_words(standard, table, row, STANDARD_COLUMN_ZH);
     fact->file = table->file;
     fact->line = table_line(table, row);
     g_ptr_array_add(standard->facts, fact);
@@ -153,7 +160,7 @@ static void add_only_tier(Standard *standard) {
     if (standard->tier_count > 0)
         return;
     Tier *tier = g_new0(Tier, 1);
-    *tier = (Tier){.id = "all", .name = {"", ""}};
+    *tier = (Tier){.id = "all", .name = {.zh = ""}};
     standard->tiers = g_new(const Tier *, 1);
     standard->tiers[standard->tier_count++] = tier;
 }
@@ -174,8 +181,8 @@ static void read_sampled(Standard *standard, const Table *table, int row) {
 static void add_usual_bases(Standard *standard) {
     if (standard->bases->len > 0)
         return;
-    add_basis(standard, "applied", (Words){"", ""});
-    add_basis(standard, "spot_check", (Words){"", ""});
+    add_basis(standard, "applied", (Words){.zh = ""});
+    add_basis(standard, "spot_check", (Words){.zh = ""});
 }
 
 /* From the highest tier to the lowest, as they are read; those that the order lacks stay behind. */
@@ -213,11 +220,10 @@ static void link_standard_fact(Standard *standard, const Table *table, int row) 
 /* Those of the data set are applied after the standard's. */
 static void read_phrase(Standard *standard, const Table *table, int row) {
     StandardFact *phrase = g_new0(StandardFact, 1);
-    *phrase = (StandardFact){
-        .key = table_text(table, row, PHRASE_COLUMN_KEY),
-        .value = {.zh = table_text(table, row, PHRASE_COLUMN_ZH), .en = table_text(table, row, PHRASE_COLUMN_EN)},
-        .file = table->file,
-        .line = table_line(table, row)};
+    *phrase = (StandardFact){.key = table_text(table, row, PHRASE_COLUMN_KEY),
+                             .value = table_words(table, row, PHRASE_COLUMN_ZH, false),
+                             .file = table->file,
+                             .line = table_line(table, row)};
     guint own = 0;
     for (guint i = 0; i < standard->phrases->len; i++) {
         const StandardFact *known = g_ptr_array_index(standard->phrases, i);
@@ -257,10 +263,10 @@ static void read_indicator(Standard *standard, const Table *table, int row) {
     const Indicator said = {
         .id = id,
         .no = no,
-        .category = read_words(standard, table, row, INDICATOR_COLUMN_CATEGORY, INDICATOR_COLUMN_CATEGORY_EN),
-        .name = read_words(standard, table, row, INDICATOR_COLUMN_NAME, INDICATOR_COLUMN_NAME_EN),
-        .definition = read_words(standard, table, row, INDICATOR_COLUMN_DEFINITION, INDICATOR_COLUMN_DEFINITION_EN),
-        .requirement = read_words(standard, table, row, INDICATOR_COLUMN_REQUIREMENT, INDICATOR_COLUMN_REQUIREMENT_EN),
+        .category = read_words(standard, table, row, INDICATOR_COLUMN_CATEGORY),
+        .name = read_words(standard, table, row, INDICATOR_COLUMN_NAME),
+        .definition = read_words(standard, table, row, INDICATOR_COLUMN_DEFINITION),
+        .requirement = read_words(standard, table, row, INDICATOR_COLUMN_REQUIREMENT),
         .line = table_line(table, row),
     };
     for (guint t = 0; t < tiers->len; t++) {
@@ -393,7 +399,7 @@ static void read_item(Standard *standard, const Table *table, int row) {
     }
     const char *owner = table_text(table, row, ITEM_COLUMN_INDICATOR);
     bool of_notice = g_str_equal(owner, NOTICE_INDICATOR), of_total = g_str_equal(owner, TOTAL_INDICATOR);
-    const Words name = read_words(standard, table, row, ITEM_COLUMN_ZH, ITEM_COLUMN_EN);
+    const Words name = read_words(standard, table, row, ITEM_COLUMN_ZH);
     if (of_total)
         begin_total(standard, table, row, name);
     g_autoptr(GPtrArray) owners =
@@ -557,7 +563,7 @@ static void read_level(Standard *standard, const Table *table, int row) {
     *level = (Level){.id = table_text(table, row, LEVEL_COLUMN_LEVEL),
                      .from = read_plain(table, row, LEVEL_COLUMN_FROM),
                      .gates = table_text(table, row, LEVEL_COLUMN_GATES),
-                     .name = read_words(standard, table, row, LEVEL_COLUMN_ZH, LEVEL_COLUMN_EN),
+                     .name = read_words(standard, table, row, LEVEL_COLUMN_ZH),
                      .line = table_line(table, row)};
     g_auto(GStrv) gates = g_strsplit(level->gates, " ", -1);
     for (char **gate = gates; *gate; gate++)
@@ -621,7 +627,7 @@ static void read_check(Standard *standard, const Table *table, int row) {
         .rule = table_text(table, row, CHECK_COLUMN_RULE),
         .indicator = table_text(table, row, CHECK_COLUMN_INDICATOR),
         .also = table_text(table, row, CHECK_COLUMN_ALSO),
-        .words = read_words(standard, table, row, CHECK_COLUMN_ZH, CHECK_COLUMN_EN),
+        .words = read_words(standard, table, row, CHECK_COLUMN_ZH),
         .line = table_line(table, row),
     };
     g_ptr_array_add(standard->checks, check);
@@ -664,12 +670,14 @@ static void read_statement(Standard *standard, const Table *table, int row) {
     }
     g_autoptr(GPtrArray) owners =
         of_notice ? NULL : read_owners(standard, table, row, STATEMENT_COLUMN_TIER, STATEMENT_COLUMN_INDICATOR);
-    Lang lang;
-    bool known = (lang = lang_lookup(LANG_ZH, table_text(table, row, STATEMENT_COLUMN_LANG)));
+    const char *lang = table_text(table, row, STATEMENT_COLUMN_LANG);
+    bool known = words_is_lang(lang);
     if (!known)
         table_unknown(table, row, STATEMENT_COLUMN_LANG);
     if ((!of_notice && !owners) || !known)
         return;
+    if (!g_str_equal(lang, lang_id(LANG_ZH)))
+        words_add_lang(standard->langs, lang);
     const Indicator *first = owners ? g_ptr_array_index(owners, 0) : NULL;
     PatternScope scope = {standard, owners, first ? first->id : NOTICE_INDICATOR};
     int position = 0;
@@ -700,7 +708,7 @@ static void read_statement(Standard *standard, const Table *table, int row) {
     *statement = (Statement){
         .indicator = scope.indicator,
         .variant = table_text(table, row, STATEMENT_COLUMN_VARIANT),
-        .lang = lang,
+        .lang = g_intern_string(lang),
         .pattern = pattern,
         .line = table_line(table, row),
     };
@@ -720,7 +728,7 @@ static void free_statement(void *data) {
 /* ---- glossary.csv and words.csv ---- */
 
 static void read_term(Standard *standard, const Table *table, int row) {
-    Words words = read_words(standard, table, row, TERM_COLUMN_ZH, TERM_COLUMN_EN);
+    Words words = read_words(standard, table, row, TERM_COLUMN_ZH);
     const Term *known = g_hash_table_lookup(standard->terms, words.zh);
     if (known && known->file == table->file)
         table_twice(table, row, TERM_COLUMN_ZH, known->line);
@@ -804,12 +812,12 @@ static void read_verdict_word(Standard *standard, const Table *table, int row) {
         table_twice(table, row, VERDICT_COLUMN_WORD, known->line);
     if (known)
         return;
-    Words shown = read_words(standard, table, row, VERDICT_COLUMN_ZH, VERDICT_COLUMN_EN);
+    Words shown = read_words(standard, table, row, VERDICT_COLUMN_ZH);
     VerdictWord *word = g_new0(VerdictWord, 1);
     *word = (VerdictWord){.of = (ToldOf)kind,
                           .word = g_string_chunk_insert(standard->strings, bare),
                           .meaning = (Meaning)meaning,
-                          .shown = {*shown.zh ? shown.zh : written, shown.en},
+                          .shown = {*shown.zh ? shown.zh : written, shown.others},
                           .file = table->file,
                           .line = table_line(table, row)};
     g_ptr_array_add(standard->verdict_words, word);
@@ -852,6 +860,7 @@ static bool load_table(Standard *standard, const StandardTable *source, const ch
     g_auto(Table) table = {0};
     guint before = findings->list->len;
     bool read = table_open(&table, path, shown, source->columns, standard->strings, findings);
+    table_add_langs(&table, standard->langs);
     for (int row = 0; rows && row < table_row_count(&table); row++)
         source->read(standard, &table, row);
     for (int row = 0; rows && source->link && row < table_row_count(&table); row++)
@@ -875,7 +884,9 @@ Standard *standard_load_beside(const char *dir, const char *shown, const char *d
     g_autoptr(Standard) standard = g_new0(Standard, 1);
     standard->strings = g_string_chunk_new(64 * 1024);
     standard->shown = g_string_chunk_insert(standard->strings, shown);
-    standard->unwritten = g_array_new(FALSE, FALSE, sizeof(Place));
+    standard->unwritten = g_array_new(FALSE, FALSE, sizeof(Unwritten));
+    standard->langs = g_ptr_array_new();
+    words_add_lang(standard->langs, lang_id(LANG_EN));
     standard->facts = g_ptr_array_new_with_free_func(g_free);
     standard->phrases = g_ptr_array_new_with_free_func(g_free);
     standard->bases = g_ptr_array_new_with_free_func(g_free);
@@ -961,5 +972,6 @@ void standard_free(Standard *standard) {
     g_hash_table_unref(standard->terms);
     g_string_chunk_free(standard->strings);
     g_array_unref(standard->unwritten);
+    g_ptr_array_unref(standard->langs);
     g_free(standard);
 }

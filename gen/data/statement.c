@@ -2,12 +2,16 @@
 
 #include "base/text.h"
 
+bool statement_is_in(const Statement *statement, Lang lang) {
+    return g_str_equal(statement->lang, lang_id(lang));
+}
+
 bool statement_is_read(const Statement *statement) {
-    return lang_leads(statement->lang) && !g_str_equal(statement->variant, "brief");
+    return statement_is_in(statement, LANG_ZH) && !g_str_equal(statement->variant, "brief");
 }
 
 bool statement_is_form(const Statement *statement) {
-    return lang_leads(statement->lang) && g_str_equal(statement->variant, "form");
+    return statement_is_in(statement, LANG_ZH) && g_str_equal(statement->variant, "form");
 }
 
 const Statement *statements_try(const GPtrArray *statements, const char *sentence, GArray **readings, bool *finished) {
@@ -64,7 +68,7 @@ StatementSaid statement_said(const Statement *statement, const GArray *readings,
     g_autofree char *said = words_of(sentence);
     glong missing = unit_missing(readings, sentence);
     for (StatementSaid kind = SAID_ALL; kind <= SAID_FILLED; kind++) {
-        const PatternStyle style = {.lang = statement->lang, .hole = "", .filled = kind == SAID_FILLED};
+        const PatternStyle style = {.lang = LANG_ZH, .hole = "", .filled = kind == SAID_FILLED};
         g_autofree char *text = pattern_print(statement->pattern, &style, value_read, readings);
         g_autofree char *words = words_of(text ? text : "");
         glong more = (glong)text_length(words) - (glong)text_length(said);

@@ -89,11 +89,11 @@ static GHashTable *names_of_tables(const Dataset *dataset) {
     GHashTable *names = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
     for (int i = 0; i < dataset->community_count; i++) {
         const Community *community = dataset->communities[i];
-        g_autofree char *whole = g_strconcat(community->subdistrict, community->name_zh, NULL);
+        g_autofree char *whole = g_strconcat(community->subdistrict, community->name.zh, NULL);
         add_name(names, g_ascii_strdown(community->id, -1), community);
-        if (!*community->name_zh)
+        if (!*community->name.zh)
             continue;
-        add_name(names, text_squeeze(community->name_zh), community);
+        add_name(names, text_squeeze(community->name.zh), community);
         add_name(names, text_squeeze(whole), community);
     }
     return names;
@@ -155,7 +155,7 @@ static void tell_table(const char *name, const char *folder, GHashTable *names, 
     g_autofree char *stem = bare_stem(name);
     Community *community = find_named(names, stem);
     const char *shown = shown_file(folder, name, findings);
-    bool missing = community && !community->other_file && *community->name_zh && !community->held;
+    bool missing = community && !community->other_file && *community->name.zh && !community->held;
     if (community && !community->other_file)
         community->other_file = g_string_chunk_insert(strings, shown);
     if (missing)
@@ -177,7 +177,7 @@ static void tell_strays(Dataset *dataset, const char *kind, const GPtrArray *fil
         const Community *community = dataset->communities[i];
         if (community->has_table)
             continue;
-        g_autofree char *name = text_squeeze(community->name_zh);
+        g_autofree char *name = text_squeeze(community->name.zh);
         g_hash_table_insert(names, g_ascii_strdown(community->id, -1), (void *)community);
         if (*kind && g_str_has_suffix(name, kind) && text_length(name) >= text_length(kind) + 2) /* 东苑小区: 东苑 */
             g_hash_table_insert(names, g_strndup(name, strlen(name) - strlen(kind)), (void *)community);

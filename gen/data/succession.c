@@ -57,9 +57,9 @@ static void read_row(Succession *succession, const Table *table, int row, const 
         twin = dataset_lookup_community(old, own->id);
     else if (!read.now)
         twin = dataset_lookup_community(now, own->id);
-    if (twin && g_str_equal(twin->name_zh, own->name_zh)) {
+    if (twin && g_str_equal(twin->name.zh, own->name.zh)) {
         Finding *finding = table_finding(table, row, SUCCESSION_COLUMN_KIND, SENTENCE_SUCCESSION_IDLE);
-        finding_fact(table->findings, finding, "name", FACT_TEXT, *twin->name_zh ? twin->name_zh : twin->id);
+        finding_fact(table->findings, finding, "name", FACT_TEXT, *twin->name.zh ? twin->name.zh : twin->id);
         return;
     }
     g_array_append_val(succession->rows, read);

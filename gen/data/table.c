@@ -4,7 +4,63 @@
 #include "base/personal.h"
 #include "base/text.h"
 
-enum { COLUMNS_MOST = 64 }; /* of a table that we know */
+/* ---- columns in other languages ---- */
+
+#define LEADING_ID "zh"
+
+/* Of "name_zh" the length of "name_"; -1: the column is in no language. */
+static int stem_length(const CsvColumn *column) {
+    int length = (int)(strlen(column->name) - MIN(strlen(column->name), strlen(LEADING_ID)));
+    return g_str_has_suffix(column->name, LEADING_ID) && (length == 0 || column->name[length - 1] == '_') ? length : -1;
+}
+
+static bool is_named(const CsvColumn *columns, const char *name) {
+    while (columns->name && !g_str_equal(columns->name, name))
+        columns++;
+    return columns->name;
+}
+
+/* English is in our lists of columns, since new tables have it; a column of another language is known by its name. */
+static bool is_twin(const CsvColumn *columns, int stem, const char *leading, const char *name) {
+    if (strncmp(name, leading, (size_t)stem) != 0)
+        return false;
+    const char *lang = name + stem;
+    bool english = g_str_equal(lang, lang_id(LANG_EN));
+    return words_is_lang(lang) && !g_str_equal(lang, LEADING_ID) && (english || !is_named(columns, name));
+}
+
+static void find_twins(Table *table) {
+    table->twins = g_array_new(FALSE, FALSE, sizeof(TableTwin));
+    for (const CsvColumn *column = table->columns; column->name; column++) {
+        int stem = stem_length(column);
+        for (guint i = 0; stem >= 0 && column->need != COLUMN_UNREAD && i < table->csv->columns->len; i++) {
+            const char *name = g_ptr_array_index(table->csv->columns, i);
+            const TableTwin twin = {(int)(column - table->columns),
+                                    g_intern_string(name + MIN((size_t)stem, strlen(name))), (int)i};
+            if (is_twin(table->columns, stem, column->name, name))
+                g_array_append_val(table->twins, twin);
+        }
+    }
+}
+
+static bool is_twin_at(const Table *table, int position) {
+    bool found = false;
+    for (guint i = 0; i < table->twins->len && !found; i++)
+        found = g_array_index(table->twins, TableTwin, i).position == position;
+    return found;
+}
+
+const char *table_twin_name(const Table *table, int column, const char *lang) {
+    int stem = stem_length(&table->columns[column]);
+    g_assert(stem >= 0);
+    g_autofree char *name = g_strdup_printf("%.*s%s", stem, table->columns[column].name, lang);
+    return g_intern_string(name);
+}
+
+void table_add_langs(const Table *table, GPtrArray *langs) {
+    for (guint i = 0; table->twins && i < table->twins->len; i++)
+        words_add_lang(langs, g_array_index(table->twins, TableTwin, i).lang);
+}
 
 /* ---- a file ---- */
 
@@ -57,7 +113,7 @@ static const char *near_heading(const Table *table, const CsvColumn *column) {
     g_autoptr(GPtrArray) others = g_ptr_array_new();
     const Csv *csv = table->csv;
     for (guint i = 0; i < csv->columns->len; i++) {
-        bool known = !*(const char *)g_ptr_array_index(csv->columns, i);
+        bool known = !*(const char *)g_ptr_array_index(csv->columns, i) || is_twin_at(table, (int)i);
         for (const CsvColumn *own = table->columns; own->name && !known; own++)
             known = own->need != COLUMN_UNREAD && g_str_equal(own->name, g_ptr_array_index(csv->columns, i));
         if (!known)
@@ -131,6 +187,7 @@ bool table_take(Table *table, Csv *csv, const char *shown, const CsvColumn *colu
         int position = column->need == COLUMN_UNREAD ? -1 : csv_column(csv, column->name);
         g_array_append_val(table->positions, position);
     }
+    find_twins(table);
     bool complete = csv->columns->len > 0;
     for (int need = COLUMN_NEEDED; need <= COLUMN_OPTIONAL && csv->columns->len > 0; need++)
         for (const CsvColumn *column = columns; column->name; column++)
@@ -173,16 +230,28 @@ void table_clear(Table *table) {
     g_clear_pointer(&table->termed, g_free);
     g_clear_pointer(&table->csv, csv_unload);
     g_clear_pointer(&table->positions, g_array_unref);
+    g_clear_pointer(&table->twins, g_array_unref);
     g_clear_pointer(&table->told, g_hash_table_unref);
 }
 
-const char *table_heading(const Table *table, int column) {
-    int position = g_array_index(table->positions, int, column);
-    const char *name = table->columns[column].name;
+/* column -1: a twin of one of ours. */
+static const char *heading_at(const Table *table, int column, int position) {
+    const char *heading = position < 0 ? NULL : g_ptr_array_index(table->csv->headings, (guint)position),
+               *name =
+                   column < 0 ? g_ptr_array_index(table->csv->columns, (guint)position) : table->columns[column].name;
     /* letters are not told apart: Community is community */
-    return position < 0 || g_ascii_strcasecmp(g_ptr_array_index(table->csv->headings, (guint)position), name) == 0
-               ? name
-               : g_ptr_array_index(table->csv->headings, (guint)position);
+    return !heading || g_ascii_strcasecmp(heading, name) == 0 ? name : heading;
+}
+
+const char *table_heading(const Table *table, int column) {
+    return heading_at(table, column, g_array_index(table->positions, int, column));
+}
+
+static Finding *finding_at(const Table *table, int row, int column, int position, Sentence sentence) {
+    Finding *finding = line_finding(table, sentence, table_line(table, row));
+    finding->place.cell = findings_text(table->findings, table_place(table, row));
+    finding->place.column = findings_text(table->findings, heading_at(table, column, position));
+    return finding;
 }
 
 int table_row_count(const Table *table) {
@@ -199,22 +268,27 @@ const char *table_place(const Table *table, int row) {
 
 /* ---- texts ---- */
 
-const char *table_raw(const Table *table, int row, int column) {
-    const char *cell = csv_cell(&table->csv->rows[row], g_array_index(table->positions, int, column));
+static const char *cell_at(const Table *table, int row, int position) {
+    const char *cell = csv_cell(&table->csv->rows[row], position);
     size_t length = 0;
     const char *trimmed = text_trimmed(cell, &length);
     return length > 0 ? g_string_chunk_insert_len(table->strings, trimmed, (gssize)length) : "";
 }
 
+const char *table_raw(const Table *table, int row, int column) {
+    return cell_at(table, row, g_array_index(table->positions, int, column));
+}
+
 /* Personal data, and small counts of people in special groups, are told once, however often the cell is asked for. */
-static const char *without_personal(const Table *table, int row, int column, guint kinds) {
+static const char *without_personal(const Table *table, int row, int position, guint kinds) {
     static const Sentence sentences[] = {
         [PERSONAL_IDENTITY] = SENTENCE_HAS_IDENTITY, [PERSONAL_MOBILE] = SENTENCE_HAS_MOBILE,
         [PERSONAL_LANDLINE] = SENTENCE_HAS_LANDLINE, [PERSONAL_CARD] = SENTENCE_HAS_CARD,
         [PERSONAL_PASSPORT] = SENTENCE_HAS_PASSPORT, [PERSONAL_PLATE] = SENTENCE_HAS_PLATE,
         [PERSONAL_ADDRESS] = SENTENCE_HAS_ADDRESS,   [PERSONAL_MAIL] = SENTENCE_HAS_MAIL,
         [PERSONAL_ACCOUNT] = SENTENCE_HAS_ACCOUNT,   [PERSONAL_KINDS] = SENTENCE_HAS_SMALL_COUNT};
-    const char *text = table_raw(table, row, column);
+    enum { ROW_BITS = 24 };
+    const char *text = cell_at(table, row, position);
     const PersonalAllowed allowed = {kinds, table->care.released};
     PersonalKind kind = PERSONAL_KINDS;
     g_autofree char *masked = personal_mask(text, &allowed, &kind);
@@ -231,11 +305,11 @@ static const char *without_personal(const Table *table, int row, int column, gui
         const char *text;
         PersonalKind kind;
     } found[] = {{masked, kind}, {counted, PERSONAL_KINDS}};
-    bool first = g_hash_table_add(table->told, GINT_TO_POINTER(row * COLUMNS_MOST + column));
+    bool first = g_hash_table_add(table->told, GSIZE_TO_POINTER((gsize)position << ROW_BITS | (gsize)row));
     for (gsize i = 0; i < G_N_ELEMENTS(found) && first; i++) {
         if (!found[i].text)
             continue;
-        Finding *finding = table_finding(table, row, column, sentences[found[i].kind]);
+        Finding *finding = finding_at(table, row, -1, position, sentences[found[i].kind]);
         g_autofree char *excerpt = personal_excerpt(found[i].text);
         finding_fact(table->findings, finding, "value", FACT_TEXT, excerpt);
         finding->reported = findings_text(table->findings, excerpt);
@@ -243,13 +317,36 @@ static const char *without_personal(const Table *table, int row, int column, gui
     return g_string_chunk_insert(table->strings, counted ? counted : masked);
 }
 
+enum { REACHED = 1u << PERSONAL_MOBILE | 1u << PERSONAL_LANDLINE | 1u << PERSONAL_ADDRESS | 1u << PERSONAL_MAIL };
+
 const char *table_text(const Table *table, int row, int column) {
-    return without_personal(table, row, column, 0);
+    return without_personal(table, row, g_array_index(table->positions, int, column), 0);
 }
 
 const char *table_contact(const Table *table, int row, int column) {
-    enum { REACHED = 1u << PERSONAL_MOBILE | 1u << PERSONAL_LANDLINE | 1u << PERSONAL_ADDRESS | 1u << PERSONAL_MAIL };
-    return without_personal(table, row, column, REACHED);
+    return without_personal(table, row, g_array_index(table->positions, int, column), REACHED);
+}
+
+bool table_says(const Table *table, int row, int column) {
+    bool says = *table_raw(table, row, column);
+    for (guint i = 0; i < table->twins->len && !says; i++) {
+        const TableTwin *twin = &g_array_index(table->twins, TableTwin, i);
+        says = twin->column == column && *cell_at(table, row, twin->position);
+    }
+    return says;
+}
+
+Words table_words(const Table *table, int row, int column, bool contact) {
+    guint kinds = contact ? REACHED : 0;
+    const char *zh = without_personal(table, row, g_array_index(table->positions, int, column), kinds);
+    g_autoptr(GString) others = g_string_new(NULL);
+    for (guint i = 0; i < table->twins->len; i++) {
+        const TableTwin *twin = &g_array_index(table->twins, TableTwin, i);
+        const char *written = twin->column == column ? without_personal(table, row, twin->position, kinds) : "";
+        if (*written)
+            words_append(others, twin->lang, written, strlen(written));
+    }
+    return words_made(table->strings, zh, others);
 }
 
 const char *table_optional(const Table *table, int row, int column) {
@@ -321,10 +418,7 @@ bool table_is_slug(const char *text) {
 /* ---- findings ---- */
 
 Finding *table_finding(const Table *table, int row, int column, Sentence sentence) {
-    Finding *finding = line_finding(table, sentence, table_line(table, row));
-    finding->place.cell = findings_text(table->findings, table_place(table, row));
-    finding->place.column = findings_text(table->findings, table_heading(table, column));
-    return finding;
+    return finding_at(table, row, column, g_array_index(table->positions, int, column), sentence);
 }
 
 Finding *table_name_fault(const Table *table, int row, int column, Sentence sentence) {

@@ -11,6 +11,7 @@
 #include "base/date.h"
 #include "base/finding.h"
 #include "data/column_list.h"
+#include "data/item.h"
 
 /* What is done about personal data in a table. */
 typedef struct TableCare {
@@ -24,12 +25,20 @@ typedef struct TableTerms {
     const char *unit, *parent;
 } TableTerms;
 
+/* A column that says in another language what one of ours says in that of the data: name_en beside name_zh. */
+typedef struct TableTwin {
+    int column;       /* ours */
+    const char *lang; /* id, interned */
+    int position;
+} TableTwin;
+
 typedef struct Table {
     Csv *csv;
     const char *file; /* the name shown */
     const CsvColumn *columns;
     CsvColumn *termed; /* the columns with headings in the standard's terms; NULL: they have none */
     GArray *positions; /* of int: where each column stands in the file; -1: nowhere, it reads as blank */
+    GArray *twins;     /* of TableTwin, in the order of the file */
     GStringChunk *strings;
     Findings *findings;
     GHashTable *told; /* cells whose personal data were told */
@@ -67,6 +76,14 @@ const char *table_text(const Table *table, int row, int column);
 const char *table_optional(const Table *table, int row, int column);
 /* The same where an office tells how it can be reached: telephones, rooms and mail addresses stand. */
 const char *table_contact(const Table *table, int row, int column);
+/* What the row says in every language: the column's text, and those of its twins. contact: as table_contact(). */
+Words table_words(const Table *table, int row, int column, bool contact);
+/* Whether the column or one of its twins is not blank. */
+bool table_says(const Table *table, int row, int column);
+/* What such a column is called: name_ko of name_zh. Interned. */
+const char *table_twin_name(const Table *table, int column, const char *lang);
+/* Adds the languages that some column is in (words_add_lang()). */
+void table_add_langs(const Table *table, GPtrArray *langs);
 /* The cell as it stands in the file: only for what is never shown. */
 const char *table_raw(const Table *table, int row, int column);
 /* A day as "2023-11-22", or NULL and a finding; "" where the cell is blank. */

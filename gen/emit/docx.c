@@ -886,9 +886,10 @@ static void *docx_open(const EmitContext *context, Sink *sink, GError **error) {
     docx->links = g_ptr_array_new_with_free_func(g_free);
     docx->pictures = g_ptr_array_new_with_free_func(string_free);
     docx->marks = g_ptr_array_new();
-    docx->facts = (DocxFacts){.meta = context->meta,
-                              .geometry = geometry_for(context->geometry, context->meta->lang),
-                              .creator = context->creator};
+    docx->facts =
+        (DocxFacts){.meta = context->meta,
+                    .geometry = geometry_for(context->geometry, context->meta->lang, context->meta->second_lang),
+                    .creator = context->creator};
     docx_write_parts(docx->archive, &docx->facts);
     archive_begin(docx->archive, "word/document.xml");
     docx_begin_part(docx->xml, "w:document");

@@ -222,8 +222,8 @@ static bool paint_run(const Painter *painter, const Box *run, GError **error) {
         const Glyph *glyph = &run->glyphs[i];
         for (next = i + 1; next < count && run->glyphs[next].cluster == glyph->cluster; next++)
             continue;
-        int length = page_cluster_length(run, i);
         const char *text = run->text + glyph->cluster;
+        int length = next < count ? run->glyphs[next].cluster - glyph->cluster : (int)strlen(text);
         gunichar character = length > 0 && g_utf8_next_char(text) - text == length ? g_utf8_get_char(text) : 0;
         bool told = next == i + 1 && character != 0 && character <= 0xFFFF;
         for (int k = i; k < next; k++) {

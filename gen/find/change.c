@@ -75,8 +75,9 @@ static void compare_register(CommunityChange *change) {
         ChangeKind kind;
     } columns[] = {
         {"community", old->id, now->id, naming},
-        {register_columns[REGISTER_COLUMN_NAME_ZH].name, old->name_zh, now->name_zh, naming},
-        {register_columns[REGISTER_COLUMN_NAME_EN].name, old->name_en, now->name_en, naming},
+        {register_columns[REGISTER_COLUMN_NAME_ZH].name, old->name.zh, now->name.zh, naming},
+        {register_columns[REGISTER_COLUMN_NAME_EN].name, words_as(old->name, lang_id(LANG_EN)),
+         words_as(now->name, lang_id(LANG_EN)), naming},
         {register_columns[REGISTER_COLUMN_SUBDISTRICT].name, old->subdistrict, now->subdistrict, CHANGE_CHANGED},
         {register_columns[REGISTER_COLUMN_TIER].name, old->tier ? old->tier->id : "", now->tier ? now->tier->id : "",
          CHANGE_CHANGED},

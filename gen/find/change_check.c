@@ -209,15 +209,15 @@ static void check_register(const CommunityChange *change, Findings *findings) {
         Finding *finding =
             add_of_community(change, findings, by_name ? SENTENCE_MATCHED_BY_NAME : SENTENCE_MATCHED_BY_ID);
         finding->severity = by_name ? SEVERITY_INFO : SEVERITY_WARNING;
-        finding_words(findings, finding, "before", by_name ? old->id : old->name_zh, by_name ? "" : old->name_en);
-        finding_words(findings, finding, "after", by_name ? now->id : now->name_zh, by_name ? "" : now->name_en);
+        finding_words(findings, finding, "before", by_name ? old->id : old->name.zh, by_name ? NULL : old->name.others);
+        finding_words(findings, finding, "after", by_name ? now->id : now->name.zh, by_name ? NULL : now->name.others);
     } else if (match == MATCH_ID && (kind == LINEAGE_NEW || (kind == LINEAGE_VANISHED && old))) {
         const Community *one = kind == LINEAGE_NEW ? now : old;
         Finding *finding =
             add_of_community(change, findings, one == now ? SENTENCE_COMMUNITY_APPEARED : SENTENCE_COMMUNITY_GONE);
         if (!now)
             finding->community = NULL; /* the newest register does not know it */
-        finding_words(findings, finding, "name", *one->name_zh ? one->name_zh : one->id, one->name_en);
+        finding_words(findings, finding, "name", *one->name.zh ? one->name.zh : one->id, one->name.others);
         finding_fact(findings, finding, "id", FACT_TEXT, one->id);
         if (*one->subdistrict)
             finding_fact(findings, finding, "place", FACT_TEXT, one->subdistrict);
@@ -293,8 +293,8 @@ void unchanged_check(const PeerFacts *const *editions, const Year *years, int co
 /* ---- standard-changed ---- */
 
 static void tell_requirement(Findings *findings, Finding *finding, const char *key, const Indicator *indicator) {
-    g_autofree char *zh = text_squeeze(indicator->requirement.zh), *en = text_tidy(indicator->requirement.en);
-    finding_words(findings, finding, key, zh, en);
+    g_autofree char *zh = text_squeeze(indicator->requirement.zh);
+    finding_words(findings, finding, key, zh, indicator->requirement.others);
 }
 
 static void tell_level(Findings *findings, Finding *finding, const StandardChange *change, const Standard *standard) {
@@ -304,7 +304,7 @@ static void tell_level(Findings *findings, Finding *finding, const StandardChang
     finding->place.line = gone ? 0 : level->line;
     finding->group = findings_printf(findings, "%s:%s:%s", finding_kinds[finding->id].id, level->id,
                                      sentence_kinds[finding->sentence].id);
-    finding_words(findings, finding, "name", level->name.zh, level->name.en);
+    finding_words(findings, finding, "name", level->name.zh, level->name.others);
     const char *const sides[] = {change->from, change->to};
     static const char *const keys[] = {"before", "after"}, *const blank[] = {"none", "nothing"};
     for (gsize i = 0; i < G_N_ELEMENTS(sides); i++) {
@@ -358,7 +358,7 @@ void standard_change_check(const GArray *changes, const Year *old, const Year *n
         finding->no = change->now ? change->now->no : 0;
         finding->group = findings_printf(findings, "%s:%s:%s", finding_kinds[finding->id].id, indicator->id,
                                          sentence_kinds[finding->sentence].id);
-        finding_words(findings, finding, "name", indicator->name.zh, indicator->name.en);
+        finding_words(findings, finding, "name", indicator->name.zh, indicator->name.others);
         if (change->part == STANDARD_REQUIREMENT) {
             tell_requirement(findings, finding, "before", change->old);
             tell_requirement(findings, finding, "after", change->now);

@@ -170,7 +170,7 @@ void check_named(const Checking *checking) {
     const Community *other = dataset_named_in(checking->answers->dataset, text, checking->answers->community);
     if (other)
         checking_quote(checking, checking_add(checking, SENTENCE_NAMES_ANOTHER, statement, NULL), "value",
-                       other->name_zh);
+                       other->name.zh);
 }
 
 /* ---- untranslated ---- */
@@ -181,11 +181,16 @@ void check_translated(const Checking *checking, const Item *item) {
     const Answer *answer = is_free ? answers_lookup(checking->answers, item) : NULL;
     if (!answer || checking->answers->dataset->fact_count == 0)
         return;
-    g_autofree char *unknown = terms_untranslated(checking->standard, answer->value);
-    if (!unknown)
-        return;
-    Finding *finding = checking_add(checking, SENTENCE_TERM_UNTRANSLATED, answer, item);
-    finding->group = finding_kinds[finding->id].id;
-    checking_quote(checking, finding, "value", unknown);
-    finding_fact(checking->findings, finding, "local", FACT_TEXT, "1");
+    const GPtrArray *langs = checking->answers->dataset->langs;
+    for (guint i = 0; i < langs->len; i++) {
+        const char *lang = g_ptr_array_index(langs, i);
+        g_autofree char *unknown = terms_untranslated(checking->standard, answer->value, lang);
+        if (!unknown)
+            continue;
+        Finding *finding = checking_add(checking, SENTENCE_TERM_UNTRANSLATED, answer, item);
+        finding->group = finding_kinds[finding->id].id;
+        checking_quote(checking, finding, "value", unknown);
+        finding_fact(checking->findings, finding, "local", FACT_TEXT, "1");
+        finding_fact(checking->findings, finding, "language", FACT_LANGUAGE, lang);
+    }
 }

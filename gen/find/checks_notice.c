@@ -96,8 +96,8 @@ static Finding *add_claim(const NoticeCheck *notice, Sentence sentence, const Re
 static void report_named(const NoticeCheck *notice, const NoticeFact *fact, const Community *community) {
     Sentence sentence = community->held ? SENTENCE_CONCLUSION_HELD : SENTENCE_CONCLUSION_NAMED;
     Finding *finding = add_at_fact(notice, sentence, fact, community->id);
-    finding->reported = findings_text(notice->findings, community->name_zh);
-    finding_words(notice->findings, finding, "name", community->name_zh, community->name_en);
+    finding->reported = findings_text(notice->findings, community->name.zh);
+    finding_words(notice->findings, finding, "name", community->name.zh, community->name.others);
     if (!community->held)
         finding_fact(notice->findings, finding, text_blank(community->concluded) ? "open" : "claim", FACT_CLAIM,
                      community->concluded);
@@ -114,7 +114,7 @@ static void check_claimed_names(const NoticeCheck *notice, const RegisterClaim *
         bool selected = false;
         for (int k = 0; k < notice->dataset->community_count && !selected; k++) {
             const Community *community = notice->dataset->communities[k];
-            if (!text_same(community->name_zh, name) || !selects(&any, community))
+            if (!text_same(community->name.zh, name) || !selects(&any, community))
                 continue;
             found = community;
             selected = selects(&claim->selection, community);
@@ -136,8 +136,8 @@ static void check_preamble(const NoticeCheck *notice) {
         add_at_fact(notice, SENTENCE_PREAMBLE_UNREAD, preamble, "preamble");
         for (int i = 0; i < notice->dataset->community_count; i++) {
             const Community *community = notice->dataset->communities[i];
-            if (!community_recognised(community) && !text_blank(community->name_zh) &&
-                strstr(preamble->value.zh, community->name_zh))
+            if (!community_recognised(community) && !text_blank(community->name.zh) &&
+                strstr(preamble->value.zh, community->name.zh))
                 report_named(notice, preamble, community);
         }
     }
@@ -223,7 +223,7 @@ static void check_unpublished(const NoticeCheck *notice) {
         int unnamed = 0, first_line = 0;
         for (int i = 0; i < notice->dataset->community_count; i++) {
             const Community *community = notice->dataset->communities[i];
-            if (community->basis != basis || !text_blank(community->name_zh) ||
+            if (community->basis != basis || !text_blank(community->name.zh) ||
                 !(basis->sampled || community->told_of_tier))
                 continue;
             unnamed++;
@@ -239,7 +239,7 @@ static void check_unpublished(const NoticeCheck *notice) {
     }
     for (int i = 0; i < notice->dataset->community_count; i++) {
         const Community *community = notice->dataset->communities[i];
-        if (community->has_table || community->told_of_tier || text_blank(community->name_zh))
+        if (community->has_table || community->told_of_tier || text_blank(community->name.zh))
             continue;
         bool sampled = community->basis->sampled;
         Finding *finding = add_at(notice, sampled ? SENTENCE_SPOT_CHECK_NO_TABLE : SENTENCE_APPLIED_NO_TABLE,
@@ -248,7 +248,7 @@ static void check_unpublished(const NoticeCheck *notice) {
         if (!sampled && !community->held)
             finding->severity = SEVERITY_ERROR;
         finding_set_group(notice->findings, finding, "table");
-        finding_words(notice->findings, finding, "name", community->name_zh, community->name_en);
+        finding_words(notice->findings, finding, "name", community->name.zh, community->name.others);
         finding_fact(notice->findings, finding, "basis", FACT_BASIS, community->basis->id);
         if (community->other_file)
             finding_fact(notice->findings, finding, "file", FACT_TEXT, community->other_file);
@@ -269,34 +269,40 @@ static void check_unpublished(const NoticeCheck *notice) {
 
 /* ---- untranslated: the register and the notice ---- */
 
-static void check_register_translated(const NoticeCheck *notice) {
+static void check_facts_translated(const NoticeCheck *notice, const char *lang) {
     for (int i = 0; i < notice->dataset->fact_count; i++) {
         const NoticeFact *fact = notice->dataset->facts[i];
         g_autoptr(GArray) readings = NULL;
         /* The preamble is printed by the standard's patterns. */
-        if (!text_blank(fact->value.en) ||
+        if (!text_blank(words_as(fact->value, lang)) ||
             (g_str_equal(fact->key, "preamble") &&
              statements_read(notice->standard->notice_statements, fact->value.zh, &readings)))
             continue;
-        g_autofree char *unknown = terms_untranslated(notice->standard, fact->value.zh);
+        g_autofree char *unknown = terms_untranslated(notice->standard, fact->value.zh, lang);
         if (!unknown)
             continue;
         g_autofree char *called = dataset_key_called(notice->dataset, notice->standard, fact->key);
         const CsvColumn *english = &notice_columns[NOTICE_COLUMN_EN];
-        const char *column = notice->dataset->keys_in_words ? english->also : english->name;
-        Finding *finding = add_at(notice, SENTENCE_FACT_UNTRANSLATED, NOTICE_FILE, fact->line, english->name);
+        bool in_words = notice->dataset->keys_in_words && g_str_equal(english->name, lang);
+        Finding *finding = add_at(notice, SENTENCE_FACT_UNTRANSLATED, NOTICE_FILE, fact->line, lang);
         finding_fact(notice->findings, finding, "key", FACT_TEXT, called);
-        finding_fact(notice->findings, finding, "column", FACT_TEXT, column);
+        finding_fact(notice->findings, finding, "column", FACT_TEXT, in_words ? english->also : lang);
+        finding_fact(notice->findings, finding, "language", FACT_LANGUAGE, lang);
     }
+}
+
+static void check_register_translated(const NoticeCheck *notice, const char *lang) {
+    g_autofree char *column = g_strconcat(REGISTER_NAME_STEM, lang, NULL);
     for (int i = 0; i < notice->dataset->community_count; i++) {
         const Community *community = notice->dataset->communities[i];
-        if (!text_blank(community->name_zh) && text_blank(community->name_en)) {
+        if (!text_blank(community->name.zh) && text_blank(words_as(community->name, lang))) {
             Finding *finding = add_at(notice, SENTENCE_NAME_UNTRANSLATED, REGISTER_FILE, community->line,
-                                      register_columns[REGISTER_COLUMN_NAME_EN].name);
+                                      findings_text(notice->findings, column));
             finding->community = findings_text(notice->findings, community->id);
-            finding_words(notice->findings, finding, "name", community->name_zh, community->name_en);
+            finding_words(notice->findings, finding, "name", community->name.zh, community->name.others);
+            finding_fact(notice->findings, finding, "language", FACT_LANGUAGE, lang);
         }
-        g_autofree char *unknown = terms_untranslated(notice->standard, community->subdistrict);
+        g_autofree char *unknown = terms_untranslated(notice->standard, community->subdistrict, lang);
         if (!unknown)
             continue;
         Finding *finding = add_at(notice, SENTENCE_TERM_UNTRANSLATED, REGISTER_FILE, community->line,
@@ -305,6 +311,16 @@ static void check_register_translated(const NoticeCheck *notice) {
         finding->reported = findings_text(notice->findings, unknown);
         finding_fact(notice->findings, finding, "value", FACT_TEXT, unknown);
         finding_fact(notice->findings, finding, "local", FACT_TEXT, "1");
+        finding_fact(notice->findings, finding, "language", FACT_LANGUAGE, lang);
+    }
+}
+
+/* In English, and in what else the standard or the data set says anything in. */
+static void check_all_translated(const NoticeCheck *notice) {
+    const GPtrArray *langs = notice->dataset->langs;
+    for (guint i = 0; i < langs->len; i++) {
+        check_facts_translated(notice, g_ptr_array_index(langs, i));
+        check_register_translated(notice, g_ptr_array_index(langs, i));
     }
 }
 
@@ -356,7 +372,7 @@ static void check_level_concluded(const NoticeCheck *notice, const CommunityFact
     Finding *finding = add_at(notice, SENTENCE_CONCLUSION_LEVEL, REGISTER_FILE, community->line,
                               register_columns[REGISTER_COLUMN_CONCLUDED].name);
     finding_set_group(notice->findings, finding, community->id);
-    finding_words(notice->findings, finding, "name", community->name_zh, community->name_en);
+    finding_words(notice->findings, finding, "name", community->name.zh, community->name.others);
     finding_fact(notice->findings, finding, "claim", FACT_CLAIM, community->concluded);
     tell_levels(notice->findings, finding, score, levels);
     finding->reported = findings_text(notice->findings, community->concluded);
@@ -397,12 +413,12 @@ void checks_notice(const Dataset *dataset, const Standard *standard, const GArra
         finding->severity = SEVERITY_WARNING;
         finding_set_group(findings, finding, community->id);
         finding->reported = findings_text(findings, community->concluded);
-        finding_words(findings, finding, "name", community->name_zh, community->name_en);
+        finding_words(findings, finding, "name", community->name.zh, community->name.others);
         finding_fact(findings, finding, "claim", FACT_CLAIM, community->concluded);
     }
     check_unpublished(&notice);
     checks_tiers(dataset, standard, findings);
-    check_register_translated(&notice);
+    check_all_translated(&notice);
     check_elements(&notice, final);
     peers_compare(peers, findings);
 }

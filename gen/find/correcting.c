@@ -13,6 +13,10 @@ bool corrected_verdict(const CorrectedValue *value) {
            !g_str_equal(value->then->rests_on, value->verdict->rests_on);
 }
 
+static const char *english(const PublishedValue *value) {
+    return words_as(value->value, lang_id(LANG_EN));
+}
+
 /* The same communities in two editions. */
 typedef struct Pairing {
     const Published *old, *now;
@@ -124,14 +128,14 @@ GArray *corrected_values(const Published *old, const Published *now) {
     for (guint i = 0; i < after->len; i++) {
         const PublishedValue *value = g_ptr_array_index(after, i), *then = value_in_other(old, was, value, value->item);
         bool differs = then ? !g_str_equal(then->value.zh, value->value.zh) ||
-                                  !g_str_equal(then->value.en, value->value.en) || !g_str_equal(then->unit, value->unit)
-                            : *value->value.zh || *value->value.en;
+                                  !g_str_equal(english(then), english(value)) || !g_str_equal(then->unit, value->unit)
+                            : *value->value.zh || *english(value);
         if (differs && is_correction(&pairing, value, true))
             add_corrected(out, &pairing, then, value);
     }
     for (guint i = 0; i < before->len; i++) {
         const PublishedValue *value = g_ptr_array_index(before, i);
-        bool gone = (*value->value.zh || *value->value.en) && !value_in_other(now, is, value, value->item);
+        bool gone = (*value->value.zh || *english(value)) && !value_in_other(now, is, value, value->item);
         if (gone && is_correction(&pairing, value, false))
             add_corrected(out, &pairing, value, NULL);
     }

@@ -39,15 +39,15 @@ bool lexicon_any(const Standard *standard, const char *kind, const char *text, L
 static const char member_separator[] = "、";
 
 /* Newly allocated; NULL when it is not known. */
-static char *word_of(const Standard *standard, Lang lang, const char *zh) {
+static char *word_of(const Standard *standard, const char *id, Lang lang, const char *zh) {
     const char *han = zh;
     while (*han && !text_is_han(g_utf8_get_char(han)))
         han = g_utf8_next_char(han);
     if (!*han)
         return g_strdup(zh);
     g_autofree char *dense = text_squeeze(zh);
-    const char *term = standard_term(standard, zh, lang);
-    term = term ? term : standard_term(standard, dense, lang);
+    const char *term = standard_term(standard, zh, id);
+    term = term ? term : standard_term(standard, dense, id);
     return term ? g_strdup(term) : lang_date_of(lang, zh);
 }
 
@@ -57,13 +57,14 @@ static void member_clear(void *data) {
     g_free(member->word);
 }
 
-Terms terms_of(const Standard *standard, Lang lang, const char *value) {
+/* id: of the language; lang: in whose way a day is written. */
+static Terms terms_in(const Standard *standard, const char *id, Lang lang, const char *value) {
     static const char etcetera[] = "等";
     Terms terms = {.members = g_array_new(FALSE, FALSE, sizeof(Member))};
     g_array_set_clear_func(terms.members, member_clear);
     if (text_blank(value))
         return terms;
-    g_autofree char *whole = text_trim(value), *known = word_of(standard, lang, whole);
+    g_autofree char *whole = text_trim(value), *known = word_of(standard, id, lang, whole);
     if (known) {
         Member member = {g_steal_pointer(&whole), g_steal_pointer(&known)};
         g_array_append_val(terms.members, member);
@@ -76,10 +77,14 @@ Terms terms_of(const Standard *standard, Lang lang, const char *value) {
     g_auto(GStrv) parts = g_strsplit(whole, member_separator, -1);
     for (char **part = parts; *part; part++) {
         Member member = {.zh = text_trim(*part)};
-        member.word = word_of(standard, lang, member.zh);
+        member.word = word_of(standard, id, lang, member.zh);
         g_array_append_val(terms.members, member);
     }
     return terms;
+}
+
+Terms terms_of(const Standard *standard, Lang lang, const char *value) {
+    return terms_in(standard, lang_id(lang), lang, value);
 }
 
 void terms_clear(Terms *terms) {
@@ -96,12 +101,7 @@ char *terms_unknown(const Terms *terms) {
     return unknown->len ? g_string_free(g_steal_pointer(&unknown), FALSE) : NULL;
 }
 
-char *terms_untranslated(const Standard *standard, const char *value) {
-    for (int lang = 1; lang < LANGS; lang++) {
-        g_auto(Terms) terms = terms_of(standard, lang_fellows(LANG_ZH)[lang], value);
-        char *unknown = terms_unknown(&terms);
-        if (unknown)
-            return unknown;
-    }
-    return NULL;
+char *terms_untranslated(const Standard *standard, const char *value, const char *lang) {
+    g_auto(Terms) terms = terms_in(standard, lang, LANG_EN, value);
+    return terms_unknown(&terms);
 }

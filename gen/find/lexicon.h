@@ -52,7 +52,7 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Terms, terms_clear)
 
 /* The members that are not known, joined by 、; NULL when there are none. Newly allocated. */
 char *terms_unknown(const Terms *terms);
-/* Those of a value that are not known in some language. */
-char *terms_untranslated(const Standard *standard, const char *value);
+/* Those of a value that are not known in the language of this id. */
+char *terms_untranslated(const Standard *standard, const char *value, const char *lang);
 
 #endif

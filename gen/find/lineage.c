@@ -141,7 +141,7 @@ static bool is_left(const YearStep *step, const Community *now) {
 /* The only community of this name and subdistrict that was there before and nobody has taken (earlier), or that stands
  * in this register and is nobody's yet; NULL when there is none, or there are several. */
 static const Community *only_of_name(const YearStep *step, const Community *like, bool earlier) {
-    g_autofree char *name = text_squeeze(like->name_zh);
+    g_autofree char *name = text_squeeze(like->name.zh);
     const GPtrArray *alike = *name ? g_hash_table_lookup(step->by_name, name) : NULL;
     const Community *found = NULL;
     int count = 0;
@@ -243,13 +243,13 @@ static void match_rest(YearStep *step, LineageMatch match) {
         const Community *found = NULL;
         switch (match) {
         case MATCH_ID:
-            found = same_id && text_same(same_id->name_zh, now->name_zh) ? same_id : NULL;
+            found = same_id && text_same(same_id->name.zh, now->name.zh) ? same_id : NULL;
             break;
         case MATCH_NAME:
             found = only_of_name(step, now, false) == now ? only_of_name(step, now, true) : NULL;
             break;
         case MATCH_ID_ONLY:
-            if (same_id && !text_blank(now->name_zh) && !text_blank(same_id->name_zh) && one_place(same_id, now))
+            if (same_id && !text_blank(now->name.zh) && !text_blank(same_id->name.zh) && one_place(same_id, now))
                 found = same_id;
             break;
         case MATCH_DECLARED:
@@ -263,7 +263,7 @@ static void match_rest(YearStep *step, LineageMatch match) {
 /* ---- a step and all of them ---- */
 
 static void index_name(const YearStep *step, const Community *community) {
-    g_autofree char *name = text_squeeze(community->name_zh);
+    g_autofree char *name = text_squeeze(community->name.zh);
     GPtrArray *alike = g_hash_table_lookup(step->by_name, name);
     if (!alike) {
         alike = g_ptr_array_new();

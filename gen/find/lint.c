@@ -322,7 +322,7 @@ static void lint_patterns(const Lint *lint, const GPtrArray *statements) {
             MadeUpValues values = {statement->pattern->items, texts};
             for (guint k = 0; k < values.items->len; k++)
                 g_ptr_array_add(texts, make_up(g_ptr_array_index(values.items, k), k, set));
-            const PatternStyle style = {.lang = statement->lang};
+            const PatternStyle style = {.lang = LANG_ZH};
             g_autofree char *sentence = pattern_print(statement->pattern, &style, made_up_value, &values);
             if (!sentence)
                 continue; /* it asks for a value of its own */
@@ -347,40 +347,44 @@ static void lint_patterns(const Lint *lint, const GPtrArray *statements) {
 
 /* ---- words that are not written in every language ---- */
 
-static Finding *lint_add_unwritten(const Lint *lint, Sentence sentence, const char *file, int line) {
+static Finding *lint_add_unwritten(const Lint *lint, Sentence sentence, const char *file, int line, const char *lang) {
     Finding *finding = lint_add(lint, sentence, SEVERITY_WARNING, file, line);
+    finding_fact(lint->findings, finding, "language", FACT_LANGUAGE, lang);
     finding->addressee = ADDRESSEE_STANDARD;
     return finding;
 }
 
-/* Chinese sentences that have no twin of the same variant in another language. */
+/* Chinese sentences that have no twin of the same variant in another language of the standard. */
 static void lint_twins(const Lint *lint, const GPtrArray *statements) {
-    for (int lang = 1; lang < LANGS; lang++)
+    for (guint l = 0; l < lint->standard->langs->len; l++) {
+        const char *lang = g_ptr_array_index(lint->standard->langs, l);
         for (guint i = 0; i < statements->len; i++) {
             const Statement *statement = g_ptr_array_index(statements, i);
-            bool done = !lang_leads(statement->lang);
+            bool done = !statement_is_in(statement, LANG_ZH);
             for (guint k = 0; k < statements->len && !done; k++) {
                 const Statement *other = g_ptr_array_index(statements, k);
-                done = other->lang->index == lang && g_str_equal(other->variant, statement->variant);
+                done = other->lang == lang && g_str_equal(other->variant, statement->variant);
             }
             if (!done)
-                lint_text(lint,
-                          lint_add_unwritten(lint, SENTENCE_PATTERN_UNTRANSLATED, STATEMENTS_FILE, statement->line),
-                          "variant", statement->variant);
+                lint_text(
+                    lint,
+                    lint_add_unwritten(lint, SENTENCE_PATTERN_UNTRANSLATED, STATEMENTS_FILE, statement->line, lang),
+                    "variant", statement->variant);
         }
+    }
 }
 
 /* What a choice may say is printed in sentences, through the glossary. */
-static void lint_choices(const Lint *lint) {
+static void lint_choices(const Lint *lint, const char *lang) {
     for (guint i = 0; i < lint->indicator->items->len; i++) {
         const Item *item = g_ptr_array_index(lint->indicator->items, i);
         const GPtrArray *const lists[] = {item->choices, item->open_choices};
         for (gsize l = 0; l < G_N_ELEMENTS(lists); l++)
             for (guint k = 0; lists[l] && k < lists[l]->len; k++) {
-                g_autofree char *unknown = terms_untranslated(lint->standard, g_ptr_array_index(lists[l], k));
+                g_autofree char *unknown = terms_untranslated(lint->standard, g_ptr_array_index(lists[l], k), lang);
                 if (!unknown)
                     continue;
-                Finding *finding = lint_add_unwritten(lint, SENTENCE_TERM_UNTRANSLATED, ITEMS_FILE, item->line);
+                Finding *finding = lint_add_unwritten(lint, SENTENCE_TERM_UNTRANSLATED, ITEMS_FILE, item->line, lang);
                 lint_text(lint, finding, "value", unknown);
                 finding_fact(lint->findings, finding, "item", FACT_ITEM, item->id);
             }
@@ -458,8 +462,9 @@ void lint_standard(const Standard *standard, const Rulebook *rulebook, Findings 
     lint_patterns(&whole, standard->notice_statements);
     const GArray *cells = standard->unwritten;
     for (guint i = 0; i < cells->len; i++) {
-        const Place *place = &g_array_index(cells, Place, i);
-        Finding *finding = lint_add_unwritten(&whole, SENTENCE_WORDS_UNTRANSLATED, "", place->line);
+        const Unwritten *cell = &g_array_index(cells, Unwritten, i);
+        const Place *place = &cell->place;
+        Finding *finding = lint_add_unwritten(&whole, SENTENCE_WORDS_UNTRANSLATED, "", place->line, cell->lang);
         finding->place.file = findings_text(findings, place->file);
         finding->place.column = findings_text(findings, place->column);
         lint_text(&whole, finding, "column", place->column);
@@ -467,7 +472,8 @@ void lint_standard(const Standard *standard, const Rulebook *rulebook, Findings 
     for (guint i = 0; i < indicators->len; i++) {
         const Lint *lint = &g_array_index(indicators, Lint, i);
         lint_twins(lint, lint->indicator->statements);
-        lint_choices(lint);
+        for (guint k = 0; k < standard->langs->len; k++)
+            lint_choices(lint, g_ptr_array_index(standard->langs, k));
     }
     lint_twins(&whole, standard->notice_statements);
     lint_tell_once(findings, first);

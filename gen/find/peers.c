@@ -121,7 +121,7 @@ static void add_shingles(const char *text, const char *name, GHashTable *known, 
 }
 
 static void add_story(PeerFacts *facts, const Indicator *indicator, const Answer *answer) {
-    const char *name = facts->community->name_zh;
+    const char *name = facts->community->name.zh;
     if (g_utf8_strlen(answer->value, -1) < STORY_LEAST)
         return;
     g_autoptr(GArray) letters = letters_of(answer->value, name);

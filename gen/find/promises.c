@@ -137,6 +137,6 @@ void promises_report(const Promises *promises, Findings *findings) {
         if (promise->places && promise->places->len > 0)
             finding_fact(findings, finding, "places", FACT_PLACES, promise->places->str);
         if (!promise->places && old)
-            finding_words(findings, finding, "name", *old->name_zh ? old->name_zh : old->id, old->name_en);
+            finding_words(findings, finding, "name", *old->name.zh ? old->name.zh : old->id, old->name.others);
     }
 }

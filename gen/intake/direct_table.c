@@ -74,15 +74,15 @@ static bool is_named(const CommunityTable *table, const Community *community) {
     bool apart = table->subdistrict && *table->subdistrict && *community->subdistrict &&
                  !holds_name(table->subdistrict, community->subdistrict) &&
                  !holds_name(community->subdistrict, table->subdistrict);
-    return !apart && (holds_name(table->name, community->name_zh) || holds_name(community->name_zh, table->name));
+    return !apart && (holds_name(table->name, community->name.zh) || holds_name(community->name.zh, table->name));
 }
 
 static bool is_of(const CommunityTable *table, const Community *community) {
     if (has_name(table))
         return is_named(table, community);
-    bool told = table->sheet && text_same(table->sheet, community->name_zh);
+    bool told = table->sheet && text_same(table->sheet, community->name.zh);
     for (guint i = 0; i < table->heads->len && !told; i++)
-        told = holds_name(g_ptr_array_index(table->heads, i), community->name_zh);
+        told = holds_name(g_ptr_array_index(table->heads, i), community->name.zh);
     return told;
 }
 
@@ -105,7 +105,7 @@ static const CommunityTable *find_table(const CommunityFile *file, const Communi
         finding_number(findings, finding, "own", count);
         return NULL;
     }
-    if (has_name(first) && *community->name_zh) {
+    if (has_name(first) && *community->name.zh) {
         Finding *finding = file_finding(findings, SENTENCE_TABLE_OF_OTHER, community->file);
         finding->severity = SEVERITY_ERROR;
         finding_fact(findings, finding, "value", FACT_TEXT, first->name);

@@ -33,7 +33,7 @@ struct ImportRun {
 static void community_free(void *data) {
     Community *community = data;
     g_free((char *)community->id);
-    g_free((char *)community->name_zh);
+    g_free((char *)community->name.zh);
     g_free((char *)community->subdistrict);
     g_free((char *)community->file);
     g_free(community);
@@ -138,8 +138,7 @@ static void add_community(ImportRun *run, ImportedTable *told, const CommunityTa
         return;
     Community *community = g_new0(Community, 1);
     *community = (Community){.id = id,
-                             .name_zh = g_strdup(told->name),
-                             .name_en = "",
+                             .name = {.zh = g_strdup(told->name)},
                              .subdistrict = g_strdup(table->subdistrict ? table->subdistrict : ""),
                              .tier = table->tier,
                              .basis = standard_first_basis(run->standard, false),
@@ -373,7 +372,7 @@ static bool stage_register(ImportRun *run, GArray *names, GError **error) {
             int column;
             const char *cell;
         } cells[] = {{REGISTER_COLUMN_ID, community->id},
-                     {REGISTER_COLUMN_NAME_ZH, community->name_zh},
+                     {REGISTER_COLUMN_NAME_ZH, community->name.zh},
                      {REGISTER_COLUMN_SUBDISTRICT, community->subdistrict},
                      {REGISTER_COLUMN_TIER, community->tier->id},
                      {REGISTER_COLUMN_BASIS, community->basis->id}};

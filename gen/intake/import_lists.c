@@ -160,7 +160,7 @@ static void propose(List *list, const char *file, const Community *community, co
                                  evidence,
                                  "",
                                  "",
-                                 community->name_zh,
+                                 community->name.zh,
                                  indicator ? DIGITS_OR_NONE(indicator->no) : "",
                                  indicator ? indicator->name.zh : "",
                                  item ? item->name.zh : "",

@@ -27,7 +27,7 @@ static bool find_name(OwnerSearch *search, const char *name, const char *subdist
     }
     for (guint i = 0; i < search->added->len; i++) {
         const Community *at = g_ptr_array_index(search->added, i);
-        if (!text_same(at->name_zh, name) ||
+        if (!text_same(at->name.zh, name) ||
             (subdistrict && *subdistrict && *at->subdistrict && !text_same(subdistrict, at->subdistrict)))
             continue;
         note_found(search, at);
@@ -130,8 +130,8 @@ static void tell_near(const OwnerSearch *search, ImportedTable *told) {
     enum { NEAR_MOST = 3 };
     g_autoptr(GPtrArray) names = g_ptr_array_new();
     for (int i = 0; i < search->dataset->community_count; i++)
-        if (*search->dataset->communities[i]->name_zh)
-            g_ptr_array_add(names, (void *)search->dataset->communities[i]->name_zh);
+        if (*search->dataset->communities[i]->name.zh)
+            g_ptr_array_add(names, (void *)search->dataset->communities[i]->name.zh);
     while (told->near->len < NEAR_MOST) {
         const char *near = near_word(told->name, names);
         if (!near)
@@ -171,7 +171,7 @@ static bool settle(const OwnerSearch *search, ImportedTable *told, TableNaming b
     told->name = g_strdup(text);
     told->outcome = IMPORT_AMBIGUOUS;
     for (guint i = 0; i < search->found->len; i++)
-        g_ptr_array_add(told->near, (void *)((const Community *)g_ptr_array_index(search->found, i))->name_zh);
+        g_ptr_array_add(told->near, (void *)((const Community *)g_ptr_array_index(search->found, i))->name.zh);
     return true;
 }
 
@@ -203,7 +203,7 @@ void import_find_owner(ImportedTable *told, const CommunityTable *table, const c
     g_autofree char *labelled = labelled_name(&search, table->heads);
     if (*labelled) {
         if (marked)
-            g_ptr_array_add(told->near, (void *)marked->name_zh);
+            g_ptr_array_add(told->near, (void *)marked->name.zh);
         miss(&search, told, NAMED_BY_HEAD, labelled);
         return;
     }

@@ -113,7 +113,7 @@ const char *preamble_value(const Preamble *preamble, const Standard *standard, b
 /* ---- notice.csv ---- */
 
 static void write_fact(GString *out, const Standard *standard, const char *key, const char *value, int line) {
-    const char *en = standard_term(standard, value, LANG_EN);
+    const char *en = standard_term(standard, value, lang_id(LANG_EN));
     csv_append_row(out, key, value, en ? en : "", line > 0 ? DIGITS(line) : "", NULL);
 }
 

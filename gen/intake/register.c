@@ -330,7 +330,7 @@ GString *register_write(const Register *list, const Preamble *preamble) {
     }
     for (guint i = 0; i < list->entries->len; i++) {
         const RegisterEntry *entry = g_ptr_array_index(list->entries, i);
-        const char *en = standard_term(list->standard, entry->name, LANG_EN);
+        const char *en = standard_term(list->standard, entry->name, lang_id(LANG_EN));
         const char *own = entry->concluded ? entry->concluded : "";
         csv_append_row(out, entry->id, entry->name, en ? en : "", entry->subdistrict,
                        entry->tier ? entry->tier->id : "", entry->basis->id,

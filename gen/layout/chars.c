@@ -7,6 +7,7 @@ static const char openers[] = "（〔【〖〘〚［｛｟《〈「『｢“‘�
 static const char closers[] = "）〕】〗〙〛］｝｠》〉」』｣”’〞〟，。、；：？！．｡､﹚﹜﹞﹐﹑﹒﹔﹕﹖﹗";
 static const char never_first[] = "‼⁇⁈⁉—–―⸺…‥⋯·・･‧～〜／％‰‱℃℉°′″%!),.:;?]}/~=";
 static const char never_last[] = "／([{￥¥$＄￡£€№＃";
+static const char operators[] = "+−×÷", relations[] = "=<>≈≠≤≥＝＜＞";
 static const char shared[] = "“”‘’—–…·";
 
 bool language_is_latin(const char *lang) {
@@ -92,7 +93,10 @@ LineBreak char_break(const CharPlace *p) {
     /* a number and what stands right after it, the ordinal before it, and 〔2022〕16号 */
     bool figure = p->before_kind == CHAR_DIGIT || (p->before == '.' && g_unichar_isdigit(p->before2));
     bool ordinal = p->after_kind == CHAR_DIGIT && (p->before == 0x7B2C /* 第 */ || p->before == 0x3015 /* 〕 */);
-    return p->unit > 0 || (figure && p->after_kind == CHAR_HAN) || ordinal ? BREAK_LOOSE : BREAK_FREE;
+    /* what is computed is broken before what it gives: 280 ÷ 1000 | = 28% | < 80% */
+    gunichar sign = p->before_kind == CHAR_SPACE ? p->before2 : p->before;
+    bool sum = text_among(operators, sign) || text_among(relations, sign) || text_among(operators, p->after);
+    return p->unit > 0 || (figure && p->after_kind == CHAR_HAN) || ordinal || sum ? BREAK_LOOSE : BREAK_FREE;
 }
 
 /* Words and figures, with what ends a figure. */

@@ -150,6 +150,21 @@ static void start_narrow(WidthSearch *search) {
     }
 }
 
+/* The widest give, as far as they must: what is in the others stays whole. */
+static void narrow_widest(WidthSearch *search) {
+    enum { HALVINGS = 40 };
+    const ColumnFit *fit = search->fit;
+    double low = 0, high = fit->total;
+    for (int i = 0; i < HALVINGS; i++) {
+        double most = (low + high) / 2, total = 0;
+        for (int c = 0; c < fit->columns; c++)
+            total += MIN(search->least[c], most);
+        *(total > fit->total ? &high : &low) = most;
+    }
+    for (int c = 0; c < fit->columns; c++)
+        search->widths[c] = MIN(search->least[c], low);
+}
+
 /* Downhill from several ways of giving out, the best of which is taken: from one alone the way down may end in a
  * hollow.
  */
@@ -157,11 +172,10 @@ static void search_widths(WidthSearch *search) {
     static const double powers[] = {0.5, 0.25, 0.75, 1, 1.5};
     const ColumnFit *fit = search->fit;
     start_narrow(search);
-    double least = sum(search->widths, fit->columns);
-    for (int c = 0; least > fit->total && c < fit->columns; c++)
-        search->widths[c] *= fit->total / least;
-    if (least > fit->total)
+    if (sum(search->widths, fit->columns) > fit->total) {
+        narrow_widest(search);
         return;
+    }
     g_autofree double *best = g_new(double, fit->columns);
     double lowest = G_MAXDOUBLE;
     for (size_t i = 0; i < G_N_ELEMENTS(powers); i++) {

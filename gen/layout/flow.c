@@ -8,6 +8,11 @@ double flow_foot(const Flow *flow) {
     return foot;
 }
 
+bool section_begins_page(const Node *section) {
+    return section && (section->role == ROLE_ANNEX || section->role == ROLE_COLUMNS || section->role == ROLE_ACROSS ||
+                       section->role == ROLE_LANDSCAPE);
+}
+
 /* ---- columns, pages that lie across ---- */
 
 /* Points between two columns (6 mm). */
@@ -169,6 +174,7 @@ bool flow_turn(Flow *flow, GError **error) {
     if (flow->columns > 0)
         rule_columns(flow);
     flow->left = flow_foot(flow) - flow->y;
+    flow->filled.last = (flow->y - flow->geometry->top) / flow->geometry->height;
     if (flow->loose) {
         g_ptr_array_add(flow->loose, g_steal_pointer(&flow->page));
         return true;
@@ -202,8 +208,14 @@ static double flow_room(const Flow *flow, double lead) {
 }
 
 double flow_left(const Flow *flow) {
-    if (flow->page || flow->held->len == 0)
-        return flow->page ? flow_room(flow, 0) : flow->geometry->height;
+    return flow->page ? flow_room(flow, 0) : flow_fresh(flow);
+}
+
+double flow_fresh(const Flow *flow) {
+    if (flow->page && flow->at_top)
+        return flow_room(flow, 0);
+    if (flow->held->len == 0)
+        return flow->geometry->height;
     Flow fresh = *flow;
     fresh.y = flow->geometry->top;
     fresh.at_top = true;

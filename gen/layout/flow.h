@@ -11,6 +11,9 @@
  * Points; y from the stack's top. A Stack lives no longer than its Shaper's passages and its Doc. It can be painted in
  * parts, between two heights that stack_cut() has found. Private to layout. */
 
+/* Points of white between a pair and what is above it. */
+enum { PAIR_SPACE = 3 };
+
 typedef enum Align { ALIGN_LEFT, ALIGN_CENTRE, ALIGN_RIGHT } Align;
 
 /* How a paragraph is set. */
@@ -72,10 +75,12 @@ bool stack_add_cell(Stack *stack, const Setter *setter, const Node *cell, const 
 
 /* Where to cut when only `room` is left for what begins at `from`: the top of the first line that goes to the next
  * page, the stack's height when all of it fits, or `from` when nothing should stay. No paragraph is parted from a
- * single line unless `force`, which also keeps at least one line. */
+ * single line, and no box of findings that is short, unless `force`, which also keeps at least one line. */
 double stack_cut(const Stack *stack, double from, double room, bool force);
 /* Height of the part between two cuts. */
 double stack_part(const Stack *stack, double from, double to);
+/* Lines between two cuts, counted up to `most`. */
+int stack_lines(const Stack *stack, double from, double to, int most);
 /* Paints the part between two cuts so that `from` comes to y. */
 void stack_paint(const Stack *stack, Page *page, double x, double y, double from, double to);
 
@@ -117,8 +122,8 @@ typedef struct ColumnFit {
     double ragged; /* what a line of more words leaves free at its end, on average; 0 where lines break anywhere */
 } ColumnFit;
 
-/* Fills widths[columns] with the width of each column's text; their sum is at most total, unless even the least widths
- * do not fit: then all are narrowed alike. */
+/* Fills widths[columns] with the width of each column's text; their sum is at most total: where even the least widths
+ * do not fit, the widest columns are narrower. */
 void columns_fit(const ColumnFit *fit, double *widths);
 
 /* ---- flow.c: What fills pages: a pen that moves down the text area, turns pages and keeps headings with what follows.
@@ -126,18 +131,21 @@ void columns_fit(const ColumnFit *fit, double *widths);
 
 /* How a document is set so that its pages come out well. */
 typedef struct Fit {
-    double tight; /* of the usual pitch, and half as much of the size */
+    double tight; /* of the usual pitch, and half as much of the size: in columns, and of all in pairs */
     struct {
-        int page; /* ends so much above the foot; 0: none does */
+        int page; /* by its number, ends so much above the foot; 0: none does */
         double by;
-    } shorter[2]; /* the page before the last, the last one */
+    } shorter[2];
 } Fit;
 
 /* How pages came out. */
 typedef struct Filled {
     double used, room; /* of the last page of a section in columns, in heights of one column; 0: there is none */
-    int alone;         /* the page before one on which who signs stands with less than two lines; 0: there is none */
-    double left;       /* on that page */
+    double last;       /* of the last page that was turned, down to the last thing on it */
+    int closing;       /* the page on which who signs stands; 0: there is none, or it is the first */
+    bool alone;        /* with less than two lines before */
+    double closed;     /* of that page, down to there */
+    double left;       /* on the page before it */
 } Filled;
 
 typedef struct Flow {
@@ -163,6 +171,7 @@ typedef struct Flow {
     GPtrArray *anchors; /* of const Node *: blocks whose place is that of the next thing placed */
 } Flow;
 
+bool section_begins_page(const Node *section);
 /* From here to the end of the section: two columns; pages that lie across, dense in small type. Then as before. */
 bool flow_begin_columns(Flow *flow, GError **error);
 void flow_begin_across(Flow *flow, bool dense);
@@ -172,8 +181,9 @@ bool flow_open(Flow *flow, GError **error);
 /* Finishes the page, if one is open. */
 bool flow_turn(Flow *flow, GError **error);
 double flow_foot(const Flow *flow);
-/* What is left on this page, or of a new one, below the things held. */
+/* What is left on this page, or of a new one, below the things held; of a new one in any case. */
 double flow_left(const Flow *flow);
+double flow_fresh(const Flow *flow);
 /* At least this much white before what comes next. */
 void flow_space(Flow *flow, double space);
 /* Keeps a stack (taken over) with what comes next. lead: white above its first line. */
@@ -186,6 +196,8 @@ bool flow_place(Flow *flow, const Stack *stack, double lead, GError **error);
 /* Places what is still held. */
 bool flow_flush(Flow *flow, GError **error);
 
+/* Height of the words below a table or figure that belong to it: its notes, who answers it. */
+bool flow_notes(const Flow *flow, const Node *block, double *height, GError **error);
 bool flow_table(Flow *flow, const Node *table, GError **error);
 bool flow_figure(Flow *flow, const Node *figure, GError **error);
 /* A figure's drawing with its top left corner at a place of the open page. */

@@ -51,6 +51,8 @@ static const struct {
     {"latin.table_head.pitch", offsetof(Geometry, latin_table_head.pitch), true},
     {"latin.note.size", offsetof(Geometry, latin_note.size), true},
     {"latin.note.pitch", offsetof(Geometry, latin_note.pitch), true},
+    {"pairs.body.size", offsetof(Geometry, pairs_body.size), true},
+    {"pairs.body.pitch", offsetof(Geometry, pairs_body.pitch), true},
 };
 
 static double *field_at(Geometry *geometry, size_t i) {
@@ -100,22 +102,25 @@ bool geometry_is_sheet(const Geometry *geometry) {
     return geometry->number_drop <= 0;
 }
 
-static TextStyle latin_style(TextStyle latin, TextStyle usual) {
-    return (TextStyle){latin.size > 0 ? latin.size : usual.size, latin.pitch > 0 ? latin.pitch : usual.pitch};
+/* What is stated of a class, else the usual. */
+static TextStyle styled(TextStyle stated, TextStyle usual) {
+    return (TextStyle){stated.size > 0 ? stated.size : usual.size, stated.pitch > 0 ? stated.pitch : usual.pitch};
 }
 
-Geometry geometry_for(const Geometry *geometry, const char *lang) {
+Geometry geometry_for(const Geometry *geometry, const char *lang, const char *second) {
     Geometry own = *geometry;
-    own.digest = latin_style(own.digest, own.table);
-    own.fine = latin_style(own.fine, own.note);
+    own.digest = styled(own.digest, own.table);
+    own.fine = styled(own.fine, own.note);
+    if (second)
+        own.body = styled(own.pairs_body, own.body);
     if (!language_is_latin(lang))
         return own;
-    own.digest = latin_style(own.latin_digest, own.digest);
-    own.fine = latin_style(own.latin_fine, own.fine);
-    own.body = latin_style(own.latin_body, own.body);
-    own.title = latin_style(own.latin_title, own.title);
-    own.table = latin_style(own.latin_table, own.table);
-    own.table_head = latin_style(own.latin_table_head, own.table_head);
-    own.note = latin_style(own.latin_note, own.note);
+    own.digest = styled(own.latin_digest, own.digest);
+    own.fine = styled(own.latin_fine, own.fine);
+    own.body = styled(own.latin_body, own.body);
+    own.title = styled(own.latin_title, own.title);
+    own.table = styled(own.latin_table, own.table);
+    own.table_head = styled(own.latin_table_head, own.table_head);
+    own.note = styled(own.latin_note, own.note);
     return own;
 }

@@ -2,6 +2,7 @@
 
 #include <math.h>
 
+#include "doc/pair.h"
 #include "layout/flow.h"
 #include "layout/script.h"
 
@@ -14,7 +15,7 @@ struct Layout {
 
 Layout *layout_new(Shaper *shaper, const Geometry *geometry, const Meta *meta, PageSink *sink) {
     Layout *layout = g_new0(Layout, 1);
-    layout->geometry = geometry_for(geometry, meta->lang);
+    layout->geometry = geometry_for(geometry, meta->lang, meta->second_lang);
     const Geometry *own = &layout->geometry;
     /* In pairs the columns need the margin's room: then findings stand in their cells. */
     bool margin = meta->edition == EDITION_INTERNAL && !meta->second_lang;
@@ -122,8 +123,10 @@ static bool set_closing(Flow *flow, const Node *signature, const Node *date, GEr
     if (!flow_place(flow, below, lead_of(style), error))
         return false;
     bool goes_over = flow->pages > page, lonely = above_it < LINES_ABOVE * style.pitch - style.size;
-    if (flow->pages > 1 && (goes_over || lonely)) {
-        flow->filled.alone = flow->pages - 1;
+    if (flow->pages > 1) {
+        flow->filled.closing = flow->pages;
+        flow->filled.alone = goes_over || lonely;
+        flow->filled.closed = (flow->y - flow->geometry->top) / flow->geometry->height;
         flow->filled.left = flow->left;
     }
     return true;
@@ -161,7 +164,7 @@ static bool add_para(Flow *flow, const Node *para, Role role, GError **error) {
     /* Latin words are not hyphenated: lines end where they do. */
     setting.justify = setting.justify && !language_is_latin(flow->meta->lang);
     g_autoptr(Stack) stack = stack_new();
-    flow_space(flow, role == ROLE_APART || is_signing(para) ? setting.style.pitch : 0);
+    flow_space(flow, role == ROLE_APART || is_signing(para) ? setting.style.pitch : node_second(para) ? PAIR_SPACE : 0);
     double inset = setting.align == ALIGN_RIGHT ? 2 * setting.style.size : 0;
     double x = language_is_rtl(flow->meta->lang) ? inset : 0;
     if (!stack_add_text(stack, &flow->setter, para, &setting, x, g->width - inset, error))
@@ -287,21 +290,16 @@ static bool settle_structure(Layout *layout, Structure *structure, GError **erro
     return turned;
 }
 
-static bool begins_a_page(const Node *section) {
-    return section && (section->role == ROLE_ANNEX || section->role == ROLE_COLUMNS || section->role == ROLE_ACROSS ||
-                       section->role == ROLE_LANDSCAPE);
-}
-
 bool layout_add(Layout *layout, const Doc *doc, GError **error) {
     Flow *flow = &layout->flow;
     const Node *first = doc->root->first;
-    if (flow->pages > 0 && begins_a_page(first) && !settle_structure(layout, structure_new(), error))
+    if (flow->pages > 0 && section_begins_page(first) && !settle_structure(layout, structure_new(), error))
         return false;
     structure_add(layout->structure, doc);
     if (geometry_is_sheet(flow->geometry))
         return flow_sheet(flow, doc, error);
     for (const Node *section = first; section; section = section->next) {
-        if (begins_a_page(section) && !(flow_flush(flow, error) && flow_turn(flow, error)))
+        if (section_begins_page(section) && !(flow_flush(flow, error) && flow_turn(flow, error)))
             return false;
         if (section->id)
             g_ptr_array_add(flow->anchors, (void *)section);
@@ -330,6 +328,7 @@ struct Section {
     bool stands;
     bool empty;      /* the document says nothing */
     double y, space; /* of the pen on the last page */
+    Fit fit;         /* with which it was set */
     Filled filled;
 };
 
@@ -347,23 +346,31 @@ static Section *set_section(const Layout *layout, Shaper *shaper, const Doc *doc
     g_autoptr(Layout) beside = layout_new(shaper, &layout->geometry, layout->flow.meta, NULL);
     beside->flow.loose = section->pages;
     beside->flow.fit = fit;
-    TextStyle *const styles[] = {&beside->geometry.digest, &beside->geometry.fine};
-    for (size_t i = 0; i < G_N_ELEMENTS(styles); i++) {
+    TextStyle *const styles[] = {&beside->geometry.digest, &beside->geometry.fine, &beside->geometry.body};
+    size_t tight = layout->flow.meta->second_lang ? 3 : 2; /* what is not in pairs has 22 lines a page */
+    for (size_t i = 0; i < tight; i++) {
         styles[i]->pitch *= fit.tight;
         styles[i]->size *= (1 + fit.tight) / 2;
     }
     if (!layout_add(beside, doc, error))
         return NULL;
-    section->stands = begins_a_page(doc->root->first);
+    section->stands = section_begins_page(doc->root->first);
     section->empty = !doc->root->first;
     section->y = beside->flow.y;
     section->space = beside->flow.space;
     section->structure = g_steal_pointer(&beside->structure);
+    bool turned = flow_turn(&beside->flow, error);
+    section->fit = fit;
     section->filled = beside->flow.filled;
-    return flow_turn(&beside->flow, error) ? g_steal_pointer(&section) : NULL;
+    return turned ? g_steal_pointer(&section) : NULL;
 }
 
 /* ---- copy-fitting: as few pages as can be, and none that is nearly empty ---- */
+
+/* Of a page, on the last of several. */
+static const double least_last = 0.22;
+/* Of the usual pitch. */
+static const double tights[] = {0.97, 0.94, 0.91};
 
 /* Sets it again; where that takes no more pages, it stands in the place of what was. */
 static bool try_fit(const Layout *layout, Shaper *shaper, const Doc *doc, Fit fit, bool fewer, Section **section,
@@ -371,7 +378,7 @@ static bool try_fit(const Layout *layout, Shaper *shaper, const Doc *doc, Fit fi
     Section *other = set_section(layout, shaper, doc, fit, error);
     if (!other)
         return false;
-    *better = other->pages->len + fewer <= (*section)->pages->len && (fewer || other->filled.alone == 0);
+    *better = other->pages->len + fewer <= (*section)->pages->len && (fewer || !other->filled.alone);
     section_free(*better ? *section : other);
     *section = *better ? other : *section;
     return true;
@@ -386,7 +393,7 @@ static double part_filled(const Section *section) {
  * and where it filled one column alone, both end side by side. */
 static bool fit_columns_of(const Layout *layout, Shaper *shaper, const Doc *doc, Section **section, GError **error) {
     enum { MOST_LINES = 9, STEP = 2 };
-    static const double tights[] = {0.97, 0.94, 0.91}, saved = 0.16, least = 0.22;
+    static const double saved = 0.16;
     double height = layout->geometry.height, pitch = layout->geometry.digest.pitch;
     Fit fit = {.tight = 1};
     bool better = false;
@@ -399,8 +406,8 @@ static bool fit_columns_of(const Layout *layout, Shaper *shaper, const Doc *doc,
     pages = (*section)->pages->len;
     part = part_filled(*section);
     fit.shorter[0].page = (int)pages - 1;
-    for (int lines = 1; lines <= MOST_LINES && pages > 1 && part_filled(*section) < least; lines += STEP) {
-        fit.shorter[0].by = (least - part) * height + lines * pitch;
+    for (int lines = 1; lines <= MOST_LINES && pages > 1 && part_filled(*section) < least_last; lines += STEP) {
+        fit.shorter[0].by = (least_last - part) * height + lines * pitch;
         if (!try_fit(layout, shaper, doc, fit, false, section, &better, error))
             return false;
     }
@@ -418,16 +425,48 @@ static bool fit_columns_of(const Layout *layout, Shaper *shaper, const Doc *doc,
     return true;
 }
 
-/* Who signs never stands alone: two lines of what comes before go along (GB/T 9704-2012 7.3.5.4). */
+/* Who signs stands alone, or on a page that is nearly empty. */
+static bool closes_ill(const Section *section) {
+    const Filled *filled = &section->filled;
+    return filled->closing > 0 && (filled->alone || filled->closed < least_last);
+}
+
+/* Who signs never stands alone: in pairs lines closer to each other where that saves a page; else two lines of what
+ * comes before go along (GB/T 9704-2012 7.3.5.4). */
 static bool fit_signature(const Layout *layout, Shaper *shaper, const Doc *doc, Section **section, GError **error) {
     enum { MOST = 6 };
     double pitch = layout->geometry.body.pitch;
     bool better = false;
-    for (int lines = 2; lines <= MOST && (*section)->filled.alone > 0 && !better; lines++) {
-        const Filled *filled = &(*section)->filled;
-        const Fit fit = {.tight = 1, .shorter = {{filled->alone, filled->left + lines * pitch - 1}}};
+    for (size_t i = 0; layout->flow.meta->second_lang && i < G_N_ELEMENTS(tights) && !better; i++)
+        if (!try_fit(layout, shaper, doc, (Fit){.tight = tights[i]}, true, section, &better, error))
+            return false;
+    better = false;
+    Fit fit = (*section)->fit;
+    const Filled filled = (*section)->filled;
+    const double lacking = (least_last - filled.closed) * layout->geometry.height;
+    for (int lines = 2; lines <= MOST && closes_ill(*section) && !better; lines++) {
+        const double more = MAX(2 * pitch - 1, lacking) + (lines - 2) * pitch;
+        fit.shorter[0].page = filled.closing - 1;
+        fit.shorter[0].by = filled.left + more;
         if (!try_fit(layout, shaper, doc, fit, false, section, &better, error))
             return false;
+    }
+    return true;
+}
+
+/* The last page gets a fifth at least from the one before it, where it is the last of several. */
+static bool fit_last(const Layout *layout, Shaper *shaper, const Doc *doc, Section **section, GError **error) {
+    enum { MOST = 13, STEP = 3 };
+    const Geometry *g = &layout->geometry;
+    const double part = (*section)->filled.last;
+    Fit fit = (*section)->fit;
+    fit.shorter[1].page = (int)(*section)->pages->len - 1;
+    bool better = false;
+    for (int lines = 0; lines <= MOST && (*section)->filled.last < least_last && !better; lines += STEP) {
+        fit.shorter[1].by = (least_last - part) * g->height + lines * g->table.pitch;
+        if (!try_fit(layout, shaper, doc, fit, false, section, &better, error))
+            return false;
+        better = better && (*section)->filled.last >= least_last;
     }
     return true;
 }
@@ -435,10 +474,13 @@ static bool fit_signature(const Layout *layout, Shaper *shaper, const Doc *doc, 
 Section *section_new(const Layout *layout, Shaper *shaper, const Doc *doc, GError **error) {
     Section *section = set_section(layout, shaper, doc, (Fit){.tight = 1}, error);
     bool set = section != NULL;
-    if (set && section->filled.alone > 0)
+    if (set && closes_ill(section))
         set = fit_signature(layout, shaper, doc, &section, error);
     else if (set && section->filled.room > 0)
         set = fit_columns_of(layout, shaper, doc, &section, error);
+    bool several = set && section->pages->len > 1 && section->filled.room <= 0;
+    if (several && section->filled.last < least_last)
+        set = fit_last(layout, shaper, doc, &section, error);
     if (!set)
         g_clear_pointer(&section, section_free);
     return section;
@@ -453,7 +495,7 @@ bool layout_take(Layout *layout, Section *section, GError **error) {
         int percent = (int)lround(100 * part_filled(section));
         layout->filling.least = layout->filling.least > 0 ? MIN(layout->filling.least, percent) : percent;
     }
-    layout->filling.alone = layout->filling.alone || section->filled.alone > 0;
+    layout->filling.alone = layout->filling.alone || section->filled.alone;
     if (!settle_structure(layout, g_steal_pointer(&section->structure), error))
         return false;
     while (section->pages->len > 0) {

@@ -167,6 +167,8 @@ void lines_balance(const Passage *passage, double width, const char *known, GArr
         rest = passage_width(passage, first, passage->count, true);
         left = MAX(left, (int)ceil(rest / width - tolerance));
         int end = left == 1 ? passage->count : even_break(passage, first, rest / left, width, known);
+        if (rest <= width + tolerance && passage->atoms[end - 1].after != BREAK_FREE)
+            end = passage->count; /* a word that has room */
         Line line = {.first = first, .last = before_blanks(passage, first, end), .trim_start = true};
         line.width = passage_width(passage, line.first, line.last, true);
         g_array_append_val(lines, line);

@@ -1,7 +1,5 @@
 #include "layout/pages.h"
 
-#include <string.h>
-
 /* Dark enough for white letters on them (contrast above 7) and for a photocopy. */
 const double ink_colours[INKS][3] = {[INK_GREEN] = {0.055, 0.353, 0.290},
                                      [INK_BLUE] = {0.118, 0.247, 0.455},
@@ -79,16 +77,6 @@ void page_anchor(Page *page, const Node *node, double x, double y) {
     g_autofree char *title = annex ? g_strjoin(" ", label, words, NULL) : NULL;
     box->title = g_string_chunk_insert(page->strings, annex ? title : words);
     box->level = node->level;
-}
-
-int page_cluster_length(const Box *run, int i) {
-    int cluster = run->glyphs[i].cluster, next = i + 1;
-    if (i > 0 && run->glyphs[i - 1].cluster == cluster)
-        return 0;
-    while (next < run->glyph_count && run->glyphs[next].cluster == cluster)
-        next++;
-    int end = next < run->glyph_count ? run->glyphs[next].cluster : (int)strlen(run->text);
-    return end - cluster;
 }
 
 /* ---- what the boxes mean ---- */

@@ -96,9 +96,6 @@ void page_turn_boxes(Page *page, guint first);
 /* Of a node with an id, or of a heading. */
 void page_anchor(Page *page, const Node *node, double x, double y);
 
-/* The bytes of the run's text that glyph i stands for; 0 where it belongs to the one before. */
-int page_cluster_length(const Box *run, int i);
-
 /* Receives each page once; the page is freed after the call. */
 typedef struct PageSink PageSink;
 struct PageSink {
@@ -123,13 +120,14 @@ typedef struct Geometry {
     TextStyle digest, fine; /* in columns and in wide tables: what table and note are elsewhere; below 0: as those */
     /* Of documents in a Latin script, whose letters are narrower and lower; a size below 0 is that of the others. */
     TextStyle latin_body, latin_title, latin_table, latin_table_head, latin_note, latin_digest, latin_fine;
+    TextStyle pairs_body; /* of documents in pairs, whose lines in Latin letters stand between the others; likewise */
 } Geometry;
 
 /* Reads key,value,unit (mm or pt) rows; the error names file and line. */
 bool geometry_load(Geometry *geometry, const char *path, GError **error);
 /* A sheet is one page, read from afar: headings stand flush, as its columns do, and pairs on one line. */
 bool geometry_is_sheet(const Geometry *geometry);
-/* The same for a document in this language: its classes are those of its script. */
-Geometry geometry_for(const Geometry *geometry, const char *lang);
+/* The same for a document in this language: its classes are those of its script. second: of its pairs, or NULL. */
+Geometry geometry_for(const Geometry *geometry, const char *lang, const char *second);
 
 #endif

@@ -120,7 +120,7 @@ bool flow_drawing(Flow *flow, const Node *figure, double x, double y, double sca
     return paint_shapes(&canvas, figure->scene, error);
 }
 
-/* The caption stands below its figure and on the same page. */
+/* The caption and the notes stand below their figure and on the same page. */
 bool flow_figure(Flow *flow, const Node *figure, GError **error) {
     const Geometry *g = flow->geometry;
     const Scene *scene = figure->scene;
@@ -129,10 +129,12 @@ bool flow_figure(Flow *flow, const Node *figure, GError **error) {
     for (const Node *child = figure->first; child; child = child->next)
         if (!stack_add_text(caption, &flow->setter, child, &setting, 0, g->width, error))
             return false;
-    double lead = 8, below = stack_empty(caption) ? 0 : caption->height + lead;
-    double scale = MIN(g->width / scene->width, (g->height - below) / scene->height);
+    double lead = 8, below = stack_empty(caption) ? 0 : caption->height + lead, notes;
+    if (!flow_notes(flow, figure, &notes, error))
+        return false;
     flow_space(flow, lead);
-    if (!flow_reserve(flow, 0, scene->height * scale + below, error))
+    double scale = MIN(g->width / scene->width, (flow_fresh(flow) - below - notes) / scene->height);
+    if (!flow_reserve(flow, 0, scene->height * scale + below + notes, error))
         return false;
     double left = g->left + (g->width - scene->width * scale) / 2;
     if (!flow_drawing(flow, figure, left, flow->y, scale, error))

@@ -236,6 +236,8 @@ bool stack_add_text(Stack *stack, const Setter *setter, const Node *node, const 
     if (!lead.passage && !second.passage)
         return true;
     stack->paragraphs++;
+    if (below && !stack_empty(stack))
+        stack->space = MAX(stack->space, PAIR_SPACE);
     add_anchors(stack, node, setting->style, x);
     if (lead.passage)
         add_passage(stack, setter, lead.passage, &lead.setting, (SetLine){.node = lead.node, .inlines = lead.inlines},
@@ -553,6 +555,38 @@ static double cut_before(const Stack *stack, guint *at, double from) {
     return above_frame(stack, items[*at].y);
 }
 
+/* A box of findings up to WHOLE_BOX lines is not parted; of a longer one BOX_SIDE lines at least stand on either side.
+ * Where line `at` goes over, the first line that goes with it. */
+static guint whole_box(const Stack *stack, guint at, double from) {
+    enum { WHOLE_BOX = 6, BOX_SIDE = 3 };
+    const StackItem *items = (const StackItem *)(void *)stack->items->data, *bar = &items[items[at].aside];
+    if (bar->kind != STACK_BAR)
+        return at;
+    guint first = items[at].aside;
+    while (items[first].kind != STACK_LINE)
+        first++;
+    int before = 0, after = 0; /* no more than are asked for: a box may be long */
+    for (guint i = at; i > first && before <= WHOLE_BOX && items[i - 1].y >= from - tolerance; i--)
+        before += items[i - 1].kind == STACK_LINE;
+    for (guint i = at; i < bar->end && after <= WHOLE_BOX; i++)
+        after += items[i].kind == STACK_LINE;
+    for (; before > 0 && after < BOX_SIDE; before--, after++)
+        at = line_before(stack, at, 1);
+    bool begins = bar->y >= from - tolerance;
+    return begins && (before < BOX_SIDE || before + after <= WHOLE_BOX) ? first : at;
+}
+
+/* Where to cut so that line `at`, and what must go with it, goes over. */
+static double cut_well(const Stack *stack, guint *at, double from) {
+    double cut;
+    guint before;
+    do {
+        before = *at = whole_box(stack, *at, from);
+        cut = cut_before(stack, at, from);
+    } while (*at != before);
+    return cut;
+}
+
 double stack_cut(const Stack *stack, double from, double room, bool force) {
     if (stack->height - from <= room + tolerance)
         return stack->height;
@@ -565,17 +599,28 @@ double stack_cut(const Stack *stack, double from, double room, bool force) {
     if (at == stack->items->len)
         return stack->height;
     guint kept = at;
-    double cut = cut_before(stack, &kept, from);
+    double cut = cut_well(stack, &kept, from);
     /* The last line stays with the foot of the box around it. */
     while (kept > 0 && cut > from + tolerance && stack_part(stack, from, cut) > room + tolerance) {
         kept = line_before(stack, kept, 1);
-        cut = cut_before(stack, &kept, from);
+        cut = cut_well(stack, &kept, from);
     }
     if (cut > from + tolerance || !force)
         return MAX(cut, from);
     cut = above_frame(stack, g_array_index(stack->items, StackItem, at).y);
     /* A single line higher than the room: it cannot be cut, so it stays. */
     return cut > from + tolerance ? cut : stack->height;
+}
+
+int stack_lines(const Stack *stack, double from, double to, int most) {
+    int lines = 0;
+    for (guint i = first_from(stack, from); i < stack->items->len && lines < most; i++) {
+        const StackItem *item = &g_array_index(stack->items, StackItem, i);
+        if (item->y >= to - tolerance)
+            break;
+        lines += item->kind == STACK_LINE;
+    }
+    return lines;
 }
 
 void stack_paint(const Stack *stack, Page *page, double x, double y, double from, double to) {

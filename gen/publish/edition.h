@@ -10,7 +10,7 @@
 #include "layout/fonts.h"
 #include "publish/inputs.h"
 
-#define GONGSHI_VERSION "0.1.0"
+#define GONGSHI_VERSION "1.0.0"
 #define DRAFT_SUFFIX "-draft" /* of an output folder: it shares the internal folder of the one without */
 
 /* What an output folder holds that tells of the others: publish/manifest.h, record.h, reissue.h. */

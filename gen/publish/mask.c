@@ -10,7 +10,8 @@ typedef struct MaskedCopy {
 } MaskedCopy;
 
 static MaskedCopy masking_of(const Mask *mask, const char *name) {
-    return (MaskedCopy){mask->text, mask->marks[strstr(name, ".en.") ? 1 : 0], g_string_new(NULL), 0, true};
+    return (MaskedCopy){mask->text, mask->marks[strstr(name, ".en.") || strstr(name, ".en-") ? 1 : 0],
+                        g_string_new(NULL), 0, true};
 }
 
 bool mask_is_sound(const Mask *mask) {

@@ -51,8 +51,8 @@ OutputSettings output_paper(const OutputSettings *settings) {
 }
 
 OutputSettings output_sheets(const OutputSettings *settings) {
-    const OutputSettings paper = output_paper(settings);
-    return settings_without(&paper, &backend_docx);
+    const OutputSettings paper = output_paper(settings), fixed = settings_without(&paper, &backend_docx);
+    return settings_without(&fixed, &backend_plain);
 }
 
 /* ---- the last look ---- */

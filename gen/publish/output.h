@@ -26,7 +26,7 @@ typedef struct OutputSettings {
     const char *style, *creator;
     const GArray *attached;  /* of Attachment, to documents on paper; NULL: nothing */
     PersonalAllowed allowed; /* in what is public: what was released, and how the office can be reached */
-    const Backend *backends[8];
+    const Backend *backends[FORMATS];
     int backend_count;
 } OutputSettings;
 

@@ -48,7 +48,7 @@ void context_missing(const ReportContext *context, Doc *doc, Node *para, Phrase 
 }
 
 const char *context_community(const ReportContext *context, const Community *community) {
-    const char *name = words_in((Words){community->name_zh, community->name_en}, context->lang);
+    const char *name = words_in(community->name, context->lang);
     return *name ? name : context_phrase(context, PHRASE_NAME_NOT_PUBLISHED);
 }
 
@@ -62,7 +62,7 @@ char *context_communities(const ReportContext *context, const GPtrArray *communi
     int unnamed = 0;
     for (guint i = 0; i < communities->len; i++) {
         const Community *community = g_ptr_array_index(communities, i);
-        if (*community->name_zh)
+        if (*community->name.zh)
             g_ptr_array_add(names, (void *)context_community(context, community));
         else
             unnamed++;

@@ -106,7 +106,7 @@ char *translate_sentence(const Standard *standard, const GPtrArray *statements, 
     *mended = read && readings_change_unit(readings, sentence);
     for (guint i = 0; kind != SAID_UNSURE && i < statements->len; i++) {
         const Statement *statement = g_ptr_array_index(statements, i);
-        bool twin = lang_is(statement->lang, lang) && g_str_equal(statement->variant, read->variant);
+        bool twin = statement_is_in(statement, lang) && g_str_equal(statement->variant, read->variant);
         char *text = twin ? pattern_print(statement->pattern, &style, said_value, &said) : NULL;
         if (text)
             return text;

@@ -45,8 +45,7 @@ const char *wording_community_name(const Wording *wording, const char *id) {
     const Community *community = wording->dataset ? dataset_lookup_community(wording->dataset, id) : NULL;
     if (!community)
         return id;
-    Words name = {community->name_zh, community->name_en};
-    const char *text = words_in(name, wording->lang);
+    const char *text = words_in(community->name, wording->lang);
     return *text ? text : id;
 }
 
@@ -176,8 +175,12 @@ static const char *claim_words(const Wording *wording, const char *written) {
 
 /* Newly allocated. */
 static char *pair_words(const Wording *wording, const char *pair) {
-    g_auto(GStrv) sides = g_strsplit(pair, "\n", 2);
-    return g_strdup(words_in((Words){sides[0], sides[1] ? sides[1] : ""}, wording->lang));
+    g_auto(GStrv) lines = g_strsplit(pair, "\n", -1);
+    const char *id = lang_id(wording->lang);
+    for (char **line = lines + 1; *lines && *line; line++)
+        if (g_str_has_prefix(*line, id) && (*line)[strlen(id)] == ' ')
+            return g_strdup(*line + strlen(id) + 1);
+    return g_strdup(lines[0] ? lines[0] : "");
 }
 
 /* "消防通道、垃圾分类（1）". Newly allocated. */
@@ -276,6 +279,9 @@ static const char *kind_words(const FindingValues *told, FactKind kind, const ch
     case FACT_WORDS:
         made = pair_words(wording, value);
         break;
+    case FACT_LANGUAGE:
+        made = lang_called(wording->lang, value);
+        break;
     case FACT_GATES:
         made = gates_words(wording, value);
         break;
@@ -357,7 +363,7 @@ static char *tell_finding(const Wording *wording, const Finding *finding, const 
 
 char *wording_finding(const Wording *wording, const Finding *finding) {
     g_autofree char *sentence =
-        tell_finding(wording, finding, wording->lang->words->sentences[finding->sentence], finding_value);
+        tell_finding(wording, finding, sentence_words(finding->sentence, wording->lang), finding_value);
     return lang_leads(wording->lang) ? g_steal_pointer(&sentence) : lang_sentence(sentence);
 }
 
@@ -377,7 +383,7 @@ static const char *ask_value(const void *context, const char *key) {
 }
 
 char *wording_ask(const Wording *wording, const Finding *finding) {
-    const char *ask = wording->lang->words->findings[finding->id].ask;
+    const char *ask = finding_words_of(finding->id, wording->lang).ask;
     return tell_finding(wording, finding, ask ? ask : phrase(PHRASE_ASK_OTHERWISE, wording->lang), ask_value);
 }
 

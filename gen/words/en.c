@@ -4,14 +4,21 @@
 
 #include "words/words.h"
 
+/* An entry is a line, however long, and can be searched for. */
+/* clang-format off */
 const LanguageForms forms_en = {.tag = "en",
     .name = "English",
+    .plurals = "one: i = 1 and v = 0",
+    .digits = "",
+    .ordinals = "a b c d e f g h i j k l m n o p q r s t u v w x y z",
+    .rtl = false,
+    .script = "Latn",
+    .called = {"英文", "English"},
     .paired = "中英对照",
     .spaced = true,
     .thousands = ",",
     .between = ", ",
     .last = " and ",
-    .plural = true,
     .date = "{d} {m} {y}",
     .same_year = "{d1} {m1} to {d2} {m2} {y}",
     .same_month = "{d1}–{d2} {m} {y}",
@@ -25,8 +32,6 @@ const LanguageForms forms_en = {.tag = "en",
     .a = "a ",
     .an = "an "};
 
-/* An entry is a line, however long, and can be searched for. */
-/* clang-format off */
 const LanguageWords words_en = {
     .terms = {[WORD_TERM_NAME] = "the standard",
         [WORD_TERM_UNIT] = "a unit|units",
@@ -400,6 +405,7 @@ const LanguageWords words_en = {
         [PHRASE_FORMAT_DOCX] = "Word",
         [PHRASE_FORMAT_OFD] = "OFD",
         [PHRASE_FORMAT_PNG] = "picture",
+        [PHRASE_FORMAT_PLAIN] = "plain text",
         [PHRASE_FORMAT_ARTICLE] = "article to paste",
         [PHRASE_FORMAT_POSTER] = "poster (A3, PDF)",
 
@@ -1927,11 +1933,11 @@ const LanguageWords words_en = {
         [SENTENCE_RELEASE_OF_IDENTITY] = "An identity number must not be published and cannot be released. Please remove it from the data.",
 
         /* untranslated */
-        [SENTENCE_NAME_UNTRANSLATED] = "“{name}” has no English name. Please supply it; English pages show the Chinese name until then.",
-        [SENTENCE_TERM_UNTRANSLATED] = "There is no English for “{value}”{item? ({item})}. Please supply it in the glossary.csv of {local?the data set or }the standard; English pages show the Chinese until then.",
-        [SENTENCE_FACT_UNTRANSLATED] = "“{key}” in notice.csv has no English. Please supply it in the column “{column}”; English pages show the Chinese until then.",
-        [SENTENCE_WORDS_UNTRANSLATED] = "The column “{column}” is blank. Please supply the English; English pages show the Chinese until then.",
-        [SENTENCE_PATTERN_UNTRANSLATED] = "The pattern “{variant}” has no English twin. Please add one in statements.csv; English pages print the Chinese sentence until then.",
+        [SENTENCE_NAME_UNTRANSLATED] = "“{name}” has no {language} name. Please supply it; {language} pages show the Chinese name until then.",
+        [SENTENCE_TERM_UNTRANSLATED] = "There is no {language} for “{value}”{item? ({item})}. Please supply it in the glossary.csv of {local?the data set or }the standard; {language} pages show the Chinese until then.",
+        [SENTENCE_FACT_UNTRANSLATED] = "“{key}” in notice.csv has no {language}. Please supply it in the column “{column}”; {language} pages show the Chinese until then.",
+        [SENTENCE_WORDS_UNTRANSLATED] = "The column “{column}” is blank. Please supply the {language}; {language} pages show the Chinese until then.",
+        [SENTENCE_PATTERN_UNTRANSLATED] = "The pattern “{variant}” has no {language} twin. Please add one in statements.csv; {language} pages print the Chinese sentence until then.",
 
         /* regressed */
         [SENTENCE_REGRESSED_FIGURES] = "By the standard of {now}, the figures of {then} meet the requirement ({before}), those of {now} do not ({after}). Please check.",
@@ -1992,6 +1998,9 @@ const LanguageWords words_en = {
         [FAULT_TEMPLATE_LINK] = "{path}:{line}: this link is not allowed",
         [FAULT_TEMPLATE_VALUE_LACK] = "{path}:{line}: no value for {mark}",
 
+        [FAULT_WORDS_KEY] = "{path}:{line}: there is no key “{key}”",
+        [FAULT_WORDS_SLOTS] = "{path}:{line}: “{key}” must have the placeholders {expected?{expected}} and no term that the program does not have",
+        [FAULT_WORDS_VALUE] = "{path}:{line}: “{key}” cannot be “{value}”",
         [FAULT_TABLE_UNREAD] = "{path}:{line}: not a valid table ({finding})",
         [FAULT_GEOMETRY_KEY] = "{path}:{line}: {key}: no such key",
         [FAULT_GEOMETRY_LENGTH] = "{path}:{line}: {key}: not a length in pt or mm",

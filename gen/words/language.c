@@ -4,6 +4,7 @@
 
 #include "base/number.h"
 #include "base/text.h"
+#include "words/plural.h"
 
 #define LANGUAGE(name, id) const Language language_##id = {#id, LANG_INDEX_##name, &forms_##id, &words_##id, NULL};
 LANGUAGE_LIST(LANGUAGE)
@@ -49,6 +50,12 @@ const char *lang_name(Lang lang) {
     return lang->forms->name;
 }
 
+char *lang_called(Lang lang, const char *id) {
+    Lang named = lang_lookup(lang, id);
+    const char *called = named && lang->index < LANGS ? named->forms->called[lang->index] : NULL;
+    return g_strdup(called ? called : named ? lang_name(named) : id);
+}
+
 char *lang_tidy(Lang lang, const char *text) {
     if (!lang->forms->spaced)
         return text_set_right(text);
@@ -65,12 +72,27 @@ char *lang_tidy(Lang lang, const char *text) {
 
 /* ---- numbers ---- */
 
+/* Takes the text over. */
+static char *with_digits(Lang lang, char *text) {
+    if (!*lang->forms->digits)
+        return text;
+    GString *out = g_string_new(NULL);
+    for (const char *at = text; *at; at++)
+        if (g_ascii_isdigit(*at))
+            g_string_append_unichar(
+                out, g_utf8_get_char(g_utf8_offset_to_pointer(lang->forms->digits, g_ascii_digit_value(*at))));
+        else
+            g_string_append_c(out, *at);
+    g_free(text);
+    return g_string_free(out, FALSE);
+}
+
 char *lang_number(Lang lang, const char *number) {
     size_t whole = strspn(number, "0123456789");
     const char *rest = number + whole;
     bool plain = whole > 0 && *number != '0' && (!*rest || (*rest == '.' && !rest[1 + strspn(rest + 1, "0123456789")]));
     if (!plain || !*lang->forms->thousands)
-        return g_strdup(number);
+        return with_digits(lang, g_strdup(number));
     GString *out = g_string_new(NULL);
     for (size_t i = 0; i < whole; i++) {
         if (i > 0 && (whole - i) % 3 == 0)
@@ -78,7 +100,7 @@ char *lang_number(Lang lang, const char *number) {
         g_string_append_c(out, number[i]);
     }
     g_string_append(out, rest);
-    return g_string_free(out, FALSE);
+    return with_digits(lang, g_string_free(out, FALSE));
 }
 
 char *lang_figure(Lang lang, const char *figure) {
@@ -94,9 +116,8 @@ char *lang_measure(Lang lang, const char *number, const char *unit) {
 
 char *lang_form(Lang lang, const char *number, const char *forms) {
     g_auto(GStrv) words = g_strsplit(forms, "|", -1);
-    guint count = g_strv_length(words);
-    bool one = lang->forms->plural && g_str_equal(number, "1");
-    return g_strdup(count == 0 ? "" : words[one ? 0 : count - 1]);
+    guint count = g_strv_length(words), category = (guint)plural_category(lang->forms->plurals, number);
+    return g_strdup(count == 0 ? "" : words[MIN(category, count - 1)]);
 }
 
 char *lang_sentence(const char *text) {
@@ -108,13 +129,9 @@ char *lang_sentence(const char *text) {
 }
 
 char *lang_ordinal(Lang lang, int number) {
-    static const char *const units[] = {"", "一", "二", "三", "四", "五", "六", "七", "八", "九"};
-    bool han = lang_leads(lang);
-    if (number < 1 || number > (han ? 99 : 26))
-        return g_strdup_printf("%d", number);
-    int tens = number / 10;
-    return han ? g_strconcat(tens > 1 ? units[tens] : "", tens > 0 ? "十" : "", units[number % 10], NULL)
-               : g_strdup_printf("%c", 'a' + number - 1);
+    g_auto(GStrv) ordinals = g_strsplit(lang->forms->ordinals, " ", -1);
+    bool named = number >= 1 && number <= (int)g_strv_length(ordinals);
+    return named ? g_strdup(ordinals[number - 1]) : with_digits(lang, g_strdup_printf("%d", number));
 }
 
 char *lang_list(Lang lang, const char *const *members, guint count) {
@@ -140,7 +157,7 @@ static char *fill_days(Lang lang, const char *pattern, Date from, Date to) {
     g_string_replace(out, "{d}", DIGITS(from.day), 0);
     g_string_replace(out, "{d1}", DIGITS(from.day), 0);
     g_string_replace(out, "{d2}", DIGITS(to.day), 0);
-    return g_string_free(out, FALSE);
+    return with_digits(lang, g_string_free(out, FALSE));
 }
 
 char *lang_date(Lang lang, Date from, Date to) {

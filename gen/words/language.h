@@ -1,9 +1,10 @@
 /* The languages of the outputs, and what a language has of its own besides words: how it writes numbers, lists and
  * dates. The words are in words/words.h and in the standard's tables.
  *
- * A language is a row of LANGUAGE_LIST and a file with its tables, words/zh.c and its fellows; the first is that of the
- * data, and what the data say in no other way is shown in it. Everything here is pure: no locale of the machine is
- * asked. Returned strings are newly allocated unless they are const. */
+ * A language of the program's own is a row of LANGUAGE_LIST and a file with its tables, words/zh.c and its fellow; the
+ * first is that of the data, and what is said in no other way is shown in it. All others are data that are read when
+ * one of them is asked for: words/language_file.h. Everything here is pure: no locale of the machine is asked. Returned
+ * strings are newly allocated unless they are const. */
 #ifndef GONGSHI_WORDS_LANGUAGE_H
 #define GONGSHI_WORDS_LANGUAGE_H
 
@@ -24,14 +25,19 @@ enum LangIndex {
 
 /* The table of a language, in the file of its words. */
 typedef struct LanguageForms {
-    const char *tag;        /* in documents (BCP 47) */
-    const char *name;       /* as its readers call it */
-    const char *paired;     /* what a page is called that has it beneath Chinese; "" where nothing is said */
-    bool spaced;            /* blanks part the words, also beside quotation marks */
-    const char *thousands;  /* parts groups of three digits; "" for none */
-    const char *between;    /* parts the members of a list */
-    const char *last;       /* parts the last one from those before it */
-    bool plural;            /* words take another form beside numbers other than one */
+    const char *tag;           /* in documents (BCP 47) */
+    const char *name;          /* as its readers call it */
+    const char *called[LANGS]; /* in the program's own languages */
+    const char *paired;        /* what a page is called that has it beneath Chinese; "" where nothing is said */
+    bool spaced;               /* blanks part the words, also beside quotation marks */
+    const char *thousands;     /* parts groups of three digits; "" for none */
+    const char *between;       /* parts the members of a list */
+    const char *last;          /* parts the last one from those before it */
+    const char *plurals;       /* which form of a word goes with which number: words/plural.h */
+    const char *digits;        /* ten, from 0 on; "" for those of ASCII */
+    const char *ordinals;      /* numbers of parts of a text, from one on, parted by blanks; beyond them digits */
+    bool rtl;                  /* it is written from right to left */
+    const char *script;        /* its letters (ISO 15924) */
     const char *date;       /* {y}, {m}, {d}: the year, the month as `months` has it, the day, without zeros before */
     const char *same_year;  /* a span of days of one year: {m1}, {d1}, {m2}, {d2}, {y} */
     const char *same_month; /* a span of days of one month: {d1}, {d2}, {m}, {y} */
@@ -79,20 +85,25 @@ const char *lang_id(Lang lang);   /* "zh", "en": as in file names */
 const char *lang_tag(Lang lang);  /* "zh-CN", "en": as in documents */
 const char *lang_name(Lang lang); /* as its readers call it: 中文 */
 
+/* What a language, by its id, is called in another: 英文. Newly allocated. */
+char *lang_called(Lang lang, const char *id);
+
 /* Blanks and marks put right as the language has them: text_set_right() where no blanks part the words. */
 char *lang_tidy(Lang lang, const char *text);
-/* Digits as the language groups them: "5373" is "5,373" in English. What is no plain number stays as it is. */
+/* Digits as the language groups and writes them: "5373" is "5,373" in English. What is no plain number stays as it is.
+ */
 char *lang_number(Lang lang, const char *number);
 /* The same of a figure that may be about, "≈6303"; words stay as they are. */
 char *lang_figure(Lang lang, const char *figure);
 /* A number with its unit: "2000户", "0.8 km²"; a percent sign stands close in every language. */
 char *lang_measure(Lang lang, const char *number, const char *unit);
-/* The form of a word that goes with a number, from forms parted by |: "household|households". The first form is that of
- * one; a language without plurals takes the last for every number. */
+/* The form of a word that goes with a number, from forms parted by |: "household|households", in the order of the
+ * language's plural categories; the last one is that of all others. */
 char *lang_form(Lang lang, const char *number, const char *forms);
 /* With a capital letter first, where the script has such. */
 char *lang_sentence(const char *text);
-/* The number of a part of a text: 一, 十二; a, b. From 1 to 99, in other languages to 26; more are digits. Newly
+/* The number of a part of a text: 一, 十二; a, b; digits
+ * beyond the language's last. Newly
  * allocated. */
 char *lang_ordinal(Lang lang, int number);
 /* "a, b and c"; "" for none. */

@@ -3,9 +3,10 @@
 #include <string.h>
 
 struct Wordbook {
-    Language languages[LANGS];
-    Lang fellows[LANGS + 1];
-    LanguageWords words[LANGS];
+    int count; /* of languages */
+    Language *languages;
+    Lang *fellows; /* NULL at the end */
+    LanguageWords *words;
     GStringChunk *texts;
     bool settled; /* the terms stand in the words */
 };
@@ -17,11 +18,21 @@ static const char *const term_keys[WORD_TERMS] = {
 };
 
 Wordbook *wordbook_new(void) {
+    return wordbook_new_with(NULL);
+}
+
+Wordbook *wordbook_new_with(const GPtrArray *more) {
     Wordbook *wordbook = g_new0(Wordbook, 1);
     wordbook->texts = g_string_chunk_new(4096);
-    for (int i = 0; i < LANGS; i++) {
-        wordbook->words[i] = *lang_fellows(LANG_ZH)[i]->words;
-        wordbook->languages[i] = *lang_fellows(LANG_ZH)[i];
+    wordbook->count = LANGS + (more ? (int)more->len : 0);
+    wordbook->languages = g_new(Language, wordbook->count);
+    wordbook->fellows = g_new0(Lang, wordbook->count + 1);
+    wordbook->words = g_new(LanguageWords, wordbook->count);
+    for (int i = 0; i < wordbook->count; i++) {
+        Lang neutral = i < LANGS ? lang_fellows(LANG_ZH)[i] : g_ptr_array_index(more, i - LANGS);
+        g_assert(neutral->index == i);
+        wordbook->words[i] = *neutral->words;
+        wordbook->languages[i] = *neutral;
         wordbook->languages[i].words = &wordbook->words[i];
         wordbook->languages[i].fellows = wordbook->fellows;
         wordbook->fellows[i] = &wordbook->languages[i];
@@ -33,6 +44,9 @@ void wordbook_free(Wordbook *wordbook) {
     if (!wordbook)
         return;
     g_string_chunk_free(wordbook->texts);
+    g_free(wordbook->languages);
+    g_free(wordbook->fellows);
+    g_free(wordbook->words);
     g_free(wordbook);
 }
 
@@ -121,6 +135,28 @@ char *words_slots(const char *words) {
     return g_strjoinv(" ", (char **)slots->pdata);
 }
 
+/* What stands at a place, or where that language says nothing, what stands for it. */
+static const char *words_before(const Wordbook *wordbook, const char **place, const char *key) {
+    const char **leading = place && !*place ? words_place(&wordbook->words[0], key) : place;
+    return leading ? *leading : NULL;
+}
+
+bool words_have_terms(const char *words) {
+    for (const char *open = strstr(words, "{@"); open; open = strstr(open + 1, "{@")) {
+        g_autofree char *asked = g_strndup(open + strlen("{@"), strcspn(open, "}") - strlen("{@"));
+        bool article = g_ascii_tolower(asked[0]) == 'a' && asked[1] == ' ', known = false;
+        g_autofree char *key = g_strdup(article ? asked + strlen("a ") : asked);
+        *key = g_ascii_tolower(*key);
+        for (int i = 0; i < WORD_TERMS && !known; i++) {
+            const char *rest = g_str_has_prefix(key, term_keys[i]) ? key + strlen(term_keys[i]) : NULL;
+            known = rest && (!*rest || g_str_equal(rest, "s"));
+        }
+        if (!known)
+            return false;
+    }
+    return true;
+}
+
 void wordbook_each(Wordbook *wordbook, WordbookTaker *take, void *context) {
     static const char *const parts[] = {"name", "meaning", "example", "settling", "ask"};
     enum { PARTS = G_N_ELEMENTS(parts) };
@@ -132,8 +168,8 @@ void wordbook_each(Wordbook *wordbook, WordbookTaker *take, void *context) {
                            : g_strdup(phrases[i]);
         for (char *at = key; *at && rest < 0; at++)
             *at = *at == '_' ? '-' : g_ascii_tolower(*at);
-        const char *words[LANGS];
-        for (int lang = 0; lang < LANGS; lang++) {
+        g_autofree const char **words = g_new(const char *, wordbook->count);
+        for (int lang = 0; lang < wordbook->count; lang++) {
             const char **place = words_place(&wordbook->words[lang], key);
             words[lang] = place && *place ? *place : "";
         }
@@ -143,11 +179,16 @@ void wordbook_each(Wordbook *wordbook, WordbookTaker *take, void *context) {
 }
 
 char *wordbook_slots(Wordbook *wordbook, Lang lang, const char *key) {
-    const char **place = words_place(&wordbook->words[lang->index], key);
-    return place && *place ? words_slots(*place) : NULL;
+    const char *words = words_before(wordbook, words_place(&wordbook->words[lang->index], key), key);
+    return words ? words_slots(words) : NULL;
 }
 
 /* ---- terms in words ---- */
+
+static const char *neutral_term(const Wordbook *wordbook, int lang, int term) {
+    const char *own = wordbook->words[lang].terms[term];
+    return own ? own : wordbook->words[0].terms[term];
+}
 
 /* What stands for "unit", "Units", "a unit" or "A unit"; NULL for what is no term. Newly allocated. */
 static char *term_words(const Wordbook *wordbook, int lang, const char *asked) {
@@ -161,7 +202,7 @@ static char *term_words(const Wordbook *wordbook, int lang, const char *asked) {
         bool several = rest && g_str_equal(rest, "s");
         if (!rest || (*rest && !several))
             continue;
-        g_auto(GStrv) forms = g_strsplit(wordbook->words[lang].terms[i], "|", -1);
+        g_auto(GStrv) forms = g_strsplit(neutral_term(wordbook, lang, i), "|", -1);
         guint count = g_strv_length(forms);
         const char *form = count == 0 ? "" : forms[several ? count - 1 : 0];
         /* The letter decides which article it is, unless the term brings its own: "a unit|units". */
@@ -211,13 +252,14 @@ static char *spaced_alike(const char *words, const char *program) {
 WordbookFault wordbook_replace(Wordbook *wordbook, Lang lang, const char *key, const char *words) {
     g_assert(!wordbook->settled);
     const char **place = words_place(&wordbook->words[lang->index], key);
-    if (!place || !*place)
+    const char *before = words_before(wordbook, place, key);
+    if (!before)
         return WORDBOOK_NO_KEY;
-    g_autofree char *slots = words_slots(words), *expected = words_slots(*place);
+    g_autofree char *slots = words_slots(words), *expected = words_slots(before);
     g_autofree char *filled = with_terms(wordbook, lang->index, words);
     if (!filled || !g_str_equal(slots, expected))
         return WORDBOOK_SLOTS;
-    g_autofree char *spaced = spaced_alike(words, *place);
+    g_autofree char *spaced = spaced_alike(words, before);
     *place = g_string_chunk_insert(wordbook->texts, spaced);
     return WORDBOOK_REPLACED;
 }
@@ -233,7 +275,7 @@ static void settle_words(Wordbook *wordbook, int lang, const char **words, gsize
 }
 
 Lang wordbook_lang(Wordbook *wordbook, Lang lang) {
-    for (int i = 0; i < LANGS && !wordbook->settled; i++) {
+    for (int i = 0; i < wordbook->count && !wordbook->settled; i++) {
         LanguageWords *language = &wordbook->words[i];
         settle_words(wordbook, i, language->phrases, PHRASES);
         settle_words(wordbook, i, language->sentences, SENTENCES);

@@ -11,8 +11,9 @@
 
 typedef struct Wordbook Wordbook;
 
-/* All languages in neutral terms. */
+/* The program's own languages, and more (of Lang, in the order of their indexes; NULL: none), in neutral terms. */
 Wordbook *wordbook_new(void);
+Wordbook *wordbook_new_with(const GPtrArray *more);
 void wordbook_free(Wordbook *wordbook);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Wordbook, wordbook_free)
 
@@ -38,6 +39,8 @@ void wordbook_each(Wordbook *wordbook, WordbookTaker *take, void *context);
 char *wordbook_slots(Wordbook *wordbook, Lang lang, const char *key);
 /* The placeholders of words, sorted, each once: "computed part whole". Newly allocated. */
 char *words_slots(const char *words);
+/* Whether every term that they name is one. */
+bool words_have_terms(const char *words);
 
 /* The language in the terms said so far. Call it when all are said; it lives as long as the book. */
 Lang wordbook_lang(Wordbook *wordbook, Lang lang);

@@ -3,8 +3,26 @@
 #include <stdarg.h>
 #include <string.h>
 
+/* The language of the data in the same terms: what another one lacks. */
+static const LanguageWords *leading(Lang lang) {
+    return lang_fellow(lang, LANG_ZH)->words;
+}
+
 const char *phrase(Phrase id, Lang lang) {
-    return lang->words->phrases[id];
+    const char *words = lang->words->phrases[id];
+    return words ? words : leading(lang)->phrases[id];
+}
+
+const char *sentence_words(Sentence id, Lang lang) {
+    const char *words = lang->words->sentences[id];
+    return words ? words : leading(lang)->sentences[id];
+}
+
+FindingWords finding_words_of(FindingId id, Lang lang) {
+    FindingWords words = lang->words->findings[id], other = leading(lang)->findings[id];
+    return (FindingWords){words.name ? words.name : other.name, words.meaning ? words.meaning : other.meaning,
+                          words.example ? words.example : other.example,
+                          words.settling ? words.settling : other.settling, words.ask ? words.ask : other.ask};
 }
 
 /* An approximate value brings its own sign: 2÷3=≈66.67% is written 2÷3≈66.67%. */
@@ -105,7 +123,9 @@ char *phrase_format(Phrase id, Lang lang, ...) {
 
 char *reason_words(const char *reason, Lang lang) {
     gint64 number = g_ascii_strtoll(reason, NULL, 10);
-    const char *words = number > 0 && number < REASONS ? lang->words->reasons[number] : NULL;
+    bool known = number > 0 && number < REASONS;
+    const char *words = known ? lang->words->reasons[number] : NULL;
+    words = known && !words ? leading(lang)->reasons[number] : words;
     return words ? g_strdup(words) : phrase_format(PHRASE_SYSTEM_SAYS, lang, "words", g_strerror((gint)number), NULL);
 }
 
@@ -118,5 +138,6 @@ char *fault_words(const GError *error, Lang lang) {
         g_autofree char *value = pair[1];
         pair[1] = g_str_equal(pair[0], "reason") ? reason_words(value, lang) : g_steal_pointer(&value);
     }
-    return phrase_fill(lang->words->faults[fault], lang, value_of_pairs, values);
+    const char *words = lang->words->faults[fault];
+    return phrase_fill(words ? words : leading(lang)->faults[fault], lang, value_of_pairs, values);
 }

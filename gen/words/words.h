@@ -15,7 +15,9 @@ typedef enum Phrase {
     PHRASES
 } Phrase;
 
+/* What a language does not say is said in that of the data; so of the next two. */
 const char *phrase(Phrase id, Lang lang);
+const char *sentence_words(Sentence id, Lang lang);
 
 /* The value of a placeholder, or NULL. */
 typedef const char *(*PhraseValues)(const void *context, const char *key);
@@ -39,6 +41,7 @@ typedef struct FindingWords {
     const char *ask;
 } FindingWords;
 
+FindingWords finding_words_of(FindingId id, Lang lang);
 /* What a fault tells (base/fault.h); of any other error what its library says. Newly allocated. */
 char *fault_words(const GError *error, Lang lang);
 /* What the system says by an errno, a number in digits, in the words of an office. Newly allocated. */

@@ -4,14 +4,21 @@
 
 #include "words/words.h"
 
+/* An entry is a line, however long, and can be searched for. */
+/* clang-format off */
 const LanguageForms forms_zh = {.tag = "zh-CN",
     .name = "中文",
+    .plurals = "",
+    .digits = "",
+    .ordinals = "一 二 三 四 五 六 七 八 九 十 十一 十二 十三 十四 十五 十六 十七 十八 十九 二十 二十一 二十二 二十三 二十四 二十五 二十六 二十七 二十八 二十九 三十 三十一 三十二 三十三 三十四 三十五 三十六 三十七 三十八 三十九 四十 四十一 四十二 四十三 四十四 四十五 四十六 四十七 四十八 四十九 五十 五十一 五十二 五十三 五十四 五十五 五十六 五十七 五十八 五十九 六十 六十一 六十二 六十三 六十四 六十五 六十六 六十七 六十八 六十九 七十 七十一 七十二 七十三 七十四 七十五 七十六 七十七 七十八 七十九 八十 八十一 八十二 八十三 八十四 八十五 八十六 八十七 八十八 八十九 九十 九十一 九十二 九十三 九十四 九十五 九十六 九十七 九十八 九十九",
+    .rtl = false,
+    .script = "Hans",
+    .called = {"中文", "Chinese"},
     .paired = "",
     .spaced = false,
     .thousands = "",
     .between = "、",
     .last = "、",
-    .plural = false,
     .date = "{y}年{m}月{d}日",
     .same_year = "{y}年{m1}月{d1}日—{m2}月{d2}日",
     .same_month = "{y}年{m}月{d1}日—{m}月{d2}日",
@@ -24,8 +31,6 @@ const LanguageForms forms_zh = {.tag = "zh-CN",
     .a = "",
     .an = ""};
 
-/* An entry is a line, however long, and can be searched for. */
-/* clang-format off */
 const LanguageWords words_zh = {
     .terms = {[WORD_TERM_NAME] = "标准",
         [WORD_TERM_UNIT] = "填报单位",
@@ -399,6 +404,7 @@ const LanguageWords words_zh = {
         [PHRASE_FORMAT_DOCX] = "Word文档",
         [PHRASE_FORMAT_OFD] = "OFD版式文件",
         [PHRASE_FORMAT_PNG] = "图片",
+        [PHRASE_FORMAT_PLAIN] = "纯文本",
         [PHRASE_FORMAT_ARTICLE] = "正文片段",
         [PHRASE_FORMAT_POSTER] = "海报（A3）",
 
@@ -1926,11 +1932,11 @@ const LanguageWords words_zh = {
         [SENTENCE_RELEASE_OF_IDENTITY] = "公民身份号码不得公开，不能放行。请从数据中删除。",
 
         /* untranslated */
-        [SENTENCE_NAME_UNTRANSLATED] = "“{name}”没有英文名称。请补充，否则英文页面只显示中文名称。",
-        [SENTENCE_TERM_UNTRANSLATED] = "“{value}”{item?（{item}）}没有英文。请在{local?数据文件夹或}标准的glossary.csv中补充，否则英文页面此处显示中文。",
-        [SENTENCE_FACT_UNTRANSLATED] = "notice.csv的“{key}”没有英文。请在“{column}”一列补充，否则英文页面此处显示中文。",
-        [SENTENCE_WORDS_UNTRANSLATED] = "“{column}”一列没有填写英文。请补充，否则英文页面此处显示中文。",
-        [SENTENCE_PATTERN_UNTRANSLATED] = "句式“{variant}”没有对应的英文句式。请在statements.csv中补充，否则英文页面照录中文。",
+        [SENTENCE_NAME_UNTRANSLATED] = "“{name}”没有{language}名称。请补充，否则{language}页面只显示中文名称。",
+        [SENTENCE_TERM_UNTRANSLATED] = "“{value}”{item?（{item}）}没有{language}。请在{local?数据文件夹或}标准的glossary.csv中补充，否则{language}页面此处显示中文。",
+        [SENTENCE_FACT_UNTRANSLATED] = "notice.csv的“{key}”没有{language}。请在“{column}”一列补充，否则{language}页面此处显示中文。",
+        [SENTENCE_WORDS_UNTRANSLATED] = "“{column}”一列没有填写{language}。请补充，否则{language}页面此处显示中文。",
+        [SENTENCE_PATTERN_UNTRANSLATED] = "句式“{variant}”没有对应的{language}句式。请在statements.csv中补充，否则{language}页面照录中文。",
 
         /* regressed */
         [SENTENCE_REGRESSED_FIGURES] = "按{now}的标准核算，{then}的数据达到要求（{before}），{now}的数据未达到（{after}）。请核实。",
@@ -1991,6 +1997,9 @@ const LanguageWords words_zh = {
         [FAULT_TEMPLATE_LINK] = "{path}:{line}: 链接地址不被允许",
         [FAULT_TEMPLATE_VALUE_LACK] = "{path}:{line}: 没有 {mark} 的值",
 
+        [FAULT_WORDS_KEY] = "{path}:{line}: 没有“{key}”这个键名",
+        [FAULT_WORDS_SLOTS] = "{path}:{line}: “{key}”的占位符应为：{expected?{expected}}；术语只能用程序已有的",
+        [FAULT_WORDS_VALUE] = "{path}:{line}: “{key}”不能为“{value}”",
         [FAULT_TABLE_UNREAD] = "{path}:{line}: 表格不能读（{finding}）",
         [FAULT_GEOMETRY_KEY] = "{path}:{line}: {key}：没有这一项",
         [FAULT_GEOMETRY_LENGTH] = "{path}:{line}: {key}：不是以 pt 或 mm 为单位的长度",

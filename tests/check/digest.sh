@@ -40,12 +40,37 @@ PAGES
 node tests/check/digest.mjs filled "$TMP"/{draft,final}/notice.*.pages
 
 # ---- what a run says of its pages ----
-"$GONGSHI_PLAIN" render "$TMP/data/2023" -o "$TMP/told" --final --format pdf --lang zh,zh-en --document notice >"$TMP/said"
-for name in zh zh-en; do
+"$GONGSHI_PLAIN" render "$TMP/data/2023" -o "$TMP/told" --final --format pdf --lang zh,en,zh-en --document notice >"$TMP/said"
+for name in zh en zh-en; do
     pages=$(pdfinfo "$TMP/told/notice.$name.pdf" | sed -n 's/^Pages: *//p')
     least=$(sed -nE "s/^notice\.$name\.pdf：${pages}页；.*排满([0-9]+)%$/\1/p" "$TMP/said")
     [ "${least:-0}" -ge 20 ] || { cat "$TMP/said"; fail "notice.$name.pdf: $pages pages"; }
 done
+
+# ---- how pages are filled: of 2023, and of other shapes ----
+node tests/check/copyfit_planted.mjs
+drafts=$(tests/rendered.sh)
+shapes() { # COMMUNITIES NAME
+    local shape=$TMP/shape$1 i
+    mkdir -p "$shape/data/sample/communities"
+    cp -r data/standards "$shape/data/"
+    cp "$TMP/data/2023/notice.csv" "$shape/data/sample/"
+    echo 'id,name_zh,name_en,subdistrict,tier,basis,concluded,held,source' >"$shape/data/sample/communities.csv"
+    for ((i = 1; i <= $1; i++)); do
+        cp data/2023/communities/xihe.csv "$shape/data/sample/communities/c$i.csv"
+        echo "c$i,$2$i,$3 $i,,basic,applied,已满足,," >>"$shape/data/sample/communities.csv"
+    done
+    "$GONGSHI_PLAIN" render "$shape/data/sample" -o "$shape/out" --format pdf --lang zh,en,zh-en --document notice,query --quiet
+}
+shapes 1 样 A
+shapes 3 "$(printf '某某街道某某新村第一居民区%.0s' 1 2 3 4)" "$(printf 'Long Name of a Residential Community %.0s' 1 2)"
+shapes 40 样例社区 Sample
+for year in 2030 2032; do
+    "$GONGSHI_PLAIN" render tests/years/$year -o "$TMP/$year" --format pdf --lang zh,en,zh-en --document notice,community,query,review --quiet
+done
+mapfile -t files < <(find "$drafts" "$drafts-internal" "$TMP"/{told,shape*,2030*,2032*} -name '*.pdf' -not -path '*/poster/*' | sort)
+[ "${#files[@]}" -ge 150 ] || fail "only ${#files[@]} documents"
+node tests/pdfua/copyfit.mjs "${files[@]}"
 
 # ---- who signs ----
 cd "$TMP"

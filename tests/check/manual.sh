@@ -28,7 +28,7 @@ for command in new import form check render compare merge verify explain; do
         { echo "^ of $command, not in --help"; status=1; }
 done
 
-for list in notice,community,poster,review,query,charts,index html,pdf,docx,ofd,png,text,pages; do
+for list in notice,community,poster,review,query,charts,index html,pdf,docx,ofd,plain,png,text,pages; do
     "$GONGSHI" --help | grep -qF "$list" || { echo "not in --help: $list"; status=1; }
     for word in ${list//,/ }; do
         grep -qE "^\.(It )?Cm $word\b" "$page" || { echo "not in $page: $word"; status=1; }

@@ -62,7 +62,7 @@ const ROWS = [
 ];
 const BLANK = { claim: HOLE, stated: '', basis: 'no_data', page: HOLE, poster: HOLE };
 // What stands in every pattern of the standard and in no value above: nobody said it.
-const UNSAID = ['全覆盖', '加密', '建档立卡', '辅助社区治理', '三务公开', 'encrypted', 'Files kept', 'all residential buildings'];
+const UNSAID = ['全覆盖', '加密', '建档立卡', '辅助社区治理', '三务公开', 'encrypted', 'Individual records kept', 'all residential buildings'];
 
 // The communities: basis and conclusion as in the register; whether it counts as recognised, and what may be shown of it.
 const COMMUNITIES = [

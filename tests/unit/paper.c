@@ -54,6 +54,11 @@ void paper_free(Paper *paper) {
     g_free(paper);
 }
 
+void paper_clear(Paper *paper) {
+    g_array_set_size(paper->marks, 0);
+    paper->pages = 0;
+}
+
 void paper_set(Paper *paper, const Doc *doc, const char *edition_mark) {
     g_autofree char *message = NULL;
     if (!doc_check(doc, &message))
@@ -69,8 +74,7 @@ void paper_set(Paper *paper, const Doc *doc, const char *edition_mark) {
                        .frame = frame_words(LANG_ZH),
                        .second_frame = frame_words(LANG_EN),
                        .edition = paper->edition};
-    g_array_set_size(paper->marks, 0);
-    paper->pages = 0;
+    paper_clear(paper);
     g_autoptr(Layout) layout = layout_new(paper->shaper, &paper->geometry, &meta, &paper->sink);
     g_autoptr(GError) error = NULL;
     int pages;
@@ -96,6 +100,14 @@ int paper_count(const Paper *paper, const char *text) {
     int count = 0;
     while (paper_find(paper, text, count))
         count++;
+    return count;
+}
+
+int paper_count_on(const Paper *paper, const char *text, int page) {
+    int count = 0;
+    const Mark *mark;
+    for (int nth = 0; (mark = paper_find(paper, text, nth)); nth++)
+        count += mark->page == page;
     return count;
 }
 

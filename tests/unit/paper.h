@@ -33,6 +33,10 @@ void paper_set(Paper *paper, const Doc *doc, const char *edition_mark);
 /* The nth run (from 0) whose text contains this, or NULL. */
 const Mark *paper_find(const Paper *paper, const char *text, int nth);
 int paper_count(const Paper *paper, const char *text);
+/* On one page. */
+int paper_count_on(const Paper *paper, const char *text, int page);
+/* Forgets what was set before: for who brings a Layout. */
+void paper_clear(Paper *paper);
 /* All runs of a page in reading order, joined. Newly allocated. */
 char *paper_text(const Paper *paper, int page);
 /* Everything inside the text area but furniture, and no two runs over each other. */

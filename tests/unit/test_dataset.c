@@ -74,7 +74,7 @@ static void test_register(void **state) {
     assert_true(b->basis->sampled);
     assert_true(b->held);
     assert_false(b->has_table);
-    assert_string_equal(fixture->dataset->communities[1]->name_zh, "");
+    assert_string_equal(fixture->dataset->communities[1]->name.zh, "");
     assert_true(dataset_lookup_community(fixture->dataset, "a")->has_table);
     assert_false(dataset_lookup_community(fixture->dataset, "c")->held);
     assert_null(dataset_lookup_community(fixture->dataset, "d"));
@@ -228,7 +228,7 @@ static void test_facts(void **state) {
     temporary_dataset_write(fixture->data, "growth");
     fixture->dataset = dataset_load(fixture->data->dir, fixture->standard, NULL, fixture->findings);
     const NoticeFact *title = dataset_fact(fixture->dataset, "title");
-    assert_string_equal(title->value.en, "Notice");
+    assert_string_equal(words_written(title->value, LANG_EN), "Notice");
     assert_int_equal(title->source_line, 2);
     assert_int_equal(title->line, 3);
     assert_string_equal(dataset_fact_zh(fixture->dataset, "title"), "某县公示");

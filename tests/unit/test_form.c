@@ -40,7 +40,7 @@ static int make_form(void **state) {
     made->words = wordbook_new();
     made->form =
         form_new(made->standard, made->rulebook, made->standard->tiers[0], wordbook_lang(made->words, LANG_ZH));
-    const Community community = {.id = "jia", .name_zh = "甲社区", .subdistrict = "某街道"};
+    const Community community = {.id = "jia", .name = {.zh = "甲社区"}, .subdistrict = "某街道"};
     g_autoptr(GError) error = NULL;
     made->bytes = form_workbook(made->form, &community, "2024", &error);
     assert_null(error);
@@ -148,7 +148,7 @@ static void test_print(void **state) {
 static void test_bytes(void **state) {
     const Made *made = *state;
     has(made->core, ">2000-01-01T00:00:00Z<");
-    const Community community = {.id = "jia", .name_zh = "甲社区", .subdistrict = "某街道"};
+    const Community community = {.id = "jia", .name = {.zh = "甲社区"}, .subdistrict = "某街道"};
     g_autoptr(GError) error = NULL;
     g_autoptr(GString) again = form_workbook(made->form, &community, "2024", &error);
     assert_true(g_string_equal(again, made->bytes));

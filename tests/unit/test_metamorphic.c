@@ -238,7 +238,7 @@ static void vary_table(Trial *trial, const Community *community, const char *pat
     trial->csv = csv_load(path, NULL);
     assert_int_equal(trial->csv->faults->len, 0);
     trial->folder = temporary_dataset_new();
-    csv_append_row(trial->folder->communities, "a", community->name_zh, "", "", community->tier->id, "applied",
+    csv_append_row(trial->folder->communities, "a", community->name.zh, "", "", community->tier->id, "applied",
                    "已满足", "", "", NULL);
     temporary_dataset_write(trial->folder, NULL);
     trial->dataset = dataset_load(trial->folder->dir, trial->standard, NULL, trial->loading);

@@ -72,7 +72,7 @@ static void write_all(Paper *paper, Shaper *shaper, Written *written) {
     g_autoptr(Layout) layout = layout_new(paper->shaper, &paper->geometry, &meta, &writers.sink);
     const Role roles[] = {ROLE_NONE, ROLE_ANNEX, ROLE_ANNEX, ROLE_NONE, ROLE_ANNEX};
     for (guint i = 0; i < G_N_ELEMENTS(roles); i++) {
-        g_autoptr(Doc) doc = piece(roles[i], (int)i, 20 + 17 * (int)i);
+        g_autoptr(Doc) doc = piece(roles[i], (int)i, 20 + 15 * (int)i);
         bool beside = i == 0 || roles[i] == ROLE_ANNEX;
         put(layout, beside ? shaper : NULL, doc);
     }
@@ -94,6 +94,26 @@ static void sections_set_beside_are_the_same_bytes(void **state) {
     assert_memory_equal(added.pdf.bytes->str, taken.pdf.bytes->str, added.pdf.bytes->len);
     assert_non_null(strstr(added.dump.bytes->str, "page 9 "));
     assert_int_equal(added.settled, 3); /* before each annex */
+}
+
+static void a_page_that_is_nearly_empty_gets_lines_of_the_one_before(void **state) {
+    enum { LINES = 22, PARAGRAPHS = 2 * LINES + 1 };
+    Paper *paper = *state;
+    g_autoptr(Doc) doc = doc_new();
+    Node *section = node_add(doc, doc->root, KIND_SECTION, ROLE_ANNEX);
+    for (int i = 0; i < PARAGRAPHS; i++)
+        node_para(doc, section, ROLE_NONE, "一段");
+    int pages[2];
+    for (int beside = 0; beside <= 1; beside++) {
+        paper_clear(paper);
+        g_autoptr(Layout) layout = layout_new(paper->shaper, &paper->geometry, &meta, &paper->sink);
+        put(layout, beside ? paper->shaper : NULL, doc);
+        assert_true(layout_finish(layout, &pages[beside], NULL));
+        assert_int_equal(paper_count_on(paper, "一段", 3), beside ? 6 : 1);
+        assert_int_equal(paper_count(paper, "一段"), PARAGRAPHS);
+    }
+    assert_int_equal(pages[0], 3);
+    assert_int_equal(pages[1], 3);
 }
 
 static void what_cannot_be_set_is_told(void **state) {
@@ -119,6 +139,7 @@ static int teardown(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(sections_set_beside_are_the_same_bytes),
+        cmocka_unit_test(a_page_that_is_nearly_empty_gets_lines_of_the_one_before),
         cmocka_unit_test(what_cannot_be_set_is_told),
     };
     return cmocka_run_group_tests(tests, setup, teardown);

@@ -61,14 +61,35 @@ static void test_terms(void **state) {
                                "zh,en,id\n甲社区,Community A,jia\n甲社区,Other,\n丙,,\n丁,D,../d\n");
     g_autoptr(Findings) findings = findings_new();
     g_autoptr(Standard) standard = temporary_standard_load(files, findings);
-    assert_string_equal(standard_term(standard, "甲社区", LANG_EN), "Community A");
+    assert_string_equal(standard_term(standard, "甲社区", "en"), "Community A");
     assert_string_equal(standard_term_id(standard, "甲社区"), "jia");
-    assert_null(standard_term(standard, "丙", LANG_EN));
+    assert_null(standard_term(standard, "丙", "en"));
     assert_null(standard_term_id(standard, "丁"));
     assert_null(standard_term_id(standard, "戊"));
     assert_int_equal(findings->list->len, 2);
     assert_int_equal(((Finding *)g_ptr_array_index(findings->list, 0))->sentence, SENTENCE_ITEM_TWICE);
     assert_int_equal(((Finding *)g_ptr_array_index(findings->list, 1))->sentence, SENTENCE_NAME_UNKNOWN);
+}
+
+/* A language is known by the name of its column: nothing else has to know it. */
+static void test_columns_in_other_languages(void **state) {
+    (void)state;
+    g_autoptr(TemporaryStandard) files = temporary_standard_new();
+    temporary_standard_replace(files, "glossary.csv",
+                               "zh,en,ko,id\n甲社区,Community A,가 공동체,jia\n乙社区,Community B,,yi\n");
+    g_autoptr(Findings) findings = findings_new();
+    g_autoptr(Standard) standard = temporary_standard_load(files, findings);
+    assert_int_equal(findings->list->len, 0);
+    assert_string_equal(standard_term(standard, "甲社区", "en"), "Community A");
+    assert_string_equal(standard_term(standard, "甲社区", "ko"), "가 공동체");
+    assert_null(standard_term(standard, "乙社区", "ko"));
+    assert_null(standard_term(standard, "甲社区", "id"));
+    assert_int_equal(standard->langs->len, 2);
+    assert_string_equal(g_ptr_array_index(standard->langs, 1), "ko");
+    const Unwritten *last = &g_array_index(standard->unwritten, Unwritten, standard->unwritten->len - 1);
+    assert_string_equal(last->lang, "ko");
+    assert_string_equal(last->place.column, "ko");
+    assert_int_equal(last->place.line, 3);
 }
 
 /* One row too many in a file: one finding, in its line and column, and the rest is loaded. */
@@ -114,7 +135,7 @@ static void test_rows_refused(void **state) {
     assert_row_refused("checks.csv", "x,across,error,basic,lighting,,1 > 0,,", no_choice, "indicator");
     assert_row_refused("checks.csv", "x,across,error,,lighting,none,1 > 0,,", no_choice, "also");
     assert_row_refused("statements.csv", "growth,none,form,zh,字", no_choice, "indicator");
-    assert_row_refused("statements.csv", "growth,lighting,form,fr,字", unknown, "lang");
+    assert_row_refused("statements.csv", "growth,lighting,form,french,字", unknown, "lang");
     assert_row_refused("statements.csv", "gold,lighting,form,zh,字", no_choice, "tier");
     assert_row_refused("statements.csv", "growth basic,lighting,form,zh,字", no_choice, "indicator");
 }
@@ -229,10 +250,15 @@ static void test_missing_file_and_column(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_load),           cmocka_unit_test(test_items),
-        cmocka_unit_test(test_terms),          cmocka_unit_test(test_rows_refused),
-        cmocka_unit_test(test_rows_of_tiers),  cmocka_unit_test(test_one_tier),
-        cmocka_unit_test(test_broken_pattern), cmocka_unit_test(test_missing_file_and_column),
+        cmocka_unit_test(test_load),
+        cmocka_unit_test(test_items),
+        cmocka_unit_test(test_terms),
+        cmocka_unit_test(test_rows_refused),
+        cmocka_unit_test(test_rows_of_tiers),
+        cmocka_unit_test(test_one_tier),
+        cmocka_unit_test(test_broken_pattern),
+        cmocka_unit_test(test_missing_file_and_column),
+        cmocka_unit_test(test_columns_in_other_languages),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -82,17 +82,28 @@ void check_report_score(CheckReport *report, const Result *result) {
         g_array_append_val(report->scores, line);
 }
 
+static Words explanation_of(const CheckReport *report, const IndicatorVerdict *verdict) {
+    g_autoptr(GString) others = g_string_new(NULL);
+    const char *zh = "";
+    for (const Lang *lang = lang_fellows(report->lang); *lang; lang++) {
+        const Wording wording = check_report_wording(report, *lang);
+        g_autofree char *words = wording_verdict(&wording, verdict);
+        if (lang_leads(*lang))
+            zh = g_string_chunk_insert_const(report->words, words);
+        else
+            words_append(others, lang_id(*lang), words, strlen(words));
+    }
+    return words_made(report->words, zh, others);
+}
+
 void check_report_result(CheckReport *report, const Result *result) {
     check_report_findings(report, result->findings);
     if (!lists(report->communities, result->community->id))
         return;
-    Wording zh = check_report_wording(report, lang_fellow(report->lang, LANG_ZH)),
-            en = check_report_wording(report, lang_fellow(report->lang, LANG_EN));
     if (result->verdicts->len > 0)
         g_hash_table_insert(report->starts, (void *)result->community->id, GUINT_TO_POINTER(report->verdicts->len + 1));
     for (guint i = 0; i < result->verdicts->len; i++) {
         const IndicatorVerdict *verdict = g_ptr_array_index(result->verdicts, i);
-        g_autofree char *zh_words = wording_verdict(&zh, verdict), *en_words = wording_verdict(&en, verdict);
         g_autofree char *stated =
             verdict->stated ? ratio_text(verdict->stated_points, verdict->stated->number.places, NULL) : NULL;
         const VerdictLine line = {.community = result->community->id,
@@ -102,8 +113,7 @@ void check_report_result(CheckReport *report, const Result *result) {
                                   .support = indicator_support(verdict),
                                   .points = verdict->points,
                                   .stated_points = stated ? g_string_chunk_insert_const(report->words, stated) : NULL,
-                                  .zh = g_string_chunk_insert_const(report->words, zh_words),
-                                  .en = g_string_chunk_insert_const(report->words, en_words)};
+                                  .explanation = explanation_of(report, verdict)};
         g_array_append_val(report->verdicts, line);
     }
     check_report_score(report, result);
@@ -275,7 +285,7 @@ char *check_report_json(CheckReport *report, bool summary) {
         json_int(json, "no", line->indicator->no);
         json_string(json, "claimed", meaning_id(line->claim));
         json_string(json, "computed", verdict_id(line->verdict));
-        json_words(json, "explanation", line->zh, line->en);
+        json_words(json, "explanation", line->explanation.zh, words_as(line->explanation, lang_id(LANG_EN)));
         write_points(json, "points", line->stated_points, line->points);
         json_close(json);
     }

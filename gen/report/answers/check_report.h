@@ -16,7 +16,7 @@ typedef struct VerdictLine {
     Meaning claim;
     Verdict verdict;
     Support support;
-    const char *zh, *en; /* the explanation; owned by the report */
+    Words explanation; /* in every language of the run; owned by the report */
     Points points;
     const char *stated_points; /* as written; NULL: none. Owned by the report */
 } VerdictLine;

@@ -181,7 +181,7 @@ static void append_questions(const TextReport *text, const GPtrArray *groups, Se
             g_string_append_c(text->out, '\n');
             append_coloured(text, colours[severity], phrase(severity_phrases[severity], lang));
             g_autofree char *heading = phrase_format(PHRASE_RULE_HEADING, lang, "rule", finding_kinds[finding->id].id,
-                                                     "name", lang->words->findings[finding->id].name, NULL);
+                                                     "name", finding_words_of(finding->id, lang).name, NULL);
             g_string_append_printf(text->out, " %s\n", heading);
         }
         append_group(text, group);

@@ -73,7 +73,7 @@ char *finding_group_subject(const Wording *wording, const FindingGroup *group) {
     if (indicator)
         return g_strdup(wording_indicator(wording, first->tier, first->indicator));
     return g_strdup(community ? wording_community_name(wording, first->community)
-                              : wording->lang->words->findings[first->id].name);
+                              : finding_words_of(first->id, wording->lang).name);
 }
 
 /* ---- places ---- */

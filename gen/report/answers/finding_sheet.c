@@ -42,8 +42,8 @@ static void write_key(BookSheet *sheet, const FindingSheet *findings, Lang lang)
         sheet_text(sheet, row, (int)i, heads[i], CELL_HEAD);
     }
     for (int id = 0; id < FINDINGS; id++) {
-        const FindingWords *words = &lang->words->findings[id];
-        const char *const cells[] = {finding_kinds[id].id, words->name, words->meaning, words->settling};
+        const FindingWords words = finding_words_of(id, lang);
+        const char *const cells[] = {finding_kinds[id].id, words.name, words.meaning, words.settling};
         int lines = 1;
         if (!(findings->told[id / 8] & 1 << id % 8))
             continue;

@@ -239,7 +239,7 @@ static void write_head(const FormSheet *made, const Community *community, const 
         const char *said;
     } fields[] = {
         {WHOSE_ROW, FORM_COLUMN_NAME, FORM_COLUMN_REQUIREMENT, FORM_COLUMN_REQUIREMENT, PHRASE_FORM_OF,
-         community ? community->name_zh : ""},
+         community ? community->name.zh : ""},
         {WHOSE_ROW, FORM_COLUMN_ITEM, FORM_COLUMN_VALUE, FORM_COLUMN_UNIT, PHRASE_FORM_PARENT,
          community ? community->subdistrict : ""},
         {WHO_ROW, FORM_COLUMN_NAME, FORM_COLUMN_REQUIREMENT, FORM_COLUMN_REQUIREMENT, PHRASE_FORM_PERSON, ""},

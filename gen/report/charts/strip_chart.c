@@ -92,7 +92,7 @@ static char *make_note(const ReportContext *context, const void *source) {
         const StripFigure *figure = words->figures[i];
         const char *name = context_community(context, figure->community);
         bool whole = figure->rate.state == RATE_NO_TABLE || !figure->what;
-        if (whole && !*figure->community->name_zh) {
+        if (whole && !*figure->community->name.zh) {
             unnamed++;
             continue;
         }

@@ -315,7 +315,7 @@ static void add_told_lead(const ReportContext *context, Doc *doc, Node *section,
     g_autoptr(GPtrArray) names = g_ptr_array_new();
     for (int i = 0; i < context->dataset->community_count; i++) {
         const Community *community = context->dataset->communities[i];
-        if (community->tier == told->stands_for.tier && *community->name_zh)
+        if (community->tier == told->stands_for.tier && *community->name.zh)
             g_ptr_array_add(names, (void *)context_community(context, community));
     }
     g_autofree char *list = lang_list(context->lang, (const char *const *)names->pdata, names->len);

@@ -107,7 +107,7 @@ static char *asked_in_short(const Asked *asked) {
     const GPtrArray *statements = asked->indicator->statements;
     for (guint i = 0; i < statements->len; i++) {
         const Statement *statement = g_ptr_array_index(statements, i);
-        if (!g_str_equal(statement->variant, "brief") || !lang_is(statement->lang, asked->context->lang))
+        if (!g_str_equal(statement->variant, "brief") || !statement_is_in(statement, asked->context->lang))
             continue;
         g_autofree char *text = pattern_print(statement->pattern, &style, asked_value, asked);
         g_autofree char *tidy = text ? lang_tidy(asked->context->lang, text) : NULL;

@@ -267,8 +267,8 @@ static void add_summary_row(const ReportContext *context, Doc *doc, Node *body, 
     const Community *community = context->dataset->communities[number - 1];
     Node *row = node_add(doc, body, KIND_ROW, ROLE_NONE);
     node_number(doc, row, number);
-    Words name = {community->name_zh, community->name_en};
-    add_cell_or_missing(context, doc, row, SCOPE_ROW, words_in(name, context->lang), PHRASE_NAME_NOT_PUBLISHED);
+    add_cell_or_missing(context, doc, row, SCOPE_ROW, words_in(community->name, context->lang),
+                        PHRASE_NAME_NOT_PUBLISHED);
     g_autofree char *translated = translate_value(context->standard, context->lang, community->subdistrict);
     g_autofree char *subdistrict = lang_sentence(translated);
     add_cell_or_missing(context, doc, row, SCOPE_NONE, subdistrict, PHRASE_NOT_PUBLISHED);

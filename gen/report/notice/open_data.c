@@ -69,6 +69,10 @@ void open_data_head(OpenData which, GString *out) {
     g_string_append_c(out, '\n');
 }
 
+static const char *english(Words words) {
+    return words_written(words, LANG_EN);
+}
+
 static const char *edition_id(const ReportContext *context) {
     return context->edition == EDITION_FINAL ? "final" : "draft";
 }
@@ -80,10 +84,11 @@ static const char *yes_or_no(bool yes) {
 void open_data_register(const ReportContext *context, GString *out) {
     for (int i = 0; i < context->dataset->community_count; i++) {
         const Community *community = context->dataset->communities[i];
-        csv_append_harmless_row(out, community->id, community->name_zh, community->name_en, community->subdistrict,
-                                community->tier ? community->tier->id : "", community->basis->id,
-                                community->held ? "" : community->concluded, yes_or_no(community->held),
-                                yes_or_no(community_judged(community) && !community->held), edition_id(context), NULL);
+        csv_append_harmless_row(out, community->id, community->name.zh, english(community->name),
+                                community->subdistrict, community->tier ? community->tier->id : "",
+                                community->basis->id, community->held ? "" : community->concluded,
+                                yes_or_no(community->held), yes_or_no(community_judged(community) && !community->held),
+                                edition_id(context), NULL);
     }
 }
 
@@ -94,7 +99,7 @@ void open_data_verdicts(const ReportContext *context, const Answers *answers, co
         const char *stated = meaning_id(verdict->claim);
         g_autofree char *word = text_tidy(verdict->word);
         csv_append_harmless_row(out, community->id, community->tier->id, DIGITS(verdict->indicator->no),
-                                verdict->indicator->id, verdict->indicator->name.zh, verdict->indicator->name.en,
+                                verdict->indicator->id, verdict->indicator->name.zh, english(verdict->indicator->name),
                                 stated ? stated : "", word, support_id(indicator_support(verdict)), edition_id(context),
                                 NULL);
     }
@@ -111,7 +116,8 @@ void open_data_told(const ReportContext *context, GString *out) {
             const char *stated = meaning_id(standard_meaning(context->standard, TOLD_OF_ROW, word));
             if (*word)
                 csv_append_harmless_row(out, "", tier->id, DIGITS(indicator->no), indicator->id, indicator->name.zh,
-                                        indicator->name.en, stated ? stated : "", word, "", edition_id(context), NULL);
+                                        english(indicator->name), stated ? stated : "", word, "", edition_id(context),
+                                        NULL);
         }
     }
 }
@@ -126,16 +132,16 @@ void open_data_figures(const ReportContext *context, const Answers *answers, GSt
             g_autofree char *value = text_tidy(answer->value);
             if (answer->item)
                 csv_append_harmless_row(out, community->id, DIGITS_OR_NONE(said->indicator->no), said->indicator->id,
-                                        answer->key, answer->item->name.zh, answer->item->name.en, value, answer->unit,
-                                        yes_or_no(answer->correction != NULL), edition_id(context), NULL);
+                                        answer->key, answer->item->name.zh, english(answer->item->name), value,
+                                        answer->unit, yes_or_no(answer->correction != NULL), edition_id(context), NULL);
         }
     }
 }
 
-static void add_fact(const ReportContext *context, const char *key, Words name, GString *out) {
+static void add_fact(const ReportContext *context, const char *key, const char *zh, const char *en, GString *out) {
     const NoticeFact *fact = dataset_fact(context->dataset, key);
-    if (fact && (*fact->value.zh || *fact->value.en))
-        csv_append_harmless_row(out, key, name.zh, name.en, fact->value.zh, fact->value.en, edition_id(context), NULL);
+    if (fact && (*fact->value.zh || *english(fact->value)))
+        csv_append_harmless_row(out, key, zh, en, fact->value.zh, english(fact->value), edition_id(context), NULL);
 }
 
 /* What the notice prints; what only tells the website how to present it is left out. */
@@ -160,11 +166,11 @@ void open_data_notice(const ReportContext *context, GString *out) {
                  {"correction_note", PHRASE_SAID_CORRECTION}};
     Lang zh = lang_fellow(context->lang, LANG_ZH), en = lang_fellow(context->lang, LANG_EN);
     for (gsize i = 0; i < G_N_ELEMENTS(facts); i++)
-        add_fact(context, facts[i].key, (Words){phrase(facts[i].name, zh), phrase(facts[i].name, en)}, out);
+        add_fact(context, facts[i].key, phrase(facts[i].name, zh), phrase(facts[i].name, en), out);
     const GPtrArray *items = context->standard->notice_items;
     for (guint i = 0; i < items->len; i++) {
         const Item *item = g_ptr_array_index(items, i);
-        add_fact(context, item->id, item->name, out);
+        add_fact(context, item->id, item->name.zh, english(item->name), out);
     }
 }
 

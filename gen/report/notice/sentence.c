@@ -165,7 +165,7 @@ static char *print_brief(const ReportContext *context, const Answers *answers, c
     const PatternStyle style = {.lang = context->lang, .hole = phrase(PHRASE_NOT_FILLED_IN, context->lang)};
     for (guint i = 0; i < indicator->statements->len; i++) {
         const Statement *statement = g_ptr_array_index(indicator->statements, i);
-        if (!g_str_equal(statement->variant, "brief") || !lang_is(statement->lang, context->lang))
+        if (!g_str_equal(statement->variant, "brief") || !statement_is_in(statement, context->lang))
             continue;
         if (!brief_is_said(&brief, statement->pattern, answers->indicators[indicator->position]))
             continue;

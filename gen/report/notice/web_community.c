@@ -131,7 +131,7 @@ static void add_summary(const Rows *rows, Node *fold, const Indicator *indicator
         node_para(doc, summary, ROLE_APART_FROM,
                   found->told ? context_format(context, doc, PHRASE_WEB_APART_FIGURES, "stated", found->told->reported,
                                                "computed", found->told->computed, NULL)
-                              : context->lang->words->findings[first->id].name);
+                              : finding_words_of(first->id, context->lang).name);
     } else {
         g_autofree char *verify = found->to_verify > 0    ? phrase_format(PHRASE_WEB_TO_VERIFY, context->lang, "count",
                                                                           DIGITS(found->to_verify), NULL)

@@ -91,7 +91,7 @@ static GArray *causes_of(const CompletenessMap *map, const Tier *tier, int index
         const VerdictLine *lines = check_report_verdicts(map->report, community->id);
         if (community->tier != tier || !lines || lines[index].verdict != VERDICT_UNKNOWN)
             continue;
-        const char *why = words_in((Words){lines[index].zh, lines[index].en}, context->lang);
+        const char *why = words_in(lines[index].explanation, context->lang);
         guint c = 0;
         while (c < causes->len && !g_str_equal(g_array_index(causes, UnknownCause, c).why, why))
             c++;

@@ -281,7 +281,7 @@ static void add_summary(const Desk *desk, Node *fold, const Finding *finding) {
     node_para(doc, summary, ROLE_COUNT, of_row ? DIGITS(finding->no) : "—");
     node_para(doc, summary, ROLE_NAME,
               of_row ? wording_indicator(&wording, finding->tier, finding->indicator)
-                     : context->lang->words->findings[finding->id].name);
+                     : finding_words_of(finding->id, context->lang).name);
     node_para(doc, summary, ROLE_BRIEF, sentence);
     node_para(doc, summary, ROLE_VERDICT,
               repairs > 0 ? context_format(context, doc, PHRASE_DESK_WAYS, "count", DIGITS(repairs), NULL)

@@ -268,10 +268,11 @@ void yearly_community(const ReportContext *context, Doc *doc, const CommunityCha
             g_ptr_array_add(findings, finding);
     }
     const YearlyPage page = {context, doc, change, change->old.year->label, change->now.year->label, findings};
-    /* What has nothing to compare takes no page of its own. */
-    Role role = change->indicators->len > 0 ? ROLE_ANNEX : ROLE_NONE;
-    Node *section = node_section(doc, role, site_anchor(doc, community, 0));
-    node_heading(doc, section, 2, context_community(context, community))->role = ROLE_TITLE;
+    /* What has nothing to compare takes no page of its own, and a few lines there. */
+    bool compared = change->indicators->len > 0;
+    Node *section = node_section(doc, compared ? ROLE_ANNEX : ROLE_NONE, site_anchor(doc, community, 0));
+    Node *heading = node_heading(doc, section, 2, context_community(context, community));
+    heading->role = compared ? ROLE_TITLE : heading->role;
     add_lead(&page, section);
     Node *list = NULL;
     for (guint i = 0; i < change->changes->len; i++) {

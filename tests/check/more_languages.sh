@@ -1,0 +1,105 @@
+#!/bin/bash
+# Languages that are data: every document in a long language and in one from right to left, both made from English, alone
+# and in pairs with Chinese in either order; a bad table stops the run; what data say in a language is shown in it.
+set -eu
+
+fail() {
+    echo "$*"
+    exit 1
+}
+
+# ---- a place for the program with languages of its own ----
+home=$TMP/home
+mkdir -p "$home/out/bin"
+cp -r templates "$home/templates"
+ln -s "$PWD/fonts" "$home/fonts"
+cp "$GONGSHI_PLAIN" "$home/out/bin/gongshi"
+cp "$GONGSHI" "$home/out/bin/gongshi-asan"
+g=$home/out/bin/gongshi
+languages=$home/templates/languages
+pseudo() { # ID KIND
+    mkdir -p "$languages/$1"
+    printf 'key,%s\n' "$1" >"$languages/$1/words.csv"
+    "$home/out/bin/gongshi-asan" explain --phrases --lang "$1" >"$TMP/$1.csv"
+    python3 tests/languages/pseudo.py "$TMP/$1.csv" "$1" "$2" "$languages/$1"
+}
+pseudo xl long
+pseudo xr rtl
+# The table that is printed names what is missing: nothing now, of what English has.
+"$home/out/bin/gongshi-asan" explain --phrases --lang xl | python3 -c '
+import csv, sys
+sys.stdin.reconfigure(encoding="utf-8-sig")
+rows = list(csv.DictReader(sys.stdin))
+missing = [row["key"] for row in rows if row["en"] and not row["xl"]]
+sys.exit("missing: " + " ".join(missing) if missing or len(rows) < 1500 else 0)'
+
+# ---- every document ----
+"$g" render tests/years/2031 -o "$TMP/all" --lang xl,zh+xl,xl+zh,xr,xr+zh --format html,pdf,docx,text --quiet
+mapfile -t files < <(find "$TMP/all" "$TMP/all-internal" -name '*.pdf' | sort)
+for lang in xl zh-xl xl-zh xr xr-zh; do
+    [ -s "$TMP/all/notice.$lang.html" ] && [ -s "$TMP/all/notice.$lang.docx" ] || fail "no notice in $lang"
+done
+for file in "${files[@]}"; do
+    qpdf --check "$file" >"$TMP/qpdf" 2>&1 || { cat "$TMP/qpdf"; exit 1; }
+    case $file in
+        */poster/*) pdfinfo "$file" | grep -q '^Pages: *1$' || fail "$file: more than one sheet" ;;
+    esac
+done
+node tests/pdfua/check.mjs "${files[@]}"
+# No placeholder is left over, and every page tells its language.
+if grep -rlE '\{[a-z_]+[?|}]' "$TMP/all" --include='*.html' --include='*.text'; then
+    fail 'braces are left'
+fi
+grep -q '<html lang="en-XA"' "$TMP/all/notice.xl.html" || fail 'the long language is not told'
+grep -q '<html lang="ar-XB"' "$TMP/all/notice.xr.html" || fail 'the language from right to left is not told'
+# The index belongs to the first pair that has Chinese.
+[ -s "$TMP/all/index.html" ] && [ ! -e "$TMP/all/index.zh-xl.html" ] || fail 'the landing page'
+"$home/out/bin/gongshi-asan" render tests/years/2031 -o "$TMP/asan" --lang xl+xr --document community,poster,query \
+    --format html,pdf,docx --quiet
+
+# ---- messages ----
+"$home/out/bin/gongshi-asan" check tests/years/2031 --lang xl >"$TMP/check" || true
+grep -q 'îñdîçàt' "$TMP/check" || fail 'a finding is not in the language that was asked for'
+LANG=xl_XX.UTF-8 "$g" --help | grep -q 'ñõt' || fail 'help is not in the language of the machine'
+
+# ---- a bad table ----
+bad() { # ROW LINE
+    mkdir -p "$languages/xb"
+    printf 'key,xb\nlanguage.tag,xb\n%s\n' "$1" >"$languages/xb/words.csv"
+    status=0
+    "$home/out/bin/gongshi-asan" render tests/years/2031 -o "$TMP/bad" --lang zh,xb >"$TMP/said" 2>&1 || status=$?
+    [ $status = 2 ] && grep -q "words.csv:$2: " "$TMP/said" && [ ! -e "$TMP/bad" ] || { cat "$TMP/said"; fail "$1"; }
+    status=0
+    "$home/out/bin/gongshi-asan" check tests/years/2031 --lang xb >"$TMP/said" 2>&1 || status=$?
+    [ $status = 2 ] || fail "check: $1"
+}
+bad 'severity-eror,x' 3
+bad 'finding-label,{severe}' 3
+bad 'language.direction,up' 3
+bad '"severity-error,x' 3
+rm -r "$languages/xb"
+status=0
+"$g" check tests/years/2031 --lang fr 2>"$TMP/said" || status=$?
+[ $status = 2 ] && grep -q 'xl' "$TMP/said" && grep -q 'xr' "$TMP/said" || fail 'which languages there are'
+
+# ---- what data say in a language: Korean, of which the program has a sample ----
+cp -r tests/years "$TMP/years"
+(cd "$TMP/years/2031" && python3 - <<'END'
+import csv
+names = {}
+with open("communities.csv", encoding="utf-8-sig", newline="") as file:
+    rows = list(csv.reader(file))
+at = rows[0].index("name_zh")
+with open("communities.csv", "w", encoding="utf-8", newline="") as file:
+    out = csv.writer(file, lineterminator="\n")
+    out.writerow(rows[0] + ["name_ko"])
+    for number, row in enumerate(rows[1:]):
+        out.writerow(row + ["하남 사회구역" if number == 0 else ""])
+END
+)
+"$g" render "$TMP/years/2031" -o "$TMP/ko" --lang ko,zh+ko --document notice,poster,index --format html,pdf --quiet
+grep -q '하남 사회구역' "$TMP/ko/notice.ko.html" || fail 'a name in Korean is not shown'
+grep -q '<span lang="zh-CN">' "$TMP/ko/notice.ko.html" || fail 'what Korean lacks is not marked as Chinese'
+pdftotext "$TMP/ko/notice.zh-ko.pdf" - | grep -q '하남' || fail 'a name in Korean is not on paper'
+"$home/out/bin/gongshi-asan" check "$TMP/years/2031" >"$TMP/said" || true
+grep -q '没有.*ko\|没有朝鲜文' "$TMP/said" || fail 'a name that is missing in Korean is not told'
