@@ -30,10 +30,9 @@ static bool write_stream(Sink *sink, const void *bytes, size_t size, GError **er
 
 /* false where no language has this id, or its table is faulty. */
 static bool terminal_parse_lang(Terminal *terminal, const char *word, GError **error) {
-    const char *id = value_id(terminal->lang, word);
-    if (!terminal_learn(terminal, id, error))
+    Lang lang;
+    if (!terminal_find(terminal, word, &lang, error))
         return false;
-    Lang lang = lang_lookup(terminal->lang, id);
     if (lang)
         terminal->lang = lang;
     return lang;
@@ -56,7 +55,9 @@ void terminal_open(Terminal *terminal) {
                            .watched = isatty(STDERR_FILENO)};
     terminal_speak(terminal, terminal_wordbook(terminal));
     g_autofree char *id = g_strndup(lang ? lang : "", strcspn(lang ? lang : "", "_.@"));
-    terminal_parse_lang(terminal, id, NULL); /* who has such a machine has not asked for anything: no fault is told */
+    terminal_learn(terminal, id, NULL); /* who has such a machine has not asked for anything: no fault is told */
+    Lang own = lang_lookup(terminal->lang, id);
+    terminal->lang = own ? own : terminal->lang;
 }
 
 void terminal_speak(Terminal *terminal, Wordbook *words) {
@@ -422,12 +423,10 @@ static bool doc_lang_parse(Terminal *terminal, const char *word, GPtrArray *lang
     Lang pair[2] = {NULL, NULL};
     g_autoptr(GError) error = NULL;
     for (guint i = 0; i < count && count <= G_N_ELEMENTS(pair); i++) {
-        const char *id = value_id(terminal->lang, g_strstrip(parts[i]));
-        if (!terminal_learn(terminal, id, &error)) {
+        if (!terminal_find(terminal, g_strstrip(parts[i]), &pair[i], &error)) {
             terminal->status = say_failure(terminal, error);
             return false;
         }
-        pair[i] = lang_lookup(terminal->lang, id);
     }
     bool known = pair[0] && (count == 1 || pair[1]) && !(pair[1] && lang_is(pair[0], pair[1]));
     if (known)

@@ -37,7 +37,9 @@ bool terminal_learn(Terminal *terminal, const char *id, GError **error);
 /* All that are known, in neutral terms. */
 Wordbook *terminal_wordbook(const Terminal *terminal);
 /* The ids of all that are known or could be read (of const char *). */
-GPtrArray *terminal_langs(const Terminal *terminal);
+GPtrArray *terminal_langs(Terminal *terminal);
+/* The language that a word means, by its id or by what it is called; *lang is NULL for none. false with the error. */
+bool terminal_find(Terminal *terminal, const char *word, Lang *lang, GError **error);
 
 /* ---- options ---- */
 

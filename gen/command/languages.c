@@ -38,7 +38,7 @@ static int compare_ids(const void *a, const void *b) {
     return strcmp(*(char *const *)a, *(char *const *)b);
 }
 
-GPtrArray *terminal_langs(const Terminal *terminal) {
+GPtrArray *terminal_langs(Terminal *terminal) {
     GPtrArray *ids = g_ptr_array_new();
     for (const Lang *lang = lang_fellows(terminal->lang); *lang; lang++)
         words_add_lang(ids, lang_id(*lang));
@@ -49,9 +49,25 @@ GPtrArray *terminal_langs(const Terminal *terminal) {
         if (words_is_lang(name))
             g_ptr_array_add(found, g_strdup(name));
     g_ptr_array_sort(found, compare_ids);
-    for (guint i = 0; i < found->len; i++)
+    for (guint i = 0; i < found->len; i++) {
         words_add_lang(ids, g_ptr_array_index(found, i));
+        terminal_learn(terminal, g_ptr_array_index(found, i),
+                       NULL); /* what is wrong in its file is told when it is asked for */
+    }
     return ids;
+}
+
+bool terminal_find(Terminal *terminal, const char *word, Lang *lang, GError **error) {
+    const char *id = value_id(terminal->lang, word);
+    if (!terminal_learn(terminal, id, error))
+        return false;
+    *lang = lang_lookup(terminal->lang, id);
+    if (*lang)
+        return true;
+    /* by what a language is called that is not read yet */
+    g_ptr_array_unref(terminal_langs(terminal));
+    *lang = lang_lookup(terminal->lang, value_id(terminal->lang, word));
+    return true;
 }
 
 /* "languages/ko/notice.md" */

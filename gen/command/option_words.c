@@ -44,6 +44,12 @@ const char *value_id(Lang lang, const char *word) {
         for (const Lang *fellow = lang_fellows(lang); *fellow; fellow++)
             if (g_utf8_validate(word, -1, NULL) && is_called(*fellow, values[i].words, word))
                 return values[i].id;
+    for (const Lang *named = lang_fellows(lang); *named; named++)
+        for (const Lang *fellow = lang_fellows(lang); *fellow; fellow++) {
+            g_autofree char *called = lang_called(*fellow, lang_id(*named));
+            if (text_same(called, word) || text_same(lang_name(*named), word))
+                return lang_id(*named);
+        }
     return word;
 }
 
@@ -54,7 +60,7 @@ char *value_called(Lang lang, const char *id) {
         const char *words = phrase(values[i].words, lang);
         return g_strndup(words, strcspn(words, "|"));
     }
-    return g_strdup(id);
+    return lang_lookup(lang, id) ? lang_called(lang, id) : g_strdup(id);
 }
 
 char *values_in_ids(Lang lang, const char *text) {

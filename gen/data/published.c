@@ -142,7 +142,9 @@ bool published_add_figures(Published *published, const char *bytes, gsize size) 
         /* A total is of no row of the table, and is called by its own name. */
         const Words name = said_words(&table, OPEN_FIGURE_COLUMN_NAME_ZH, OPEN_FIGURE_COLUMN_NAME_EN);
         int no = (int)g_ascii_strtoll(said(&table, OPEN_FIGURE_COLUMN_NO), NULL, 10);
-        const Words own = no > 0 ? (Words){.zh = indicator} : name;
+        Words own = name;
+        if (no > 0)
+            own = (Words){.zh = indicator};
         add_value(published, (PublishedValue){.community = community,
                                               .indicator = indicator,
                                               .row = verdict ? verdict->row : own,

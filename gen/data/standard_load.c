@@ -139,8 +139,10 @@ static void read_standard_fact(Standard *standard, const Table *table, int row) 
     StandardFact *fact = g_new0(StandardFact, 1);
     fact->key = key;
     /* a constant is a number, whatever the language */
-    fact->value = g_str_has_prefix(key, CONSTANT_PREFIX) ? (Words){.zh = table_text(table, row, STANDARD_COLUMN_ZH)}
-                                                         : read_words(standard, table, row, STANDARD_COLUMN_ZH);
+    if (g_str_has_prefix(key, CONSTANT_PREFIX))
+        fact->value.zh = table_text(table, row, STANDARD_COLUMN_ZH);
+    else
+        fact->value = read_words(standard, table, row, STANDARD_COLUMN_ZH);
     fact->file = table->file;
     fact->line = table_line(table, row);
     g_ptr_array_add(standard->facts, fact);

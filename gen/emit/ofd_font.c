@@ -408,7 +408,7 @@ static void put_glyph_tables(GByteArray *const tables[TABLES], const OfdFont *fo
 
 static void put_heads(GByteArray *const tables[TABLES], const OfdFont *font, const int most[2], int widest) {
     static const gint64 made = G_GINT64_CONSTANT(2398377600); /* 1980-01-01, in seconds from 1904 */
-    const FT_Face metrics = font->source->metrics;
+    FT_Face metrics = font->source->metrics;
     const FT_BBox *box = &metrics->bbox;
     gint64 fixed[] = {0x00010000, 0x00010000, 0, 0x5F0F3CF5};
     for (size_t i = 0; i < G_N_ELEMENTS(fixed); i++)
@@ -438,7 +438,7 @@ static void put_heads(GByteArray *const tables[TABLES], const OfdFont *font, con
 /* Version 1: ranges of Latin and Han, code pages of Latin and simplified Chinese. */
 static void put_os2(GByteArray *out, const OfdFont *font, int widest) {
     enum { MEDIUM = 5, NORMAL = 400, BOLD = 700, REGULAR = 0x40, BOLDFACE = 0x20 };
-    const FT_Face metrics = font->source->metrics;
+    FT_Face metrics = font->source->metrics;
     bool bold = strstr(font->source->name, "Bold") != NULL;
     const gint64 head[] = {1, widest, bold ? BOLD : NORMAL, MEDIUM, FT_Get_FSType_Flags(metrics)};
     for (size_t i = 0; i < G_N_ELEMENTS(head); i++)

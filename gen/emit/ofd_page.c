@@ -20,24 +20,24 @@ enum { LENGTH_DIGITS = 24, LENGTHS_MOST = 4 };
 
 /* In millimetres; within the buffer, whose end it reaches to. */
 static const char *write_length(char digits[LENGTH_DIGITS], long length) {
-    char *at = digits + LENGTH_DIGITS - 1;
+    int at = LENGTH_DIGITS - 1;
     long whole = labs(length) / 1000, rest = labs(length) % 1000;
-    *at = '\0';
+    digits[at] = '\0';
     if (rest > 0) {
         int places = 3;
         for (; rest % 10 == 0; rest /= 10)
             places--;
         for (; places > 0; places--, rest /= 10)
-            *--at = (char)('0' + rest % 10);
-        *--at = '.';
+            digits[--at] = (char)('0' + rest % 10);
+        digits[--at] = '.';
     }
     do {
-        *--at = (char)('0' + whole % 10);
+        digits[--at] = (char)('0' + whole % 10);
         whole /= 10;
     } while (whole > 0);
     if (length < 0)
-        *--at = '-';
-    return at;
+        digits[--at] = '-';
+    return &digits[at];
 }
 
 void ofd_put_length(GString *out, long length) {

@@ -210,7 +210,7 @@ static LineSpot *line_spots(const Passage *passage, const Line *line) {
     for (int i = 0; i < count; i++)
         levels[i] = atoms[i].level;
     script_order(levels, count, order);
-    LineSpot *spots = g_new(LineSpot, count + 1);
+    LineSpot *spots = g_new0(LineSpot, count + 1);
     double pen = 0;
     for (int i = 0; i < count; i++) {
         LineSpot *spot = &spots[order[i]];

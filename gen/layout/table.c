@@ -379,8 +379,8 @@ static bool parts_well(const TableFlow *table, const PlacedRow *part) {
 static bool fit_part(const TableFlow *table, PlacedRow *part, bool must, bool *done) {
     const double room = height_left(table), line = table->grid->setter.geometry->note.pitch;
     bool stuck;
-    for (double less = 0; less < room; less += line) {
-        *done = cut_row(table, part, room - less, must, &stuck);
+    for (int lines = 0; lines * line < room; lines++) {
+        *done = cut_row(table, part, room - lines * line, must, &stuck);
         /* the page also needs what a break after it would add */
         double claimed = part->height + lacking_height(table, part->row, part->height, false);
         claimed += *done ? notes_after(table, part->row) : 0;

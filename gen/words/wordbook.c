@@ -29,7 +29,7 @@ Wordbook *wordbook_new_with(const GPtrArray *more) {
     wordbook->fellows = g_new0(Lang, wordbook->count + 1);
     wordbook->words = g_new(LanguageWords, wordbook->count);
     for (int i = 0; i < wordbook->count; i++) {
-        Lang neutral = i < LANGS ? lang_fellows(LANG_ZH)[i] : g_ptr_array_index(more, i - LANGS);
+        Lang neutral = more && i >= LANGS ? g_ptr_array_index(more, i - LANGS) : lang_fellows(LANG_ZH)[i];
         g_assert(neutral->index == i);
         wordbook->words[i] = *neutral->words;
         wordbook->languages[i] = *neutral;
@@ -160,6 +160,7 @@ bool words_have_terms(const char *words) {
 void wordbook_each(Wordbook *wordbook, WordbookTaker *take, void *context) {
     static const char *const parts[] = {"name", "meaning", "example", "settling", "ask"};
     enum { PARTS = G_N_ELEMENTS(parts) };
+    g_assert(wordbook->count >= LANGS);
     for (int i = 0; i < PHRASES + SENTENCES + FINDINGS * PARTS; i++) {
         int rest = i - PHRASES - SENTENCES;
         g_autofree char *key =
