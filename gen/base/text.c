@@ -214,13 +214,14 @@ static bool may_be_irregular(const char *at) {
 
 /* Of a script whose letters go from right to left, and of one whose letters join. */
 static bool is_turned(gunichar c) {
-    return is_between(c, 0x0590, 0x08FF) || is_between(c, 0xFB1D, 0xFDFF) || is_between(c, 0xFE70, 0xFEFE);
+    return (is_between(c, 0x0590, 0x08FF) && c != 0x061C) || is_between(c, 0xFB1D, 0xFDFF) ||
+           is_between(c, 0xFE70, 0xFEFE);
 }
 
 static bool is_joined(gunichar c) {
     return (is_between(c, 0x0600, 0x0DFF) || is_between(c, 0x1000, 0x109F) || is_between(c, 0x1780, 0x18AF) ||
             is_between(c, 0xFB50, 0xFDFF)) &&
-           !g_unichar_isdigit(c);
+           c != 0x061C && !g_unichar_isdigit(c);
 }
 
 /* Whether a mark that is not seen tells its neighbours something: how letters join (U+200C, U+200D), or which way goes

@@ -176,6 +176,8 @@ static void test_cleans(void **state) {
     assert_cleaned("样例\t社区\r\n，“a”—…·😀é", "样例\t社区\r\n，“a”—…·😀é", 0);
     assert_cleaned("a\x01\x1B[31m\x7Fz", "a[31mz", 1);
     assert_cleaned("样\u202E例\u2066\u200F社\u061C区", "样例社区", 0x202E);
+    /* two marks beside each other give neither a meaning */
+    assert_cleaned("样 \u200F\u061C例 \u061C\u200E社", "样 例 社", 0x200F);
     assert_cleaned("\u0645\u06CC\u200C\u062E\u0648\u0627\u0647\u0645 \u0915\u094D\u200D \u0627\u200F.",
                    "\u0645\u06CC\u200C\u062E\u0648\u0627\u0647\u0645 \u0915\u094D\u200D \u0627\u200F.", 0);
     assert_cleaned("\u1820\u180E\u1821 \u1828\u202F\u1826 1\u200D2\u200C3", "\u1820\u180E\u1821 \u1828\u202F\u1826 123",
