@@ -45,7 +45,7 @@ offers() { # WANTED WORDS…
 offers 'check compare' gongshi c
 offers '--final --format --full' gongshi render --f
 offers 'en' gongshi check --lang = e
-offers 'html,pages html,pdf html,png' gongshi render --format html,p
+offers 'html,pages html,pdf html,plain html,png' gongshi render --format html,p
 offers 'corrections csv' gongshi check --format c
 (cd "$TMP/desk" && offers '二〇二三 年' gongshi check 二)
 "$GONGSHI" --completion zsh >"$TMP/zsh"
