@@ -9,8 +9,9 @@ const bytes = (file) =>
     { maxBuffer: 1 << 29, stdio: ["ignore", "pipe", "inherit"] },
   );
 
-// One token of a content stream at `at`: [kind, value, end]. Kinds: word, number, name, hex, open, close.
-const token = /\s*(?:%[^\n]*\n)?(?:(<<|>>|\[|\])|\/([^\s<>[\]()/%]*)|<([0-9A-Fa-f\s]*)>|(-?(?:\d+\.?\d*|\.\d+))(?=[\s<>[\]()/%]|$)|([A-Za-z'"*]+\d?))/y;
+// One token of a content stream at `at`: [kind, value, end]. Kinds: word, number, name, hex, open, close. A string in
+// parentheses is given as the hexadecimal one of the same text.
+const token = /\s*(?:%[^\n]*\n)?(?:\(((?:[^()\\]|\\[^])*)\)|(<<|>>|\[|\])|\/([^\s<>[\]()/%]*)|<([0-9A-Fa-f\s]*)>|(-?(?:\d+\.?\d*|\.\d+))(?=[\s<>[\]()/%]|$)|([A-Za-z'"*]+\d?))/y;
 
 function* tokens(text) {
   token.lastIndex = 0;
@@ -21,14 +22,18 @@ function* tokens(text) {
       if (/^\s*$/.test(text.slice(at))) return;
       throw new Error(`content not understood: ${text.slice(at, at + 40)}`);
     }
-    const [, bracket, name, hex, number, word] = found;
-    if (bracket) yield ["bracket", bracket];
+    const [, string, bracket, name, hex, number, word] = found;
+    if (string !== undefined) yield ["hex", inHex(string.replace(/\\([^])/g, "$1"))];
+    else if (bracket) yield ["bracket", bracket];
     else if (name !== undefined) yield ["name", name];
     else if (hex !== undefined) yield ["hex", hex.replace(/\s/g, "")];
     else if (number !== undefined) yield ["number", Number(number)];
     else yield ["word", word];
   }
 }
+
+const inHex = (ascii) =>
+  "FEFF" + [...ascii].map((c) => c.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")).join("");
 
 const utf16 = (hex) => {
   const units = hex.match(/.{4}/g) ?? [];
