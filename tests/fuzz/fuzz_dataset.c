@@ -5,6 +5,7 @@
 #include <glib/gstdio.h>
 
 #include "command/command.h"
+#include "words/language_file.h"
 #include "words/wordbook.h"
 
 static const char *const standard_files[] = {"standard.csv", "indicators.csv", "items.csv",
@@ -50,7 +51,9 @@ static void run(const char *folder) {
     memory_sink_init(&said);
     memory_sink_init(&told);
     g_autoptr(GPtrArray) wordbooks = g_ptr_array_new_with_free_func((GDestroyNotify)wordbook_free);
-    Terminal terminal = {.out = &said.sink, .err = &told.sink, .lang = LANG_ZH, .wordbooks = wordbooks};
+    g_autoptr(GPtrArray) learnt = g_ptr_array_new_with_free_func((GDestroyNotify)(void (*)(void))language_file_free);
+    Terminal terminal = {
+        .out = &said.sink, .err = &told.sink, .lang = LANG_ZH, .learnt = learnt, .wordbooks = wordbooks};
     char *const check[] = {(char *)"check", dataset, (char *)"--standard", standard, (char *)"--format",
                            (char *)"json",  NULL};
     int status = command_run(&command_check, &terminal, G_N_ELEMENTS(check) - 1, (char **)check);
