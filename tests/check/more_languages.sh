@@ -60,7 +60,7 @@ grep -q '<html lang="ar-XB"' "$TMP/all/notice.xr.html" || fail 'the language fro
 # ---- messages ----
 "$home/out/bin/gongshi-asan" check tests/years/2031 --lang xl >"$TMP/check" || true
 grep -q 'îñdîçàt' "$TMP/check" || fail 'a finding is not in the language that was asked for'
-LANG=xl_XX.UTF-8 "$g" --help | grep -q 'ñõt' || fail 'help is not in the language of the machine'
+LC_ALL=xl_XX.UTF-8 "$g" --help | grep -q 'ñõt' || fail 'help is not in the language of the machine'
 
 # ---- a bad table ----
 bad() { # ROW LINE
