@@ -122,6 +122,7 @@ static double band_part(Sheet *sheet, double y) {
         room -= w + 6 * mm;
     }
     Setting setting = white;
+    setting.balance = true;
     g_autoptr(Stack) title = set_line(sheet, block_of(sheet, ROLE_KICKER), &setting, room);
     while (!sheet->failed && title->height > 22 * mm && setting.style.size > 16) {
         setting.style = style_of(setting.style.size - 2, 1.2);

@@ -39,13 +39,7 @@ mapfile -t files < <(find "$TMP/all" "$TMP/all-internal" -name '*.pdf' | sort)
 for lang in xl zh-xl xl-zh xr xr-zh; do
     [ -s "$TMP/all/notice.$lang.html" ] && [ -s "$TMP/all/notice.$lang.docx" ] || fail "no notice in $lang"
 done
-for file in "${files[@]}"; do
-    qpdf --check "$file" >"$TMP/qpdf" 2>&1 || { cat "$TMP/qpdf"; exit 1; }
-    case $file in
-        */poster/*) pdfinfo "$file" | grep -q '^Pages: *1$' || fail "$file: more than one sheet" ;;
-    esac
-done
-node tests/pdfua/check.mjs "${files[@]}"
+tests/sound_pdfs.sh "${files[@]}"
 # No placeholder is left over, and every page tells its language.
 if grep -rlE '\{[a-z_]+[?|}]' "$TMP/all" --include='*.html' --include='*.text'; then
     fail 'braces are left'

@@ -16,13 +16,7 @@ cmp "$TMP/asan/poster/hengan.zh-en.pdf" "$TMP/2023/poster/hengan.zh-en.pdf"
 
 mapfile -t files < <(find "$TMP/2023" "$TMP/2023-internal" -name '*.zh-en.pdf' | sort)
 [ "${#files[@]}" -ge 40 ] || fail "only ${#files[@]} PDFs"
-for file in "${files[@]}"; do
-    qpdf --check "$file" >"$TMP/qpdf" 2>&1 || { cat "$TMP/qpdf"; exit 1; }
-    case $file in
-        */poster/*) pdfinfo "$file" | grep -q '^Pages: *1$' || fail "$file: more than one sheet" ;;
-    esac
-done
-node tests/pdfua/check.mjs "${files[@]}"
+tests/sound_pdfs.sh "${files[@]}"
 
 # ---- the languages of parts ----
 qpdf --qdf --object-streams=disable "$TMP/2023/community/hengan.zh-en.pdf" "$TMP/plain.pdf"
