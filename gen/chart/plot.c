@@ -201,7 +201,9 @@ Scene *plot_widths(const void *chart, const TextMeasure *measure, const char *id
 void chart_frame(Scene *scene, const char *kicker, const char *headline, const char *source,
                  const TextMeasure *measure) {
     enum { KICKER = 10, HEADLINE = 13, SOURCE = 9, SPACE = 10 };
-    const LabelPlace whole = {.width = scene->width, .anchor = ANCHOR_START};
+    const LabelPlace whole = {.x = scene->mirrored ? scene->width : 0,
+                              .width = scene->width,
+                              .anchor = scene->mirrored ? ANCHOR_END : ANCHOR_START};
     double top = label_block(NULL, measure, &whole, 0, HEADLINE, headline) + SPACE;
     double above = *kicker ? label_block(NULL, measure, &whole, 0, KICKER, kicker) + SPACE / 2.0 : 0;
     scene_lower(scene, above + top);

@@ -37,7 +37,7 @@ TextMeasure render_measure(Shaper *shaper) {
 /* A final edition shows no code that nobody was told of: it stops there. */
 Shaper *render_shaper(const Render *render, GError **error) {
     bool codes = !render->options.request.final || workspace_lacks_glyphs(&render->workspace);
-    return shaper_new(render->fonts, codes, error);
+    return shaper_new(render->fonts, lang_fellows(render->workspace.lang), codes, error);
 }
 
 bool render_open_type(Render *render, guint jobs, GError **error) {

@@ -32,7 +32,7 @@ static void note_lacking(const Workspace *workspace, Findings *findings, const C
         g_autofree char *dir = g_build_filename(workspace->home, "fonts", NULL);
         glyphs->opened = true;
         glyphs->fonts = fonts_load(dir, NULL);
-        glyphs->shaper = glyphs->fonts ? shaper_new(glyphs->fonts, false, NULL) : NULL;
+        glyphs->shaper = glyphs->fonts ? shaper_new(glyphs->fonts, NULL, false, NULL) : NULL;
     }
     for (guint i = 0; glyphs->shaper && i < findings->uncommon->len; i++) {
         const Uncommon *uncommon = &g_array_index(findings->uncommon, Uncommon, i);

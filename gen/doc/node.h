@@ -11,6 +11,7 @@
 
 #include "doc/node_list.h"
 #include "doc/scene.h"
+#include "words/language.h"
 
 typedef enum Kind {
 #define KIND(name, id, least, children) KIND_##name,
@@ -72,6 +73,8 @@ typedef struct Meta {
     const char *edition_mark;                               /* words on every page of a draft; "" for final */
     const char *second_lang, *second_mark;                  /* of a document in pairs, else NULL */
     FrameWords frame, second_frame;
+    const Lang
+        *langs; /* of the run, NULL at the end, borrowed: which way they are written; NULL: Chinese and English */
     Edition edition;
     Ink ink;          /* of a poster's band and large figures; INK_GREY: black alone */
     const char *code; /* what a printed copy is looked up by: "7K3A9-XW4RF"; NULL for what is not published alone */

@@ -40,15 +40,36 @@ const Shape *scene_shape(const Scene *scene, guint index) {
     return g_ptr_array_index(scene->shapes, index);
 }
 
+/* Its points come in the order of their shapes. */
+static double *polygon_points(Scene *scene, const Shape *shape, guint *polygon) {
+    return shape->kind == SHAPE_POLYGON ? g_ptr_array_index(scene->points, (*polygon)++) : NULL;
+}
+
+void scene_mirror(Scene *scene) {
+    static const Anchor turned[] = {
+        [ANCHOR_START] = ANCHOR_END, [ANCHOR_MIDDLE] = ANCHOR_MIDDLE, [ANCHOR_END] = ANCHOR_START};
+    guint polygon = 0;
+    for (guint i = 0; i < scene->shapes->len; i++) {
+        Shape *shape = g_ptr_array_index(scene->shapes, i);
+        double *points = polygon_points(scene, shape, &polygon);
+        for (int k = 0; points && k < shape->point_count; k++)
+            points[2 * k] = scene->width - points[2 * k];
+        shape->x = scene->width - shape->x - (shape->kind == SHAPE_RECT ? shape->w : 0);
+        shape->w = shape->kind == SHAPE_LINE ? -shape->w : shape->w;
+        shape->anchor = turned[shape->anchor];
+    }
+    scene->mirrored = !scene->mirrored;
+    if (scene->narrow)
+        scene_mirror(scene->narrow);
+}
+
 void scene_lower(Scene *scene, double by) {
-    guint polygon = 0; /* whose points come in the order of their shapes */
+    guint polygon = 0;
     for (guint i = 0; i < scene->shapes->len; i++) {
         Shape *shape = g_ptr_array_index(scene->shapes, i);
         shape->y += by;
-        if (shape->kind != SHAPE_POLYGON)
-            continue;
-        double *points = g_ptr_array_index(scene->points, polygon++);
-        for (int k = 0; k < shape->point_count; k++)
+        double *points = polygon_points(scene, shape, &polygon);
+        for (int k = 0; points && k < shape->point_count; k++)
             points[2 * k + 1] += by;
     }
     scene->height += by;

@@ -13,6 +13,7 @@ typedef enum Ink { INK_GREY, INK_GREEN, INK_BLUE, INK_PLUM, INK_ALERT } Ink;
 enum { INKS = INK_ALERT + 1 };
 
 typedef enum ShapeKind { SHAPE_LINE, SHAPE_RECT, SHAPE_POLYGON, SHAPE_TEXT } ShapeKind;
+/* Which part of a text stands at its place: the left end, whatever its direction, the middle or the right end. */
 typedef enum Anchor { ANCHOR_START, ANCHOR_MIDDLE, ANCHOR_END } Anchor;
 typedef enum Fill { FILL_SOLID, FILL_NONE, FILL_HATCH } Fill;
 
@@ -42,6 +43,7 @@ typedef struct Scene {
     GPtrArray *points;                    /* of polygons */
     GStringChunk *strings;
     struct Scene *narrow; /* the same for a telephone, on the web; owned; or NULL */
+    bool mirrored;        /* it is read from right to left */
 } Scene;
 
 /* Copies the words. */
@@ -52,6 +54,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(Scene, scene_free)
 /* Joins to its alternative text that of the same scene in the second language of a pair. */
 void scene_pair_words(Scene *scene, const Scene *second);
 const Shape *scene_shape(const Scene *scene, guint index);
+/* For who reads from right to left: everything stands at the other side, names to the right, scales and bars from
+ * there on. Texts stay as they are. */
+void scene_mirror(Scene *scene);
 /* Everything in it so much lower. */
 void scene_lower(Scene *scene, double by);
 

@@ -95,7 +95,8 @@ static void put_piece(Xml *xml, const Docx *docx, const char *text, const Run *r
 
 static void put_run(Xml *xml, const Docx *docx, const char *text, const Run *run) {
     if (script_plain(text)) {
-        put_piece(xml, docx, text, run, language_is_rtl(run->lang ? run->lang : docx->facts.meta->lang));
+        put_piece(xml, docx, text, run,
+                  langs_rtl(docx->facts.meta->langs, run->lang ? run->lang : docx->facts.meta->lang));
         return;
     }
     for (gsize length; *text; text += length) {
@@ -202,7 +203,7 @@ static bool para_turns(const Docx *docx, const Node *node) {
     const Node *spoken = node;
     while (spoken && !spoken->lang)
         spoken = spoken->parent;
-    if (language_is_rtl(spoken ? spoken->lang : docx->facts.meta->lang))
+    if (langs_rtl(docx->facts.meta->langs, spoken ? spoken->lang : docx->facts.meta->lang))
         return true;
     g_autofree char *words = node ? node_collect(node) : NULL;
     return words && script_turns(words, false);
@@ -578,7 +579,7 @@ static void put_table_properties(const TableWriter *table, double width) {
     Xml *xml = table->docx->xml;
     const Node *caption = table->node->first->kind == KIND_CAPTION ? table->node->first : NULL;
     xml_open(xml, "w:tblPr");
-    if (language_is_rtl(table->docx->facts.meta->lang))
+    if (shaper_rtl(table->docx->shaper, table->docx->facts.meta->lang))
         docx_element(xml, "w:bidiVisual", NULL);
     xml_open(xml, "w:tblW");
     xml_attr_int(xml, "w:w", docx_twips(width));
@@ -872,7 +873,7 @@ static void string_free(void *data) {
 
 static void *docx_open(const EmitContext *context, Sink *sink, GError **error) {
     /* a character that no face of ours has may well be in the reader's */
-    Shaper *shaper = shaper_new(context->fonts, true, error);
+    Shaper *shaper = shaper_new(context->fonts, context->meta->langs, true, error);
     if (!shaper)
         return NULL;
     Docx *docx = g_new0(Docx, 1);

@@ -76,11 +76,17 @@ void emit_number(GString *out, double value);
 
 typedef enum SvgUse { SVG_FILE, SVG_INLINE } SvgUse;
 
-/* A scene as an svg element. Ids begin with the scene's id, so that several scenes may stand in one page. lang may be
- * NULL: that of the page around it; second: of a pair, its second language, else NULL. A file has a size of its own;
- * within a page the style sheet gives the width. */
-void svg_draw(Xml *xml, const Scene *scene, const char *lang, const char *around, const char *second, SvgUse use);
+/* The languages of a scene: lang may be NULL, that of the page around it; second: of a pair, its second language, else
+ * NULL; langs: which way they are written (Meta). */
+typedef struct SvgWords {
+    const char *lang, *around, *second;
+    const Lang *langs;
+} SvgWords;
+
+/* A scene as an svg element. Ids begin with the scene's id, so that several scenes may stand in one page. A file has a
+ * size of its own; within a page the style sheet gives the width. */
+void svg_draw(Xml *xml, const Scene *scene, const SvgWords *words, SvgUse use);
 /* A scene alone, as a file. */
-void svg_write(const Scene *scene, const char *lang, const char *second, GString *out);
+void svg_write(const Scene *scene, const SvgWords *words, GString *out);
 
 #endif

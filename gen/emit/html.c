@@ -26,17 +26,21 @@ typedef struct Html {
 static void write_node(const Html *html, const Node *node);
 static void write_children(const Html *html, const Node *node);
 
+static bool is_rtl(const Html *html, const char *lang) {
+    return langs_rtl(html->meta->langs, lang);
+}
+
 /* The language of what an element holds, and which way it is written where the page has both. */
 static void attr_language(const Html *html, const char *lang) {
-    bool rtl = language_is_rtl(lang);
-    bool both = rtl || language_is_rtl(html->meta->lang) || language_is_rtl(html->meta->second_lang);
+    bool rtl = is_rtl(html, lang);
+    bool both = rtl || is_rtl(html, html->meta->lang) || is_rtl(html, html->meta->second_lang);
     xml_attr(html->xml, "lang", lang);
     xml_attr(html->xml, "dir", lang && both ? (rtl ? "rtl" : "ltr") : NULL);
 }
 
 /* Whether the second language of a pair goes the other way: then its line begins at the other side. */
 static bool second_turns(const Html *html) {
-    return language_is_rtl(html->meta->second_lang) != language_is_rtl(html->meta->lang);
+    return is_rtl(html, html->meta->second_lang) != is_rtl(html, html->meta->lang);
 }
 
 /* Whether all the words of a block, which states no language, are written from right to left: a name, a remark. */
@@ -58,7 +62,7 @@ static void write_words(const Html *html, const Node *text) {
     const Node *spoken = text->parent;
     while (spoken && !spoken->lang)
         spoken = spoken->parent;
-    bool rtl = language_is_rtl(spoken ? spoken->lang : html->meta->lang);
+    bool rtl = is_rtl(html, spoken ? spoken->lang : html->meta->lang);
     xml_open(html->xml, "bdi");
     xml_attr(html->xml, "dir", script_turns(text->text, rtl) ? "rtl" : "ltr");
     xml_text(html->xml, text->text);
@@ -276,7 +280,8 @@ static void write_drawing(const Html *html, const Node *node, const Scene *scene
     xml_attr(html->xml, "role", "group");
     xml_attr(html->xml, "aria-label", scene->title);
     xml_attr(html->xml, "tabindex", "0");
-    svg_draw(html->xml, scene, node->lang, html->meta->lang, html->meta->second_lang, SVG_INLINE);
+    const SvgWords words = {node->lang, html->meta->lang, html->meta->second_lang, html->meta->langs};
+    svg_draw(html->xml, scene, &words, SVG_INLINE);
     close_block(html);
 }
 

@@ -1,6 +1,7 @@
 #include "doc/pair.h"
 #include "emit/emit.h"
 #include "layout/chars.h"
+#include "layout/script.h"
 
 static void attr_number(Xml *xml, const char *name, double value) {
     g_autoptr(GString) text = g_string_new(NULL);
@@ -61,9 +62,21 @@ static const char *faces(const char *lang) {
                                    : "'Noto Sans CJK SC','PingFang SC','Microsoft YaHei',sans-serif";
 }
 
+static bool any_rtl(const SvgWords *words) {
+    return langs_rtl(words->langs, words->around) || langs_rtl(words->langs, words->second);
+}
+
+/* A text from right to left starts at its right end. */
+static void attr_place(Xml *xml, const Shape *shape, const SvgWords *words, const char *lang) {
+    bool turns = script_turns(shape->text, langs_rtl(words->langs, lang)), stated = turns || any_rtl(words);
+    bool starts = shape->anchor == (turns ? ANCHOR_END : ANCHOR_START);
+    xml_attr(xml, "text-anchor", shape->anchor == ANCHOR_MIDDLE ? "middle" : starts ? NULL : "end");
+    xml_attr(xml, "direction", !stated ? NULL : turns ? "rtl" : "ltr");
+}
+
 /* Its start tag, with where it stands. */
-static void open_shape(Xml *xml, const Shape *shape, const char *lang, const char *second, const char *lang_attribute) {
-    static const char *const anchors[] = {[ANCHOR_START] = NULL, [ANCHOR_MIDDLE] = "middle", [ANCHOR_END] = "end"};
+static void open_shape(Xml *xml, const Shape *shape, const SvgWords *words, const char *lang_attribute) {
+    const char *second = words->second, *lang = words->lang ? words->lang : words->around;
     switch (shape->kind) {
     case SHAPE_LINE:
         xml_open(xml, "line");
@@ -96,7 +109,7 @@ static void open_shape(Xml *xml, const Shape *shape, const char *lang, const cha
         attr_number(xml, "x", shape->x);
         attr_number(xml, "y", shape->y);
         attr_number(xml, "font-size", shape->size);
-        xml_attr(xml, "text-anchor", anchors[shape->anchor]);
+        attr_place(xml, shape, words, shape->second ? second : lang);
         xml_attr(xml, "font-weight", shape->strong ? "700" : NULL);
         if (shape->second) {
             xml_attr(xml, lang_attribute, second);
@@ -119,7 +132,7 @@ static void write_words(Xml *xml, const char *element, const char *id, const cha
     xml_newline(xml);
 }
 
-void svg_draw(Xml *xml, const Scene *scene, const char *lang, const char *around, const char *second, SvgUse use) {
+void svg_draw(Xml *xml, const Scene *scene, const SvgWords *words, SvgUse use) {
     const char *lang_attribute = use == SVG_FILE ? "xml:lang" : "lang";
     g_autofree char *title = g_strconcat(scene->id, "-title", NULL);
     g_autofree char *description = g_strconcat(scene->id, "-desc", NULL);
@@ -132,20 +145,20 @@ void svg_draw(Xml *xml, const Scene *scene, const char *lang, const char *around
     xml_attr(xml, "xmlns", "http://www.w3.org/2000/svg");
     xml_attr(xml, "role", "img");
     xml_attr(xml, "aria-labelledby", both);
-    xml_attr(xml, lang_attribute, lang);
+    xml_attr(xml, lang_attribute, words->lang);
     if (use == SVG_FILE) {
         attr_number(xml, "width", scene->width);
         attr_number(xml, "height", scene->height);
     }
     xml_attr(xml, "viewBox", view->str);
-    xml_attr(xml, "font-family", faces(lang ? lang : around));
+    xml_attr(xml, "font-family", faces(words->lang ? words->lang : words->around));
     xml_newline(xml);
     write_words(xml, "title", title, scene->title);
     write_words(xml, "desc", description, scene->description);
     write_hatches(xml, scene);
     for (guint i = 0; i < scene->shapes->len; i++) {
         const Shape *shape = scene_shape(scene, i);
-        open_shape(xml, shape, lang ? lang : around, second, lang_attribute);
+        open_shape(xml, shape, words, lang_attribute);
         g_autofree char *id = hatch_id(scene, shape->fill_grey);
         g_autofree char *url = g_strdup_printf("url(#%s)", id);
         if (shape->fill == FILL_SOLID)
@@ -168,9 +181,9 @@ void svg_draw(Xml *xml, const Scene *scene, const char *lang, const char *around
     xml_close(xml);
 }
 
-void svg_write(const Scene *scene, const char *lang, const char *second, GString *out) {
+void svg_write(const Scene *scene, const SvgWords *words, GString *out) {
     g_autoptr(Xml) xml = xml_new(out, XML_MODE_XML);
     xml_raw(xml, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
-    svg_draw(xml, scene, lang, lang, second, SVG_FILE);
+    svg_draw(xml, scene, words, SVG_FILE);
     xml_newline(xml);
 }

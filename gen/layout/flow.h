@@ -41,7 +41,7 @@ typedef struct Stack {
     GArray *items;   /* of StackItem (stack.c), in reading order */
     GPtrArray *kept; /* the inlines that lines refer to */
     double height;   /* foot of the last line */
-    double width;    /* where the longest line ends */
+    double width;    /* how far the longest line reaches from where it begins */
     double space;    /* before the next */
     double lead;     /* while it waits on a Flow: white above it, none at the top of a page */
     int paragraphs;

@@ -234,7 +234,7 @@ static void fit_columns(TableGrid *grid, double width) {
         cell->width = right - left - 2 * side_padding - rest;
     }
     grid->width = grid->edges[grid->columns];
-    if (language_is_rtl(grid->setter.lang))
+    if (shaper_rtl(grid->setter.shaper, grid->setter.lang))
         mirror_grid(grid);
 }
 

@@ -166,7 +166,7 @@ static bool add_para(Flow *flow, const Node *para, Role role, GError **error) {
     g_autoptr(Stack) stack = stack_new();
     flow_space(flow, role == ROLE_APART || is_signing(para) ? setting.style.pitch : node_second(para) ? PAIR_SPACE : 0);
     double inset = setting.align == ALIGN_RIGHT ? 2 * setting.style.size : 0;
-    double x = language_is_rtl(flow->meta->lang) ? inset : 0;
+    double x = shaper_rtl(flow->setter.shaper, flow->meta->lang) ? inset : 0;
     if (!stack_add_text(stack, &flow->setter, para, &setting, x, g->width - inset, error))
         return false;
     if (role != ROLE_ANNEX_LABEL)
@@ -183,7 +183,7 @@ static bool add_annexes(Flow *flow, const Node *list, GError **error) {
     g_autofree char *words = node_collect(label);
     double size = g->body.size, wide = shaper_width(flow->setter.shaper, words, size);
     double hang = first_indent(flow) * size + wide + annex_hang * size;
-    double x = language_is_rtl(flow->meta->lang) ? 0 : hang;
+    double x = shaper_rtl(flow->setter.shaper, flow->meta->lang) ? 0 : hang;
     const Setting setting = {.face = FACE_BODY, .style = g->body, .indent = -(wide / size + annex_hang)};
     g_autoptr(Stack) stack = stack_new();
     flow_space(flow, g->body.pitch);
@@ -200,7 +200,7 @@ static bool add_list(Flow *flow, const Node *list, GError **error) {
     const Geometry *g = flow->geometry;
     bool contents = list->role == ROLE_CONTENTS;
     double inset = contents ? first_indent(flow) * g->body.size + hang * g->table_head.size : g->body.size;
-    double x = language_is_rtl(flow->meta->lang) ? 0 : inset;
+    double x = shaper_rtl(flow->setter.shaper, flow->meta->lang) ? 0 : inset;
     const Setting setting = {.face = FACE_BODY,
                              .style = contents ? g->table_head : g->body,
                              .indent = contents ? -hang : 1,

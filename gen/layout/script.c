@@ -94,24 +94,6 @@ const char *script_code(GUnicodeScript script, char *code) {
     return code;
 }
 
-bool language_is_rtl(const char *lang) {
-    static const char *const languages[] = {"ar", "ckb", "dv", "fa", "he", "ks", "ps", "sd", "ug", "ur", "yi"};
-    static const char *const scripts[] = {"-Arab", "-Hebr", "-Thaa", "-Syrc", "-Nkoo"};
-    if (!lang)
-        return false;
-    for (size_t i = 0; i < G_N_ELEMENTS(scripts); i++) {
-        if (strstr(lang, scripts[i]))
-            return true;
-    }
-    gsize length = strcspn(lang, "-");
-    for (size_t i = 0; i < G_N_ELEMENTS(languages); i++) {
-        bool other = strlen(lang) > length + 4 && lang[length + 5] == '\0'; /* ug-Latn */
-        if (strlen(languages[i]) == length && strncmp(lang, languages[i], length) == 0)
-            return !other;
-    }
-    return false;
-}
-
 /* ---- the analysis ---- */
 
 static void find_scripts(const Library *library, const char *text, CharTrait *list) {

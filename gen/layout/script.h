@@ -44,7 +44,4 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(TextTraits, text_traits_free)
 /* The order from left to right of what has these levels (UAX #9, L2): order[i] is the place of what comes ith. */
 void script_order(const guint8 *levels, int count, int *order);
 
-/* Whether a language ("ug", "zh-CN", "ks-Deva"; NULL: Chinese) is written from right to left. */
-bool language_is_rtl(const char *lang);
-
 #endif

@@ -44,6 +44,7 @@ typedef struct Typeface {
 
 struct Shaper {
     const Fonts *fonts;
+    const Lang *langs;
     Typeface *faces;
     hb_buffer_t *buffer;
     hb_language_t chinese;
@@ -92,9 +93,10 @@ static GHashTable *new_generation(void) {
     return g_hash_table_new_full(g_str_hash, g_str_equal, g_free, (GDestroyNotify)passage_free);
 }
 
-Shaper *shaper_new(const Fonts *fonts, bool codes, GError **error) {
+Shaper *shaper_new(const Fonts *fonts, const Lang *langs, bool codes, GError **error) {
     g_autoptr(Shaper) shaper = g_new0(Shaper, 1);
     shaper->fonts = fonts;
+    shaper->langs = langs;
     shaper->codes = codes;
     shaper->faces = g_new0(Typeface, fonts->count);
     shaper->buffer = hb_buffer_create();
@@ -106,6 +108,10 @@ Shaper *shaper_new(const Fonts *fonts, bool codes, GError **error) {
             return NULL;
     }
     return g_steal_pointer(&shaper);
+}
+
+bool shaper_rtl(const Shaper *shaper, const char *lang) {
+    return langs_rtl(shaper->langs, lang);
 }
 
 void shaper_free(Shaper *shaper) {
@@ -585,22 +591,49 @@ static void draft_clear(Draft *draft) {
     text_traits_free(draft->traits);
 }
 
+/* A part of a text that is analysed within marks: the characters that the marks are. */
+typedef struct Isolate {
+    glong first, last;
+    bool rtl;
+} Isolate;
+
+/* The marks are no characters of the draft: their traits go. With them goes what keeps two parts of one direction
+ * apart, so what goes as the paragraph does has its level. */
+static void drop_isolates(TextTraits *traits, const GArray *isolates) {
+    enum { EMBEDDED = 2 };
+    int to = 0;
+    guint at = 0;
+    for (int from = 0; from < traits->count; from++) {
+        const Isolate *isolate = at < isolates->len ? &g_array_index(isolates, Isolate, at) : NULL;
+        bool inside = isolate && from >= isolate->first;
+        if (inside && from == isolate->last)
+            at++;
+        if (inside && (from == isolate->first || from == isolate->last))
+            continue;
+        traits->list[to] = traits->list[from];
+        if (inside && isolate->rtl == traits->rtl)
+            traits->list[to].level -= EMBEDDED;
+        to++;
+    }
+    traits->count = to;
+}
+
 /* The scripts and levels of the draft. What stands in a span of its own among others, as a value in a sentence does,
  * turns nothing around it: it is analysed within marks that say so (UAX #9, 2.4.2), which go again. */
 static bool analyse_draft(Draft *draft, int count, bool rtl, GError **error) {
     enum { LEFT_TO_RIGHT = 0x2066, RIGHT_TO_LEFT, POP = 0x2069 };
     g_autoptr(GString) told = g_string_new(NULL);
-    g_autoptr(GArray) added = g_array_new(FALSE, FALSE, sizeof(glong)); /* characters of told that the draft lacks */
+    g_autoptr(GArray) isolates = g_array_new(FALSE, FALSE, sizeof(Isolate));
     glong length = 0;
     for (int i = 0, start = 0; i < count; i++) {
         int end = g_array_index(draft->ends, int, i);
         g_autofree char *part = g_strndup(draft->text->str + start, (gsize)(end - start));
         bool apart = count > 1 && !script_plain(part);
-        glong inner = g_utf8_strlen(part, -1), first = length, last = length + inner + 1;
+        glong inner = g_utf8_strlen(part, -1);
         if (apart) {
-            g_string_append_unichar(told, script_turns(part, rtl) ? RIGHT_TO_LEFT : LEFT_TO_RIGHT);
-            g_array_append_val(added, first);
-            g_array_append_val(added, last);
+            const Isolate isolate = {length, length + inner + 1, script_turns(part, rtl)};
+            g_string_append_unichar(told, isolate.rtl ? RIGHT_TO_LEFT : LEFT_TO_RIGHT);
+            g_array_append_val(isolates, isolate);
         }
         g_string_append(told, part);
         if (apart)
@@ -609,21 +642,14 @@ static bool analyse_draft(Draft *draft, int count, bool rtl, GError **error) {
         start = end;
     }
     TextTraits *traits = draft->traits = script_analyse(told->str, rtl, error);
-    int to = 0;
-    for (int from = 0, next = 0; traits && from < traits->count; from++) {
-        if (next < (int)added->len && g_array_index(added, glong, next) == from)
-            next++;
-        else
-            traits->list[to++] = traits->list[from];
-    }
     if (traits)
-        traits->count = to;
+        drop_isolates(traits, isolates);
     return traits;
 }
 
-/* A paragraph goes as its first span's language does. */
-static bool draft_text(Draft *draft, const Span *spans, int count, GError **error) {
-    bool plain = true, rtl = count > 0 && language_is_rtl(spans[0].lang);
+/* rtl: the language of the paragraph is written from right to left. */
+static bool draft_text(Draft *draft, bool rtl, const Span *spans, int count, GError **error) {
+    bool plain = true;
     for (int i = 0; i < count; i++)
         plain = plain && script_plain(spans[i].text);
     for (int i = 0; i < count; i++)
@@ -644,12 +670,12 @@ static void mark_breaks(Draft *draft) {
     }
 }
 
-static Passage *shape_spans(Shaper *shaper, const Span *spans, int count, GError **error) {
+static Passage *shape_spans(Shaper *shaper, bool rtl, const Span *spans, int count, GError **error) {
     Draft draft = {.text = g_string_new(NULL),
                    .atoms = g_array_new(FALSE, FALSE, sizeof(Atom)),
                    .glyphs = g_array_new(FALSE, FALSE, sizeof(ShapedGlyph)),
                    .ends = g_array_new(FALSE, FALSE, sizeof(int))};
-    bool shaped = draft_text(&draft, spans, count, error);
+    bool shaped = draft_text(&draft, rtl, spans, count, error);
     for (int i = 0, at = 0, start = 0; i < count && shaped; i++) {
         int end = g_array_index(draft.ends, int, i);
         shaped = shape_span(shaper, &draft, &spans[i], start, end, &at, error);
@@ -665,7 +691,7 @@ static Passage *shape_spans(Shaper *shaper, const Span *spans, int count, GError
 }
 
 /* The same where what no face has is shown by its code. */
-static Passage *shape_codes(Shaper *shaper, const Span *spans, int count, GError **error) {
+static Passage *shape_codes(Shaper *shaper, bool rtl, const Span *spans, int count, GError **error) {
     g_autoptr(GPtrArray) texts = g_ptr_array_new_with_free_func(g_free);
     g_autofree Span *shown = g_new(Span, count + 1);
     for (int i = 0; i < count; i++) {
@@ -673,11 +699,12 @@ static Passage *shape_codes(Shaper *shaper, const Span *spans, int count, GError
         shown[i].text = with_codes(shaper, &spans[i]);
         g_ptr_array_add(texts, (void *)shown[i].text);
     }
-    return shape_spans(shaper, shown, count, error);
+    return shape_spans(shaper, rtl, shown, count, error);
 }
 
-const Passage *shaper_passage(Shaper *shaper, const Span *spans, int count, GError **error) {
-    g_autoptr(GString) key = g_string_new(NULL);
+const Passage *shaper_paragraph(Shaper *shaper, const char *lang, const Span *spans, int count, GError **error) {
+    bool rtl = shaper_rtl(shaper, lang);
+    g_autoptr(GString) key = g_string_new(rtl ? "\x7F" : NULL);
     for (int i = 0; i < count; i++) {
         bool latin = language_is_latin(spans[i].lang);
         g_string_append_c(key, (char)(1 + (int)spans[i].face * 2 + (latin ? 1 : 0)));
@@ -693,12 +720,16 @@ const Passage *shaper_passage(Shaper *shaper, const Span *spans, int count, GErr
     if (g_hash_table_steal_extended(shaper->old, key->str, &known, &passage))
         g_free(known);
     else if (!shaper->codes)
-        passage = shape_spans(shaper, spans, count, error);
-    else if (!(passage = shape_spans(shaper, spans, count, NULL)))
-        passage = shape_codes(shaper, spans, count, error);
+        passage = shape_spans(shaper, rtl, spans, count, error);
+    else if (!(passage = shape_spans(shaper, rtl, spans, count, NULL)))
+        passage = shape_codes(shaper, rtl, spans, count, error);
     if (passage)
         g_hash_table_insert(shaper->young, g_string_free(g_steal_pointer(&key), FALSE), passage);
     return passage;
+}
+
+const Passage *shaper_passage(Shaper *shaper, const Span *spans, int count, GError **error) {
+    return shaper_paragraph(shaper, count > 0 ? spans[0].lang : NULL, spans, count, error);
 }
 
 double shaper_width(Shaper *shaper, const char *text, double size) {

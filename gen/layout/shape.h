@@ -14,6 +14,7 @@
 
 #include "layout/chars.h"
 #include "layout/fonts.h"
+#include "words/language.h"
 
 typedef struct ShapedGlyph {
     uint32_t id;
@@ -51,7 +52,7 @@ typedef struct Passage {
     int *span_ends;    /* byte of text where each Span ends */
     bool turns;        /* some of it goes from right to left, */
     bool rtl;          /* and so the paragraph */
-    bool mirrored;     /* the language it stands in is written so, whatever its letters */
+    bool mirrored;     /* the language of its paragraph is written so, whatever its letters */
     double rise, fall; /* ink above and below the baseline of scripts that may need more than an em; else 0 */
 } Passage;
 
@@ -64,8 +65,11 @@ typedef struct Span {
 
 typedef struct Shaper Shaper;
 
-/* codes: a character that no face has is shown by its code, 〔U+2714〕: for what is not published. */
-Shaper *shaper_new(const Fonts *fonts, bool codes, GError **error);
+/* langs: what may be set, NULL at the end, borrowed (NULL: Chinese and English). codes: a character that no face has is
+ * shown by its code, 〔U+2714〕: for what is not published. */
+Shaper *shaper_new(const Fonts *fonts, const Lang *langs, bool codes, GError **error);
+/* Whether this language is written from right to left. */
+bool shaper_rtl(const Shaper *shaper, const char *lang);
 void shaper_free(Shaper *shaper);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Shaper, shaper_free)
 
@@ -76,6 +80,8 @@ double shaper_width(Shaper *shaper, const char *text, double size);
 char *shaper_missing(Shaper *shaper, const char *text);
 /* NULL when no face has a character and codes are not shown; the error names it and the text around it. */
 const Passage *shaper_passage(Shaper *shaper, const Span *spans, int count, GError **error);
+/* The same in a paragraph of this language, which may begin with words of another. */
+const Passage *shaper_paragraph(Shaper *shaper, const char *lang, const Span *spans, int count, GError **error);
 /* Forgets texts that have not been met for long; whether it did. No Passage may be in use, unless it was met after the
  * last time that this was true. */
 bool shaper_trim(Shaper *shaper);

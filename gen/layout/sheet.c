@@ -28,6 +28,7 @@ typedef struct Sheet {
     Ink ink;
     SheetSide side;
     double left, width; /* of the column that is being set */
+    bool mirrored;      /* its language is written from right to left */
     double spread;      /* given to each line of topics */
     bool paint;
     GError **error;
@@ -50,6 +51,11 @@ static const Node *block_of(const Sheet *sheet, Role role) {
     return NULL;
 }
 
+/* What stands so far from one side of the column stands so far from the other where it is read from right to left. */
+static double place_of(const Sheet *sheet, double x, double width) {
+    return sheet->mirrored ? 2 * sheet->left + sheet->width - x - width : x;
+}
+
 static TextStyle style_of(double size, double leading) {
     return (TextStyle){size, size * leading};
 }
@@ -62,23 +68,38 @@ static Stack *set_line(Sheet *sheet, const Node *line, const Setting *setting, d
     return stack;
 }
 
-/* One line of the Doc between x and x + width; its height. */
-static double put_line(Sheet *sheet, const Node *line, const Setting *setting, double x, double y, double width) {
-    g_autoptr(Stack) stack = set_line(sheet, line, setting, width);
-    if (sheet->paint && !sheet->failed)
-        stack_paint(stack, sheet->flow->page, x, y, 0, stack->height);
-    return stack->height;
-}
-
 static void put_area(const Sheet *sheet, double x, double y, double w, double h, Ink ink) {
     if (!sheet->paint)
         return;
     Box *box = page_add(sheet->flow->page, BOX_RECT, NULL);
-    box->x = x;
+    box->x = place_of(sheet, x, w);
     box->y = y;
     box->w = w;
     box->h = h;
     box->ink = ink;
+}
+
+/* Over the whole width of the sheet, in whatever column. */
+static void put_band(const Sheet *sheet, double y, double h, Ink ink) {
+    put_area(sheet, place_of(sheet, 0, sheet->g->page_width), y, sheet->g->page_width, h, ink);
+}
+
+static void put_rule(const Sheet *sheet, double x, double y, double width, double stroke) {
+    if (sheet->paint)
+        page_rule(sheet->flow->page, NULL, place_of(sheet, x, width), y, width, 0, stroke);
+}
+
+/* What was set in this width. */
+static void put_stack(Sheet *sheet, const Stack *stack, double x, double y, double width) {
+    if (sheet->paint && !sheet->failed)
+        stack_paint(stack, sheet->flow->page, place_of(sheet, x, width), y, 0, stack->height);
+}
+
+/* One line of the Doc between x and x + width; its height. */
+static double put_line(Sheet *sheet, const Node *line, const Setting *setting, double x, double y, double width) {
+    g_autoptr(Stack) stack = set_line(sheet, line, setting, width);
+    put_stack(sheet, stack, x, y, width);
+    return stack->height;
 }
 
 static void put_frame(const Sheet *sheet, double x, double y, double w, double h, double stroke, double grey) {
@@ -105,9 +126,9 @@ static double band_part(Sheet *sheet, double y) {
     double height = 28 * mm, size = 34, x = sheet->left, room = sheet->width;
     const Setting white = {.face = FACE_TITLE, .style = style_of(size, 1.2), .grey = solid ? 1 : 0};
     if (sheet->side == SIDE_LEAD) {
-        put_area(sheet, 0, y, g->page_width, solid ? height : 5 * mm, sheet->ink);
+        put_band(sheet, y, solid ? height : 5 * mm, sheet->ink);
         if (!solid)
-            put_area(sheet, 0, y + height - 2 * mm, g->page_width, 2 * mm, INK_GREY);
+            put_band(sheet, y + height - 2 * mm, 2 * mm, INK_GREY);
     }
     const Node *tag = block_of(sheet, ROLE_TAG);
     if (tag) {
@@ -115,10 +136,9 @@ static double band_part(Sheet *sheet, double y) {
         framed.face = FACE_HEADING;
         framed.style = style_of(22, 1.2);
         g_autoptr(Stack) words = set_line(sheet, tag, &framed, room);
-        double w = words->width + 8 * mm, h = 13 * mm, at = x + room - w;
+        double set = room, w = words->width + 8 * mm, h = 13 * mm, at = x + room - w;
         put_frame(sheet, at, y + (height - h) / 2, w, h, 1.6, white.grey);
-        if (sheet->paint && !sheet->failed)
-            stack_paint(words, sheet->flow->page, at + 4 * mm, y + (height - words->height) / 2, 0, words->height);
+        put_stack(sheet, words, at + 4 * mm, y + (height - words->height) / 2, set);
         room -= w + 6 * mm;
     }
     Setting setting = white;
@@ -129,15 +149,14 @@ static double band_part(Sheet *sheet, double y) {
         stack_free(title);
         title = set_line(sheet, block_of(sheet, ROLE_KICKER), &setting, room);
     }
-    if (sheet->paint && !sheet->failed)
-        stack_paint(title, sheet->flow->page, x, y + (height - title->height) / 2, 0, title->height);
+    put_stack(sheet, title, x, y + (height - title->height) / 2, room);
 
     const char *mark = sheet->side == SIDE_SECOND ? meta->second_mark : meta->edition_mark;
     if (!mark || !*mark)
         return height;
     double strip = 13 * mm;
     if (sheet->side == SIDE_LEAD)
-        put_area(sheet, 0, y + height, g->page_width, strip, INK_GREY);
+        put_band(sheet, y + height, strip, INK_GREY);
     g_autoptr(Stack) stack = stack_new();
     const Setting loud = {.face = FACE_HEADING, .style = style_of(32, 1.2), .align = ALIGN_CENTRE, .grey = 1};
     const Setter setter = {.shaper = sheet->flow->setter.shaper,
@@ -151,8 +170,7 @@ static double band_part(Sheet *sheet, double y) {
         as = &second;
     sheet->failed = sheet->failed || !stack_add_words(stack, &setter, NULL, mark, sheet->side == SIDE_SECOND, as, 0,
                                                       sheet->width, sheet->error);
-    if (sheet->paint && !sheet->failed)
-        stack_paint(stack, sheet->flow->page, sheet->left, y + height + (strip - stack->height) / 2, 0, stack->height);
+    put_stack(sheet, stack, sheet->left, y + height + (strip - stack->height) / 2, sheet->width);
     return height + strip;
 }
 
@@ -180,8 +198,7 @@ static double nameplate_part(Sheet *sheet, double y) {
         stack_free(set);
         set = set_line(sheet, name, &large, room);
     }
-    if (sheet->paint && !sheet->failed)
-        stack_paint(set, sheet->flow->page, x, y, 0, set->height);
+    put_stack(sheet, set, x, y, room);
     for (const Node *block = pairs ? NULL : plate->first; block; block = block->next)
         if (block->kind == KIND_PARA && block->role == ROLE_NONE) {
             put_line(sheet, block, &fact, x + sheet->width - facts - 1, y + beside, facts + 1);
@@ -213,8 +230,7 @@ static double label_part(Sheet *sheet, const Node *field, const Setting *setting
             g_autoptr(Stack) stack = stack_new();
             sheet->failed = sheet->failed || !stack_add_language(stack, &sheet->flow->setter, child, false, setting, 0,
                                                                  sheet->width, sheet->error);
-            if (sheet->paint && !sheet->failed)
-                stack_paint(stack, sheet->flow->page, x, y, 0, stack->height);
+            put_stack(sheet, stack, x, y, sheet->width);
             *width = stack->width;
             return stack->height;
         }
@@ -256,8 +272,8 @@ static double box_part(Sheet *sheet, double y) {
         double width = before && !pairs ? half : room;
         double label = 0;
         label_part(sheet, block, &setting, x + at, foot, &label);
-        if (sheet->paint && label < width)
-            page_rule(sheet->flow->page, NULL, x + at + label + 4, foot + size * 1.05, width - label - 4, 0, 0.8);
+        if (label < width)
+            put_rule(sheet, x + at + label + 4, foot + size * 1.05, width - label - 4, 0.8);
         bool ends = width > half || at > 0;
         at = ends ? 0 : half + pad;
         foot += ends ? size * 1.75 : 0;
@@ -266,7 +282,8 @@ static double box_part(Sheet *sheet, double y) {
     if (shows_code) {
         if (sheet->paint && !sheet->failed)
             sheet->failed =
-                !flow_drawing(sheet->flow, code, sheet->left + sheet->width - pad - coded, y + pad, 1, sheet->error);
+                !flow_drawing(sheet->flow, code, place_of(sheet, sheet->left + sheet->width - pad - coded, coded),
+                              y + pad, 1, sheet->error);
         foot = MAX(foot, y + code->scene->height + 2 * pad);
     }
     put_frame(sheet, sheet->left, y, sheet->width, foot - y, 2, 0);
@@ -321,8 +338,7 @@ static double cell_part(Sheet *sheet, const Node *cell, const Setting *setting, 
     if (sheet->failed)
         return 0;
     sheet->failed = !stack_add_cell(stack, &sheet->flow->setter, cell, setting, width, sheet->error);
-    if (sheet->paint && !sheet->failed)
-        stack_paint(stack, sheet->flow->page, x, y, 0, stack->height);
+    put_stack(sheet, stack, x, y, width);
     return stack->height;
 }
 
@@ -348,10 +364,10 @@ static double topic_part(Sheet *sheet, const TopicColumns *columns, const Node *
         bool white = (head && sheet->ink != INK_GREY) || loud;
         if (sheet->paint && (head || loud) && white)
             put_area(sheet, x, y, width, height, loud && sheet->ink != INK_GREY ? INK_ALERT : sheet->ink);
-        if (sheet->paint && head && !white)
-            page_rule(sheet->flow->page, NULL, x, y + 1, width, 0, 2);
-        if (sheet->paint && !white)
-            page_rule(sheet->flow->page, NULL, x, y + height, width, 0, head ? 0.7 : 0.3);
+        if (head && !white)
+            put_rule(sheet, x, y + 1, width, 2);
+        if (!white)
+            put_rule(sheet, x, y + height, width, head ? 0.7 : 0.3);
         Setting setting = {.face = FACE_HEADING, .style = topic_style(sheet, size), .grey = white ? 1 : 0};
         double most = 0;
         if (head) {
@@ -496,9 +512,7 @@ static double imprint_part(Sheet *sheet, double y) {
             const Setting asked = {.face = FACE_HEADING, .style = sign.style};
             double line = 100 * mm, at = sheet->left + sheet->width - line, label = 0;
             label_part(sheet, block, &asked, at, right, &label);
-            if (sheet->paint)
-                page_rule(sheet->flow->page, NULL, at + label + 4, right + sign.style.size * 1.05, line - label - 4, 0,
-                          0.8);
+            put_rule(sheet, at + label + 4, right + sign.style.size * 1.05, line - label - 4, 0.8);
             right += sign.style.pitch;
         } else {
             right += put_line(sheet, block, &sign, x, right, half) + sign.style.pitch - sign.style.size;
@@ -693,6 +707,8 @@ bool flow_sheet(Flow *flow, const Doc *doc, GError **error) {
     double half = (g->page_width - spine) / 2 - 2 * side;
     double foot = flow_foot(flow);
     for (int column = 0; column <= (pairs ? 1 : 0); column++) {
+        /* the leading language has the side that is read first */
+        int place = shaper_rtl(flow->setter.shaper, flow->setter.lang) ? 1 - column : column;
         Sheet sheet = {.flow = flow,
                        .g = g,
                        .doc = doc,
@@ -700,8 +716,10 @@ bool flow_sheet(Flow *flow, const Doc *doc, GError **error) {
                                  pairs ? 17 : g->body.size, true, true},
                        .ink = flow->meta->ink,
                        .side = (SheetSide)column,
-                       .left = pairs ? side + column * (g->page_width / 2 + spine / 2) : g->left,
+                       .left = pairs ? side + place * (g->page_width / 2 + spine / 2) : g->left,
                        .width = pairs ? half : g->width,
+                       .mirrored = shaper_rtl(flow->setter.shaper,
+                                              column == SIDE_LEAD ? flow->setter.lang : flow->setter.second_lang),
                        .error = error};
         sheet.paint = true;
         double band = band_part(&sheet, 0), top = band > 0 ? band : g->top;

@@ -85,20 +85,20 @@ static void collect_inlines(const Node *node, const Node *whole, InlineStyle sty
         collect_inlines(child, whole, style, inlines, plain);
 }
 
-/* The text below a node, shaped; its Inlines are appended. */
-static const Passage *load_inlines(const Setter *setter, const Node *node, Face face, GArray *inlines, bool *plain,
-                                   GError **error) {
+/* The text below a node, shaped; its Inlines are appended. lang: that of the paragraph where nothing states it. */
+static const Passage *load_inlines(const Setter *setter, const Node *node, const char *lang, Face face, GArray *inlines,
+                                   bool *plain, GError **error) {
     InlineStyle style = {.face = face, .lang = setter->lang};
     const Node *at = node;
     while (!at->lang && at->parent)
         at = at->parent;
     if (at->lang)
-        style.lang = at->lang;
+        lang = style.lang = at->lang;
     collect_inlines(node, node, style, inlines, plain);
     g_autofree Span *spans = g_new(Span, inlines->len + 1);
     for (guint i = 0; i < inlines->len; i++)
         spans[i] = g_array_index(inlines, Inline, i).span;
-    return shaper_passage(setter->shaper, spans, (int)inlines->len, error);
+    return shaper_paragraph(setter->shaper, lang, spans, (int)inlines->len, error);
 }
 
 /* ---- what is put on it ---- */
@@ -150,7 +150,8 @@ static void push_line(Stack *stack, const SetLine *set, const Setting *setting, 
     item->set = *set;
     item->paragraph = stack->paragraphs;
     stack->height = MAX(stack->height, top + size);
-    stack->width = MAX(stack->width, item->x + item->w);
+    bool from_right = setting->align == ALIGN_LEFT && align_of(set->passage, ALIGN_LEFT) == ALIGN_RIGHT;
+    stack->width = MAX(stack->width, from_right ? x + width - item->x : item->x + item->w);
 }
 
 static void add_anchors(Stack *stack, const Node *node, TextStyle style, double x) {
@@ -206,6 +207,7 @@ static void add_passage(Stack *stack, const Setter *setter, const Passage *passa
 
 /* One language of a line, ready to be set. */
 typedef struct LinePart {
+    const char *lang; /* where the line states none */
     const Node *node; /* the line, or the span with its second language */
     Setting setting;
     const Passage *passage; /* NULL: no words */
@@ -215,7 +217,7 @@ typedef struct LinePart {
 static bool part_load(LinePart *part, Stack *stack, const Setter *setter, GError **error) {
     g_autoptr(GArray) inlines = g_array_new(FALSE, FALSE, sizeof(Inline));
     bool plain = true;
-    const Passage *passage = load_inlines(setter, part->node, part->setting.face, inlines, &plain, error);
+    const Passage *passage = load_inlines(setter, part->node, part->lang, part->setting.face, inlines, &plain, error);
     if (!passage)
         return false;
     part->passage = inlines->len > 0 ? passage : NULL;
@@ -230,7 +232,8 @@ static bool part_load(LinePart *part, Stack *stack, const Setter *setter, GError
 bool stack_add_text(Stack *stack, const Setter *setter, const Node *node, const Setting *setting, double x,
                     double width, GError **error) {
     const Node *below = node_second(node);
-    LinePart lead = {.node = node, .setting = *setting}, second = {.node = below, .setting = setting_second(setting)};
+    LinePart lead = {.lang = setter->lang, .node = node, .setting = *setting};
+    LinePart second = {.lang = setter->second_lang, .node = below, .setting = setting_second(setting)};
     if (!part_load(&lead, stack, setter, error) || (below && !part_load(&second, stack, setter, error)))
         return false;
     if (!lead.passage && !second.passage)
@@ -251,7 +254,9 @@ bool stack_add_text(Stack *stack, const Setter *setter, const Node *node, const 
 bool stack_add_language(Stack *stack, const Setter *setter, const Node *node, bool second, const Setting *setting,
                         double x, double width, GError **error) {
     const Node *below = node_second(node);
-    LinePart part = {.node = second && below ? below : node, .setting = *setting};
+    LinePart part = {.lang = second ? setter->second_lang : setter->lang,
+                     .node = second && below ? below : node,
+                     .setting = *setting};
     if (!part_load(&part, stack, setter, error))
         return false;
     stack->paragraphs++;
@@ -282,15 +287,15 @@ bool stack_add_list(Stack *stack, const Setter *setter, const Node *list, const 
         if (hang > 0) {
             own.indent = 0;
             double top = top_below(stack, own.style);
-            double left = language_is_rtl(setter->lang) ? width - size * 0.52 : size * 0.3;
+            double left = shaper_rtl(setter->shaper, setter->lang) ? width - size * 0.52 : size * 0.3;
             StackItem *square = push_item(stack, STACK_SQUARE, item, x + left, top + size * 0.42);
             square->w = square->h = size * 0.22;
         }
         if (list->role == ROLE_ANNEXES && item != list->first) /* numbers stand below each other */
             own.indent = -annex_hang;
         for (const Node *para = item->first; para; para = para->next)
-            if (!stack_add_text(stack, setter, para, &own, language_is_rtl(setter->lang) ? x : x + hang, width - hang,
-                                error))
+            if (!stack_add_text(stack, setter, para, &own, shaper_rtl(setter->shaper, setter->lang) ? x : x + hang,
+                                width - hang, error))
                 return false;
     }
     return true;
@@ -302,7 +307,7 @@ bool stack_add_aside(Stack *stack, const Setter *setter, const Node *aside, doub
     double top = stack_empty(stack) ? 0 : stack->height + stack->space + aside_space;
     /* the bar's width tells the severity without colour */
     double stroke = aside->role == ROLE_ERROR ? 2.4 : aside->role == ROLE_WARNING ? 1.2 : 0.5;
-    bool mirrored = language_is_rtl(setter->lang);
+    bool mirrored = shaper_rtl(setter->shaper, setter->lang);
     push_item(stack, STACK_BAR, aside, mirrored ? x + width - stroke / 2 : x + stroke / 2, top)->stroke = stroke;
     guint bar_at = stack->items->len - 1;
     stack->aside = bar_at + 1;
@@ -414,7 +419,8 @@ static const Passage *measure_part(const Gauge *gauge, const Node *part, const S
     CellExtent *extent = gauge->extent;
     g_autoptr(GArray) inlines = g_array_new(FALSE, FALSE, sizeof(Inline));
     bool plain = true;
-    const Passage *passage = load_inlines(gauge->setter, part, setting->face, inlines, &plain, error);
+    const Passage *passage =
+        load_inlines(gauge->setter, part, gauge->setter->lang, setting->face, inlines, &plain, error);
     if (!passage)
         return NULL;
     Length length = {passage->natural * setting->style.size + inset, height};

@@ -250,7 +250,7 @@ bool output_scene(const OutputSettings *settings, bool internal, const char *nam
     if (!internal && !guard_scene(settings, name, scene, error))
         return false;
     g_autoptr(GString) svg = g_string_new(NULL);
-    svg_write(scene, tag, second, svg);
+    svg_write(scene, &(SvgWords){tag, tag, second, lang_fellows(lang->langs[0])}, svg);
     g_autofree char *drawing = g_strdup_printf("charts/%s.%s.svg", name, lang->id);
     g_autofree char *picture = g_strdup_printf("charts/%s.%s.png", name, lang->id);
     if (!stage_write(settings->stage, internal, drawing, svg->str, error))

@@ -222,6 +222,7 @@ Meta context_meta(const ReportContext *context, Doc *doc, const char *title) {
                  .subject = fact_or_empty(context, doc, "description"),
                  .keywords = fact_or_empty(context, doc, "keywords"),
                  .lang = lang_tag(context->lang),
+                 .langs = lang_fellows(context->lang),
                  .date = date ? doc_string(doc, date) : "",
                  .edition_mark = edition_mark(context),
                  .frame = frame_words(context->lang),

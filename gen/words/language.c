@@ -38,6 +38,13 @@ Lang lang_lookup(Lang lang, const char *id) {
     return NULL;
 }
 
+bool langs_rtl(const Lang *langs, const char *tag) {
+    for (; tag && langs && *langs; langs++)
+        if (g_str_equal(lang_tag(*langs), tag))
+            return (*langs)->forms->rtl;
+    return false;
+}
+
 const char *lang_id(Lang lang) {
     return lang->id;
 }

@@ -78,6 +78,9 @@ bool lang_leads(Lang lang);
 Lang lang_fellow(Lang lang, Lang other);
 /* All in the same terms, that of the data first, NULL at the end. */
 const Lang *lang_fellows(Lang lang);
+/* Whether that of this tag ("ug", "zh-CN"; NULL: that of the data) among some, NULL at their end, is written from right
+ * to left. No languages, or none of this tag: it is not. */
+bool langs_rtl(const Lang *langs, const char *tag);
 /* The one of this id among them; NULL: there is none. */
 Lang lang_lookup(Lang lang, const char *id);
 

@@ -16,7 +16,7 @@ static double now(void) {
 }
 
 static int compose_ours(const Fonts *fonts, char **texts) {
-    g_autoptr(Shaper) shaper = shaper_new(fonts, false, NULL);
+    g_autoptr(Shaper) shaper = shaper_new(fonts, NULL, false, NULL);
     g_autoptr(GArray) lines = g_array_new(FALSE, FALSE, sizeof(Line));
     const Measure measure = {(double)WIDTH / SIZE, 0, true};
     int count = 0;

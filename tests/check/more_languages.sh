@@ -46,6 +46,30 @@ if grep -rlE '\{[a-z_]+[?|}]' "$TMP/all" --include='*.html' --include='*.text'; 
 fi
 grep -q '<html lang="en-XA"' "$TMP/all/notice.xl.html" || fail 'the long language is not told'
 grep -q '<html lang="ar-XB"' "$TMP/all/notice.xr.html" || fail 'the language from right to left is not told'
+# Charts and posters are read from the right: names stand there, bars begin beside them; the name of the community too.
+python3 - "$TMP/all/charts" <<'END'
+import re, sys
+def parts(lang):
+    svg = open(f"{sys.argv[1]}/summary.{lang}.svg", encoding="utf-8").read()
+    width = float(re.search(r'viewBox="0 0 ([\d.]+)', svg).group(1))
+    areas = [(float(x), float(w)) for x, w in re.findall(r'<rect x="([\d.]+)" y="[\d.]+" width="([\d.]+)"', svg)]
+    bars = [(x, x + w) for x, w in areas if w > 40]  # not the signs of the legend
+    return svg, width, bars
+svg, width, bars = parts("xr")
+names = [float(x) for x in re.findall(r'<text x="([\d.]+)"[^>]*>[^<]*样社区', svg)]
+assert bars and len(names) > 5, "bars and names"
+assert all(x > max(right for _, right in bars) for x in names), "names stand to the right of their bars"
+assert 'direction="rtl"' in svg
+svg, width, bars = parts("zh-xr")
+assert min(left for left, _ in bars) > width / 10 and 'direction="rtl"' in svg, "a pair goes as its first language does"
+END
+poster=$(find "$TMP/all/poster" -name '*.xr.pdf' | sort | head -1)
+pdftotext -bbox "$poster" - | python3 -c '
+import re, sys
+page = sys.stdin.read()
+width = float(re.search(r"<page width=\"([\d.]+)", page).group(1))
+places = [(float(a), float(b)) for a, b in re.findall(r"xMin=\"([\d.]+)\"[^>]*xMax=\"([\d.]+)\"[^>]*>[^<]*样社区<", page)]
+sys.exit(0 if places and places[0][1] > width * 0.9 else f"a name on a poster: {places} of {width}")'
 # The index belongs to the first pair that has Chinese.
 [ -s "$TMP/all/index.html" ] && [ ! -e "$TMP/all/index.zh-xl.html" ] || fail 'the landing page'
 "$home/out/bin/gongshi-asan" render tests/years/2031 -o "$TMP/asan" --lang xl+xr --document community,poster,query \

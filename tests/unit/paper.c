@@ -31,13 +31,20 @@ static bool collect(PageSink *sink, const Page *page, GError **error) {
     return true;
 }
 
+/* Languages that are written from right to left. */
+static const LanguageForms right_to_left[] = {
+    {.tag = "ug", .rtl = true}, {.tag = "ar", .rtl = true}, {.tag = "he", .rtl = true}};
+static const Language languages[] = {
+    {.forms = &right_to_left[0]}, {.forms = &right_to_left[1]}, {.forms = &right_to_left[2]}};
+static const Lang langs[] = {&languages[0], &languages[1], &languages[2], NULL};
+
 Paper *paper_new(void) {
     Paper *paper = g_new0(Paper, 1);
     paper->sink.page = collect;
     paper->fonts = fonts_load("fonts", NULL);
     assert_non_null(paper->fonts);
     assert_true(geometry_load(&paper->geometry, "templates/geometry.csv", NULL));
-    paper->shaper = shaper_new(paper->fonts, false, NULL);
+    paper->shaper = shaper_new(paper->fonts, langs, false, NULL);
     assert_non_null(paper->shaper);
     paper->marks = g_array_new(FALSE, FALSE, sizeof(Mark));
     paper->strings = g_string_chunk_new(4096);

@@ -114,7 +114,7 @@ static void a_draft_shows_codes(void **state) {
         {"\u1DFF甲", "〔U+1DFF〕甲", "\u1DFF（U+1DFF）"},
         {"1\uFE0F\u20E3 e\u0301㎡①䶮𠀀 \u00AD", NULL, NULL},
     };
-    g_autoptr(Shaper) shaper = shaper_new(paper->fonts, true, NULL);
+    g_autoptr(Shaper) shaper = shaper_new(paper->fonts, NULL, true, NULL);
     for (size_t i = 0; i < G_N_ELEMENTS(samples); i++) {
         g_autofree char *missing = shaper_missing(shaper, samples[i].text);
         const Passage *passage = shaper_passage(shaper, &(Span){samples[i].text, FACE_TITLE, NULL}, 1, NULL);

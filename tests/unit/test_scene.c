@@ -43,11 +43,32 @@ static void a_returned_shape_stays_where_it_is(void **state) {
     assert_ptr_equal(first, scene_shape(scene, 0));
 }
 
+static void a_scene_is_mirrored_with_all_that_it_holds(void **state) {
+    (void)state;
+    const double points[] = {0, 0, 10, 0, 10, 5};
+    g_autoptr(Scene) scene = scene_new(200, 100, "chart", "", "");
+    scene->narrow = scene_new(90, 100, "chart-narrow", "", "");
+    scene_rect(scene->narrow, 0, 0, 30, 1, FILL_SOLID, 0);
+    scene_line(scene, 1, 2, 11, 22, 0.5, 0.25);
+    scene_rect(scene, 20, 2, 30, 4, FILL_SOLID, 0.5);
+    scene_polygon(scene, points, 3, FILL_SOLID, 0);
+    scene_text(scene, 18, 0, 9, ANCHOR_END, "甲");
+    scene_text(scene, 60, 0, 9, ANCHOR_MIDDLE, "5");
+    scene_mirror(scene);
+    assert_true(scene->mirrored && scene_shape(scene, 0)->x == 199 && scene_shape(scene, 0)->w == -10);
+    assert_true(scene_shape(scene, 1)->x == 150 && scene_shape(scene, 1)->w == 30);
+    assert_true(scene_shape(scene, 2)->points[0] == 200 && scene_shape(scene, 2)->points[4] == 190);
+    assert_true(scene_shape(scene, 3)->x == 182 && scene_shape(scene, 3)->anchor == ANCHOR_START);
+    assert_true(scene_shape(scene, 4)->x == 140 && scene_shape(scene, 4)->anchor == ANCHOR_MIDDLE);
+    assert_true(scene_shape(scene->narrow, 0)->x == 60);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(shapes_keep_their_order_and_values),
         cmocka_unit_test(a_scene_owns_its_strings_and_points),
         cmocka_unit_test(a_returned_shape_stays_where_it_is),
+        cmocka_unit_test(a_scene_is_mirrored_with_all_that_it_holds),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

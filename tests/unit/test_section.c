@@ -85,7 +85,7 @@ static void write_all(Paper *paper, Shaper *shaper, Written *written) {
 
 static void sections_set_beside_are_the_same_bytes(void **state) {
     Paper *paper = *state;
-    g_autoptr(Shaper) shaper = shaper_new(paper->fonts, false, NULL);
+    g_autoptr(Shaper) shaper = shaper_new(paper->fonts, NULL, false, NULL);
     g_auto(Written) added, taken;
     write_all(paper, NULL, &added);
     write_all(paper, shaper, &taken);

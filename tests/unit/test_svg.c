@@ -14,7 +14,7 @@ static Scene *example(void) {
 
 static char *drawn(const Scene *scene) {
     g_autoptr(GString) out = g_string_new(NULL);
-    svg_write(scene, "zh-CN", "en", out);
+    svg_write(scene, &(SvgWords){.lang = "zh-CN", .around = "zh-CN", .second = "en"}, out);
     return g_string_free(g_steal_pointer(&out), FALSE);
 }
 
@@ -40,7 +40,7 @@ static void within_a_page_the_style_gives_the_size(void **state) {
     g_autoptr(Scene) scene = example();
     g_autoptr(GString) out = g_string_new(NULL);
     g_autoptr(Xml) xml = xml_new(out, XML_MODE_HTML);
-    svg_draw(xml, scene, NULL, "zh-CN", NULL, SVG_INLINE);
+    svg_draw(xml, scene, &(SvgWords){.around = "zh-CN"}, SVG_INLINE);
     assert_true(g_str_has_prefix(out->str, "<svg "));
     assert_null(strstr(out->str, " width="));
     assert_null(strstr(out->str, "lang="));
@@ -99,13 +99,33 @@ static void latin_words_ask_for_the_face_that_was_measured(void **state) {
     assert_has(svg, " textLength=\"48.25\" lengthAdjust=\"spacingAndGlyphs\" fill=\"#000000\">Maple Court<");
     assert_null(strstr(svg, "\"17\""));
     g_autoptr(GString) out = g_string_new(NULL);
-    svg_write(scene, "en", NULL, out);
+    svg_write(scene, &(SvgWords){.lang = "en", .around = "en"}, out);
     assert_has(out->str, " textLength=\"17\"");
     assert_has(out->str, "viewBox=\"0 0 200 50.5\" font-family=\"&#39;Liberation Serif&#39;,");
     g_autoptr(GString) inlined = g_string_new(NULL);
     g_autoptr(Xml) xml = xml_new(inlined, XML_MODE_HTML);
-    svg_draw(xml, scene, NULL, "en", NULL, SVG_INLINE);
+    svg_draw(xml, scene, &(SvgWords){.around = "en"}, SVG_INLINE);
     assert_has(inlined->str, "viewBox=\"0 0 200 50.5\" font-family=\"&#39;Liberation Serif&#39;,");
+}
+
+/* Where a text starts is at its right where it goes to the left; the place is of the left or right end, whatever. */
+static void a_text_from_right_to_left_says_so(void **state) {
+    (void)state;
+    static const LanguageForms forms = {.tag = "ug", .rtl = true};
+    static const Language language = {.forms = &forms};
+    static const Lang langs[] = {&language, NULL};
+    g_autoptr(Scene) scene = scene_new(10, 10, "s", "", "");
+    scene_text(scene, 1, 2, 9, ANCHOR_END, "ئۇيغۇر");
+    scene_text(scene, 3, 4, 9, ANCHOR_START, "ئۇيغۇر 社区");
+    scene_text(scene, 5, 6, 9, ANCHOR_END, "社区");
+    g_autoptr(GString) out = g_string_new(NULL);
+    svg_write(scene, &(SvgWords){.lang = "ug", .around = "ug", .langs = langs}, out);
+    assert_has(out->str, "<text x=\"1\" y=\"2\" font-size=\"9\" direction=\"rtl\"");
+    assert_has(out->str, "<text x=\"3\" y=\"4\" font-size=\"9\" text-anchor=\"end\" direction=\"rtl\"");
+    assert_has(out->str, "<text x=\"5\" y=\"6\" font-size=\"9\" text-anchor=\"end\" direction=\"ltr\"");
+    g_autofree char *plain = drawn(scene);
+    assert_has(plain, "<text x=\"3\" y=\"4\" font-size=\"9\" fill"); /* Chinese around it: as all its letters go */
+    assert_null(strstr(plain, "direction=\"ltr\""));
 }
 
 int main(void) {
@@ -116,6 +136,7 @@ int main(void) {
         cmocka_unit_test(every_shape_is_drawn),
         cmocka_unit_test(each_tone_of_hatch_is_defined_once),
         cmocka_unit_test(latin_words_ask_for_the_face_that_was_measured),
+        cmocka_unit_test(a_text_from_right_to_left_says_so),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -162,6 +162,9 @@ Drawing drawing_start(const ReportContext *context, const GalleryFacts *facts, c
 }
 
 Chart drawing_finish(Drawing *drawing) {
+    GPtrArray *scenes = drawing->chart.scenes;
+    for (guint i = 0; i < scenes->len && drawing->context->doc_lang->langs[0]->forms->rtl; i++)
+        scene_mirror(g_ptr_array_index(scenes, i));
     doc_free(drawing->words);
     g_ptr_array_unref(drawing->parts);
     return drawing->chart;
