@@ -1,5 +1,5 @@
 /* What the program says in English. What each entry is for stands where its id is: words/phrase_list.h,
- * base/finding_list.h, base/fault.h; the form of all: words/words.h. */
+* base/finding_list.h, base/fault.h; the form of all: words/words.h. */
 #include <errno.h>
 
 #include "words/words.h"
@@ -91,8 +91,17 @@ const LanguageWords words_en = {
         [PHRASE_COMPARE_RANGE] = "{low}–{high}",
         [PHRASE_COMPARE_NO_PLACE] = "not asked",
         [PHRASE_STANDARD_NOTE] = "{count} indicators: the name in bold, then the requirement, then the definition in small print.",
-        [PHRASE_LEGEND_COMPARE] = "Note: a rate in bold agrees with the quantities reported, which follow it; ○ by description, with the figures reported; black: disagrees with the computation or another entry, explained with the {@unit}; □ no data; — not applicable; underlined: required and left blank; not asked: the form has no place for it. {claim?Results are stated as “{claim}” unless another is given in the cell.}",
-        [PHRASE_COMPARE_DIFFERS] = "{stated} stated, {computed} computed",
+        [PHRASE_LEGEND_COMPARE] = "Note: a rate in bold agrees with the quantities reported, which follow it; ○ by description, with the figures reported; black: disagrees with the computation or another entry{notes?; ① and so on: see the note of that number}; □ no data; — not applicable; underlined: required and left blank; not asked: the form has no place for it. {claim?Results are stated as “{claim}” unless another is given in the cell.}",
+        [PHRASE_COMPARE_NOTE] = ": {note}{more? ({more} more)}",
+        [PHRASE_BRIEF_RATE_DIFFERS] = "{stated} is stated; {part} ÷ {whole}{times? × {times}} = {computed}{threshold?, the threshold is {threshold}}.",
+        [PHRASE_BRIEF_SHARE_IMPOSSIBLE] = "{stated} is stated; of {whole} in total, {near} would be nearest.",
+        [PHRASE_BRIEF_THRESHOLD_NOT_REACHED] = "“{claim}” is stated; computed {explanation}, short of the standard.",
+        [PHRASE_BRIEF_CHECK_FAILED] = "{check} ({explanation}).",
+        [PHRASE_BRIEF_COUNT_NOT_LIST] = "“{item}” is {stated}, {counted} are listed.",
+        [PHRASE_BRIEF_NO_VERDICT] = "no result is stated.",
+        [PHRASE_BRIEF_LACKING_COUNT] = "“{claim}” is stated; “{item}” is {stated}.",
+        [PHRASE_BRIEF_DEFINITION_ALTERED] = "the definition in the table is not that of the standard.",
+        [PHRASE_BRIEF_REQUIREMENT_ALTERED] = "the requirement in the table is not that of the standard.",
         [PHRASE_COMPARE_BLANK] = "blank",
         [PHRASE_COMPARE_NO_VERDICT] = "result blank",
         [PHRASE_COMPARE_BETWEEN] = " | ",
@@ -639,6 +648,15 @@ const LanguageWords words_en = {
         [PHRASE_BLANK_DATE] = "____________",
         [PHRASE_BLANK_WORDS] = "____________________",
         [PHRASE_BLANK_ISSUER] = "(issuing office, stamp)",
+        [PHRASE_COPIED_HEAD] = "Wording taken over",
+        [PHRASE_COPIED_LETTER] = " {count} further {count|indicator takes|indicators take} over the wording of the form or of the standard: please describe the actual situation there too.",
+        [PHRASE_COPIED_READ] = "{words} ({rows})",
+        [PHRASE_COPIED_REQUIREMENT] = "The text of the requirement",
+        [PHRASE_COPIED_WORDS] = "“{value}”",
+        [PHRASE_COPIED_TOLD] = "{count} {count|indicator takes|indicators take} over the wording of the form or of the standard without saying what the situation in the {@unit} is.",
+        [PHRASE_COPIED_ASK] = "Please describe the actual situation of each: which option applies, the actual number, or what is done and by what name.",
+        [PHRASE_COPIED_AS_IS] = "□ The wording is the actual situation, nothing to add: indicators",
+        [PHRASE_COPIED_ANSWER] = "□ Actual situation, {rows}:",
         [PHRASE_QUERY_SIGNED] = "For the {@unit} (signature, stamp): ____________",
         [PHRASE_QUERY_ANSWERED] = "Date of the answer: ____________",
 
@@ -1253,6 +1271,13 @@ const LanguageWords words_en = {
             .settling = "Choose one; where the form itself prints it, the office changes the form.",
             .ask = "Please choose what applies.",
         },
+        [FINDING_HINT_LEFT] = {
+            .name = "Hint left in place",
+            .meaning = "What stands in the answer is the form’s own hint on how to fill it in.",
+            .example = "The name of the innovative application reads “give a text”.",
+            .settling = "Give the actual content; leave it blank if there is none.",
+            .ask = "Please replace the hint by the actual content; if there is none, write “none”.",
+        },
         [FINDING_VAGUE_QUANTITY] = {
             .name = "No exact number",
             .meaning = "Words are given where a number is required.",
@@ -1638,6 +1663,8 @@ const LanguageWords words_en = {
         /* alternative-unresolved */
         [SENTENCE_CHOICE_OPEN] = "“{item}” still reads “{value}”, with no option chosen. Please choose one.",
         [SENTENCE_CHOICE_OF_FORM] = "“{item}” reads “{value}”, as printed on the form, without saying which applies. Please make the form ask which.",
+        [SENTENCE_ITEM_IS_HINT] = "“{item}” reads “{value}”, which is the form’s hint on how to fill it in. Please give the actual content.",
+        [SENTENCE_STATEMENT_IS_HINT] = "The statement still has the form’s hint “{value}”. Please describe the actual situation.",
         [SENTENCE_CHOICE_WORDS] = "The statement says “{value}” without saying which. Please say so.",
 
         /* vague-quantity */

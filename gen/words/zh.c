@@ -1,5 +1,5 @@
 /* What the program says in Chinese. What each entry is for stands where its id is: words/phrase_list.h,
- * base/finding_list.h, base/fault.h; the form of all: words/words.h. */
+* base/finding_list.h, base/fault.h; the form of all: words/words.h. */
 #include <errno.h>
 
 #include "words/words.h"
@@ -90,8 +90,17 @@ const LanguageWords words_zh = {
         [PHRASE_COMPARE_RANGE] = "{low}至{high}",
         [PHRASE_COMPARE_NO_PLACE] = "未设",
         [PHRASE_STANDARD_NOTE] = "共{count}项。黑体为指标名称，其下为标准要求，楷体为指标释义。",
-        [PHRASE_LEGEND_COMPARE] = "注：粗体比率与所填数量核算相符，其后为数量；○ 文字说明，其后为所填数量；黑底为与核算结果或者他处填写不一致，说明见该{@unit}的填报情况；□ 缺少数据；— 不涉及；下划线为应填未填，未设为填报表没有填写处。{claim?结论除格内注明外均填“{claim}”。}",
-        [PHRASE_COMPARE_DIFFERS] = "填{stated} 算{computed}",
+        [PHRASE_LEGEND_COMPARE] = "注：粗体比率与所填数量核算相符，其后为数量；○ 文字说明，其后为所填数量；黑底为与核算结果或者他处填写不一致{notes?；①等序号见表下同号说明}；□ 缺少数据；— 不涉及；下划线为应填未填，未设为填报表没有填写处。{claim?结论除格内注明外均填“{claim}”。}",
+        [PHRASE_COMPARE_NOTE] = "：{note}{more?（另有{more}处）}",
+        [PHRASE_BRIEF_RATE_DIFFERS] = "填写{stated}；{part}÷{whole}{times?×{times}}={computed}{threshold?，标准为{threshold}}。",
+        [PHRASE_BRIEF_SHARE_IMPOSSIBLE] = "填写{stated}；总数为{whole}，最接近的是{near}。",
+        [PHRASE_BRIEF_THRESHOLD_NOT_REACHED] = "填写“{claim}”；核算 {explanation}，未达到标准要求。",
+        [PHRASE_BRIEF_CHECK_FAILED] = "{check}（{explanation}）。",
+        [PHRASE_BRIEF_COUNT_NOT_LIST] = "“{item}”填写{stated}，所列{counted}项。",
+        [PHRASE_BRIEF_NO_VERDICT] = "结论未填写。",
+        [PHRASE_BRIEF_LACKING_COUNT] = "填写“{claim}”；“{item}”填写{stated}。",
+        [PHRASE_BRIEF_DEFINITION_ALTERED] = "表中的指标释义与标准原文不一致。",
+        [PHRASE_BRIEF_REQUIREMENT_ALTERED] = "表中的标准要求与标准原文不一致。",
         [PHRASE_COMPARE_BLANK] = "未填",
         [PHRASE_COMPARE_NO_VERDICT] = "结论未填",
         [PHRASE_COMPARE_BETWEEN] = "｜",
@@ -638,6 +647,15 @@ const LanguageWords words_zh = {
         [PHRASE_BLANK_DATE] = "　　　　年　　月　　日",
         [PHRASE_BLANK_WORDS] = "＿＿＿＿＿＿＿＿＿＿",
         [PHRASE_BLANK_ISSUER] = "（发函单位印章）",
+        [PHRASE_COPIED_HEAD] = "照用的文字",
+        [PHRASE_COPIED_LETTER] = "另有{count}项照用了填报表或标准中的文字，请一并写明实际情况。",
+        [PHRASE_COPIED_READ] = "{rows}：{words}",
+        [PHRASE_COPIED_REQUIREMENT] = "标准要求的原文",
+        [PHRASE_COPIED_WORDS] = "“{value}”",
+        [PHRASE_COPIED_TOLD] = "所列{count}项照用填报表或标准中的文字，没有写明本{@unit}的实际情况。",
+        [PHRASE_COPIED_ASK] = "请逐项写明实际情况：须作选择的，写明是哪一种；有数量的，写明实际数量；其余的，写明具体做法或名称。",
+        [PHRASE_COPIED_AS_IS] = "□ 所照用的文字就是实际情况，不需补充的项号",
+        [PHRASE_COPIED_ANSWER] = "□ {rows}写明为",
         [PHRASE_QUERY_SIGNED] = "{@unit}负责人（签字）：　　　　　　　　（{@unit}盖章）",
         [PHRASE_QUERY_ANSWERED] = "答复日期：　　　　年　　月　　日",
 
@@ -1252,6 +1270,13 @@ const LanguageWords words_zh = {
             .settling = "选定一项；填报表本身如此印制的，由主管单位修改填报表。",
             .ask = "请按实际情况选定一项。",
         },
+        [FINDING_HINT_LEFT] = {
+            .name = "保留填写提示",
+            .meaning = "填写的是填报表上的填写提示，不是实际内容。",
+            .example = "创新应用场景名称填写为“填文字”。",
+            .settling = "写明实际内容；没有的留空。",
+            .ask = "请把填写提示换成实际内容；没有的，请写明“无”。",
+        },
         [FINDING_VAGUE_QUANTITY] = {
             .name = "没有写明数量",
             .meaning = "应填数量处写的是约数。",
@@ -1637,6 +1662,8 @@ const LanguageWords words_zh = {
         /* alternative-unresolved */
         [SENTENCE_CHOICE_OPEN] = "“{item}”保留了填报表中的“{value}”，未作选择。请选定一项。",
         [SENTENCE_CHOICE_OF_FORM] = "“{item}”照用填报表中的“{value}”，未明确是哪一种。请在填报表中改为由填报人选择。",
+        [SENTENCE_ITEM_IS_HINT] = "“{item}”填写为“{value}”，是填报表上的填写提示，不是实际内容。请填写实际内容。",
+        [SENTENCE_STATEMENT_IS_HINT] = "完成情况中保留了填报表上的填写提示“{value}”。请写明实际情况。",
         [SENTENCE_CHOICE_WORDS] = "完成情况写有“{value}”，未写明具体是哪一种。请写明。",
 
         /* vague-quantity */

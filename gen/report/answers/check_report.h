@@ -138,6 +138,8 @@ typedef struct FindingPlace {
 
 /* The places of some findings, in the order in which each begins. Free with g_ptr_array_unref. */
 GPtrArray *finding_places(const Wording *wording, const GPtrArray *findings); /* of FindingPlace * */
+/* "湖滨社区、恒安社区第3、4项；永康社区第2项". Newly allocated. */
+char *finding_places_told(const Wording *wording, const GPtrArray *findings);
 /* Who a place names for one of its findings: a community, a tier, else the file, else the notice. Newly allocated. */
 char *finding_owner(const Wording *wording, const Finding *finding);
 
