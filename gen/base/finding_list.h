@@ -284,6 +284,9 @@ FINDING(DOCUMENT_READ, "document-read", WARNING, OFFICE)
 FINDING(CHARACTER_UNPRINTABLE, "character-unprintable", ERROR, OFFICE)
     SENTENCE(CHARACTER_NO_FONT, CHARACTER_UNPRINTABLE) /* {column} {characters} */
 
+FINDING(SCRIPT_HORIZONTAL, "script-horizontal", INFO, OFFICE)
+    SENTENCE(MONGOLIAN_HORIZONTAL, SCRIPT_HORIZONTAL) /* {column} */
+
 FINDING(SOURCE_UNPLACED, "source-unplaced", ERROR, OFFICE)
     SENTENCE(TABLE_UNPLACED, SOURCE_UNPLACED) /* {file?} {line} {value}: of the text imported; so the next six */
     SENTENCE(TABLE_REPEATED, SOURCE_UNPLACED) /* {first}: line of the table that was read */

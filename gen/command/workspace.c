@@ -8,6 +8,7 @@
 #include "base/text.h"
 #include "base/threads.h"
 #include "intake/direct_table.h"
+#include "layout/script.h"
 #include "layout/shape.h"
 #include "report/answers/check_report.h"
 
@@ -18,9 +19,32 @@
 typedef struct Glyphs {
     GMutex lock;
     bool opened, lacked;
+    bool vertical; /* told of the files that all communities share */
     Fonts *fonts;
     Shaper *shaper; /* NULL when the fonts are not there */
 } Glyphs;
+
+static Finding *add_told(Findings *findings, Sentence sentence, Place place, const Community *community) {
+    Finding *finding = finding_add(findings, sentence);
+    finding->place = place;
+    finding->community = community ? findings_text(findings, community->id) : NULL;
+    finding->tier = community && community->tier ? findings_text(findings, community->tier->id) : NULL;
+    finding_fact(findings, finding, "column", FACT_TEXT, place.column);
+    return finding;
+}
+
+/* That columns of Mongolian are set as lines: told once of the files that are read first, else of each table alone, so
+ * that it does not depend on which of them is done first. */
+static void note_vertical(Glyphs *glyphs, Findings *findings, const Community *community) {
+    for (guint i = 0; !glyphs->vertical && i < findings->uncommon->len; i++) {
+        const Uncommon *uncommon = &g_array_index(findings->uncommon, Uncommon, i);
+        if (!script_vertical(uncommon->text))
+            continue;
+        add_told(findings, SENTENCE_MONGOLIAN_HORIZONTAL, uncommon->place, community);
+        glyphs->vertical = !community;
+        return;
+    }
+}
 
 /* What is uncommon becomes findings where no font has it. community: whose table the findings are of, or NULL. */
 static void note_lacking(const Workspace *workspace, Findings *findings, const Community *community) {
@@ -34,18 +58,15 @@ static void note_lacking(const Workspace *workspace, Findings *findings, const C
         glyphs->fonts = fonts_load(dir, NULL);
         glyphs->shaper = glyphs->fonts ? shaper_new(glyphs->fonts, NULL, false, NULL) : NULL;
     }
+    note_vertical(glyphs, findings, community);
     for (guint i = 0; glyphs->shaper && i < findings->uncommon->len; i++) {
         const Uncommon *uncommon = &g_array_index(findings->uncommon, Uncommon, i);
         Place place = uncommon->place;
         g_autofree char *missing = shaper_missing(glyphs->shaper, uncommon->text);
         if (!missing)
             continue;
-        Finding *finding = finding_add(findings, SENTENCE_CHARACTER_NO_FONT);
-        finding->place = place;
-        finding->community = community ? findings_text(findings, community->id) : NULL;
-        finding->tier = community && community->tier ? findings_text(findings, community->tier->id) : NULL;
+        Finding *finding = add_told(findings, SENTENCE_CHARACTER_NO_FONT, place, community);
         finding->reported = findings_text(findings, missing);
-        finding_fact(findings, finding, "column", FACT_TEXT, place.column);
         finding_fact(findings, finding, "characters", FACT_TEXTS, missing);
         glyphs->lacked = true;
     }

@@ -70,6 +70,13 @@ bool script_plain(const char *text) {
     return true;
 }
 
+bool script_vertical(const char *text) {
+    for (const char *at = text; *at; at = g_utf8_next_char(at))
+        if (is_between(g_utf8_get_char(at), 0x1820, 0x18AF))
+            return true;
+    return false;
+}
+
 /* By the blocks that Unicode keeps for such scripts. */
 bool script_rtl(gunichar c) {
     return is_between(c, 0x0590, 0x08FF) || is_between(c, 0xFB1D, 0xFDFF) || is_between(c, 0xFE70, 0xFEFE) ||

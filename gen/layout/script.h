@@ -24,6 +24,8 @@ typedef struct TextTraits {
 
 /* A letter or mark of a script that is set by its own rules: of none that goes like Han or Latin. */
 bool script_special(gunichar c);
+/* Whether there are letters of the traditional Mongolian script, which is written in columns: they are set in lines. */
+bool script_vertical(const char *text);
 /* Whether nothing but Han, Latin and their fellows stands in the text. */
 bool script_plain(const char *text);
 /* A letter that is written from right to left. */

@@ -1444,6 +1444,12 @@ const LanguageWords words_en = {
             .example = "“✔ (U+2714)”.",
             .settling = "Use words or another sign: “yes” for “✔”.",
         },
+        [FINDING_SCRIPT_HORIZONTAL] = {
+            .name = "Traditional Mongolian set horizontally",
+            .meaning = "There is text in the traditional Mongolian script, which is written in vertical columns. It can only be set in lines here, from left to right. Reported once for each file.",
+            .example = "“ᠮᠣᠩᠭᠣᠯ”.",
+            .settling = "Have the lines checked by a reader of Mongolian; where vertical text is required, prepare and post it separately.",
+        },
         [FINDING_SOURCE_UNPLACED] = {
             .name = "Not imported",
             .meaning = "Content for which import found no place, listed in unplaced.csv of the data set with the line of the source.",
@@ -1829,6 +1835,8 @@ const LanguageWords words_en = {
 
         /* character-unprintable */
         [SENTENCE_CHARACTER_NO_FONT] = "The column “{column}” has characters that no font has: {characters}. They cannot be printed; a draft shows their codes instead. Please use words or another sign.",
+        /* script-horizontal */
+        [SENTENCE_MONGOLIAN_HORIZONTAL] = "The column “{column}” has text in the traditional Mongolian script, which is written in vertical columns; here it is set in horizontal lines. Please have it checked by a reader of Mongolian; where vertical text is required, prepare and post it separately.",
 
         /* source-unplaced */
         [SENTENCE_TABLE_UNPLACED] = "The table “{value}” on line {line} of the source{file? ({file})} was not imported: its title or head was not understood. Please enter its contents, then delete this line of unplaced.csv.",

@@ -1443,6 +1443,12 @@ const LanguageWords words_zh = {
             .example = "“✔（U+2714）”。",
             .settling = "改用文字或其他符号，例如把“✔”改为“是”。",
         },
+        [FINDING_SCRIPT_HORIZONTAL] = {
+            .name = "传统蒙古文横排",
+            .meaning = "内容中有传统蒙古文。传统蒙古文自上而下竖写，本程序只能横排，每行从左至右。每份数据文件只提示一次。",
+            .example = "“ᠮᠣᠩᠭᠣᠯ”。",
+            .settling = "由懂蒙古文的人员核对横排的文字；需要竖排的，另行制作竖排材料张贴。",
+        },
         [FINDING_SOURCE_UNPLACED] = {
             .name = "原文内容没有导入",
             .meaning = "导入时没有找到位置的内容，列在数据文件夹的unplaced.csv中，写明原文的行号。",
@@ -1828,6 +1834,8 @@ const LanguageWords words_zh = {
 
         /* character-unprintable */
         [SENTENCE_CHARACTER_NO_FONT] = "“{column}”一列有字库中没有的字符：{characters}，不能排印，核对稿中以代码代替。请改用文字或其他符号。",
+        /* script-horizontal */
+        [SENTENCE_MONGOLIAN_HORIZONTAL] = "“{column}”一列有传统蒙古文，应当竖写，本程序只能横排。请由懂蒙古文的人员核对；需要竖排的，另行制作竖排材料张贴。",
 
         /* source-unplaced */
         [SENTENCE_TABLE_UNPLACED] = "原文{file?（{file}）}第{line}行的表“{value}”没有导入：标题或表头没有读懂。请补录表中内容，再从 unplaced.csv 中删去本行。",

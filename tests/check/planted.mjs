@@ -92,6 +92,7 @@ const plants = [
     { finds: 'file-unreadable', of: 'stars', do: [add(shi, '4,school,"school.times,4')] },
     { finds: 'file-form', of: 'stars', do: [put(shi, 'no;indicator;item;value;unit', '1;bins;verdict;达到;', '1;bins;bins.count;60;个')] },
     { finds: 'character-unprintable', of: 'stars', do: [set(register, '石桥村', '石桥\u{1FAE8}村')], render: true },
+    { finds: 'script-horizontal', of: 'stars', do: [set(register, '石桥村', '石桥村ᠮᠣᠩᠭᠣᠯ')] },
     { finds: 'source-unplaced', of: 'stars', do: [put('2041/unplaced.csv', 'line,first,kind,text', '12,,row,某行')] },
     { finds: 'column-missing', of: 'stars', do: [set(shi, 'no,indicator,item,value,unit', 'no,indicator,item,amount,unit')] },
     { finds: 'row-ragged', of: 'stars', do: [add(shi, '4,school')] },
