@@ -160,4 +160,12 @@ bool figure_is_minus(gunichar c);
 /* Digits alone, perhaps with the item's unit or %: what may stand in a sentence before that unit. */
 bool figure_is_plain(const char *text, const Item *item);
 
+/* How many of the item's own unit one of `unit` is: 1 of its own in any spelling and of none; 1/1500 of 亩 where it is
+ * 平方公里; 10000 of 亿元 where it is 万元. Invalid where that is not known. */
+Ratio item_unit_factor(const Item *item, const char *unit);
+/* Whether a unit begins with a number: 万元, 千人. */
+bool unit_is_multiple(const char *unit);
+/* A figure in a unit of which one is `factor` of the item's own. */
+Decimal figure_converted(Decimal figure, Ratio factor);
+
 #endif

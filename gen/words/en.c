@@ -94,6 +94,7 @@ const LanguageWords words_en = {
         [PHRASE_LEGEND_COMPARE] = "Note: a rate in bold agrees with the quantities reported, which follow it; ○ by description, with the figures reported; black: disagrees with the computation or another entry, explained with the {@unit}; □ no data; — not applicable; underlined: required and left blank; not asked: the form has no place for it. {claim?Results are stated as “{claim}” unless another is given in the cell.}",
         [PHRASE_COMPARE_DIFFERS] = "{stated} stated, {computed} computed",
         [PHRASE_COMPARE_BLANK] = "blank",
+        [PHRASE_COMPARE_UNUSED] = "to verify",
         [PHRASE_COMPARE_NO_VERDICT] = "result blank",
         [PHRASE_COMPARE_BETWEEN] = " | ",
         [PHRASE_COMPARE_UNIT] = " | ",
@@ -238,6 +239,7 @@ const LanguageWords words_en = {
         [PHRASE_BLANK_MEMBER] = "[blank]",
         [PHRASE_AND_OTHERS] = "others",
         [PHRASE_NOT_FILLED_IN] = "(not stated)",
+        [PHRASE_VALUE_UNUSED] = "(what is stated is to be verified)",
         [PHRASE_VALUE_OF_ITEM] = "{item}: {value}",
         [PHRASE_NO_DESCRIPTION] = "(no description given)",
         [PHRASE_NOT_SUPPLIED] = "(not supplied)",
@@ -1638,10 +1640,12 @@ const LanguageWords words_en = {
 
         /* unit-suspect */
         [SENTENCE_UNIT_OTHER] = "The unit of “{item}” is given as “{stated}”; the standard has “{unit}”. Please check unit and figure.",
+        [SENTENCE_UNIT_NOT_CONVERTED] = "“{item}” reads “{value}” in “{stated}”, which cannot be converted to the standard’s “{unit}”. Please check unit and figure; the figure was not used.",
         [SENTENCE_VALUE_SCIENTIFIC] = "“{item}” reads “{value}”: the spreadsheet turned it into scientific notation. Please format the cell as text and enter the figure again.",
         [SENTENCE_VALUE_IS_DATE] = "“{item}” reads “{value}”: the spreadsheet may have turned it into a date. Please format the cell as text and enter the figure again.",
         [SENTENCE_VALUE_IN_WAN] = "“{item}” reads “{value}”. Please write the number in full, not in units of ten thousand.",
         [SENTENCE_VALUE_FRACTION] = "“{item}” reads “{value}” where a percentage is required; perhaps the percent sign was lost (0.95 for 95%). Please check; the figure was not used.",
+        [SENTENCE_VALUE_MULTIPLIED_TWICE] = "“{item}” reads “{value}” while its unit is “{stated}”, so how much is meant is open, and it was not used. Please give the number in “{stated}” alone.",
 
         /* vacuous */
         [SENTENCE_COVERS_NOTHING] = "“{item}” is 0, so the statement that all of them are covered applies to nothing.",
@@ -1915,6 +1919,7 @@ const LanguageWords words_en = {
         /* correction-refused */
         [SENTENCE_CORRECTION_INCOMPLETE] = "Not filled in for the correction: {columns}. It was not applied, and the finding remains. Please complete it.",
         [SENTENCE_CORRECTION_OLD] = "The correction gives “{old}” as the old value of “{item}”, but the table has “{stated}”. It was not applied. Please check.",
+        [SENTENCE_CORRECTION_UNIT] = "The table gives “{item}” in “{stated}”, the standard asks “{unit}”, and the correction “{value}” does not say which is meant. It was not applied. Please write it with its unit, “{value} {stated}” or “{value} {unit}”.",
         [SENTENCE_CORRECTION_ELSEWHERE] = "The correction concerns “{item}”, which is not an entry of this {@unit} ({tier}). It was not applied. Please check {@unit}, indicator and item.",
         [SENTENCE_CORRECTION_NO_TABLE] = "The correction is for {community}, which has no table that can be read. It was not applied. Please check.",
 

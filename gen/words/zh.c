@@ -93,6 +93,7 @@ const LanguageWords words_zh = {
         [PHRASE_LEGEND_COMPARE] = "注：粗体比率与所填数量核算相符，其后为数量；○ 文字说明，其后为所填数量；黑底为与核算结果或者他处填写不一致，说明见该{@unit}的填报情况；□ 缺少数据；— 不涉及；下划线为应填未填，未设为填报表没有填写处。{claim?结论除格内注明外均填“{claim}”。}",
         [PHRASE_COMPARE_DIFFERS] = "填{stated} 算{computed}",
         [PHRASE_COMPARE_BLANK] = "未填",
+        [PHRASE_COMPARE_UNUSED] = "待核实",
         [PHRASE_COMPARE_NO_VERDICT] = "结论未填",
         [PHRASE_COMPARE_BETWEEN] = "｜",
         [PHRASE_COMPARE_UNIT] = "｜",
@@ -237,6 +238,7 @@ const LanguageWords words_zh = {
         [PHRASE_BLANK_MEMBER] = "（空）",
         [PHRASE_AND_OTHERS] = "等",
         [PHRASE_NOT_FILLED_IN] = "（未填写）",
+        [PHRASE_VALUE_UNUSED] = "（填写的内容待核实）",
         [PHRASE_VALUE_OF_ITEM] = "{item}：{value}",
         [PHRASE_NO_DESCRIPTION] = "（未填报完成情况）",
         [PHRASE_NOT_SUPPLIED] = "（未提供，待补充）",
@@ -1637,10 +1639,12 @@ const LanguageWords words_zh = {
 
         /* unit-suspect */
         [SENTENCE_UNIT_OTHER] = "“{item}”的单位填写为“{stated}”，标准为“{unit}”。请核实单位和数值。",
+        [SENTENCE_UNIT_NOT_CONVERTED] = "“{item}”填写为“{value}”，单位为“{stated}”，标准的单位为“{unit}”，不能换算。请核实单位和数值，本数值未用于核算。",
         [SENTENCE_VALUE_SCIENTIFIC] = "“{item}”填写为“{value}”，数字已被表格软件改为科学计数。请将单元格格式设为“文本”后重新填写。",
         [SENTENCE_VALUE_IS_DATE] = "“{item}”填写为“{value}”，可能被表格软件改成了日期。请将单元格格式设为“文本”后重新填写。",
         [SENTENCE_VALUE_IN_WAN] = "“{item}”填写为“{value}”。请写出全部数字，不以“万”为单位。",
         [SENTENCE_VALUE_FRACTION] = "“{item}”填写为“{value}”，此处应为百分数，可能漏写了百分号（如0.95应为95%）。请核实，本数值未用于核算。",
+        [SENTENCE_VALUE_MULTIPLIED_TWICE] = "“{item}”填写为“{value}”，单位又是“{stated}”，不能确定是多少，没有用于核算。请只填以“{stated}”为单位的数字。",
 
         /* vacuous */
         [SENTENCE_COVERS_NOTHING] = "“{item}”为0，“均实现”没有对应的对象。",
@@ -1914,6 +1918,7 @@ const LanguageWords words_zh = {
         /* correction-refused */
         [SENTENCE_CORRECTION_INCOMPLETE] = "更正记录没有填写：{columns}。更正未采用，原有结果不变。请补全。",
         [SENTENCE_CORRECTION_OLD] = "更正记录中“{item}”的原值为“{old}”，表中填写为“{stated}”，两者不一致，更正未采用。请核实。",
+        [SENTENCE_CORRECTION_UNIT] = "“{item}”在表中以“{stated}”为单位，标准以“{unit}”为单位，更正后的“{value}”没有写明是哪一个，更正未采用。请连同单位填写，如“{value}{stated}”或“{value}{unit}”。",
         [SENTENCE_CORRECTION_ELSEWHERE] = "更正记录所指的“{item}”不在该{@unit}（{tier}）的填报内容之内，更正未采用。请核对{@unit}、指标和数据项。",
         [SENTENCE_CORRECTION_NO_TABLE] = "更正记录所指的{community}没有可以读取的填报表，更正未采用。请核对。",
 
