@@ -33,6 +33,7 @@ static const TableCheck table_checks[] = {
     {.row = check_statement, .finds = {"statement-unread", "wrong-tier"}},
     {.item = check_blank, .finds = {"blank-field"}},
     {.row = check_alternatives, .finds = {"alternative-unresolved"}},
+    {.row = check_hints, .finds = {"hint-left"}},
     {.row = check_vague, .finds = {"vague-quantity"}},
     {.item = check_unit, .finds = {"unit-suspect"}},
     {.item = check_vacuous, .finds = {"vacuous"}},

@@ -116,8 +116,7 @@ static char *explanation_words(const Wording *wording, const char *explanation) 
     return text;
 }
 
-/* "第4、5项", "rows 4, 5". Newly allocated. */
-static char *rows_words(Lang lang, const char *numbers) {
+char *wording_rows(Lang lang, const char *numbers) {
     g_auto(GStrv) words = g_strsplit(numbers, ",", -1);
     guint count = g_strv_length(words);
     g_autofree char *joined = lang_list(lang, (const char *const *)words, count);
@@ -130,7 +129,7 @@ static char *places_words(const Wording *wording, const char *places) {
     GString *text = g_string_new(NULL);
     for (char **word = words; *word; word++) {
         g_auto(GStrv) sides = g_strsplit(*word, ":", 2);
-        g_autofree char *rows = rows_words(wording->lang, sides[1]);
+        g_autofree char *rows = wording_rows(wording->lang, sides[1]);
         g_autofree char *place = phrase_format(PHRASE_PLACE_ROWS, wording->lang, "name",
                                                wording_community_name(wording, sides[0]), "rows", rows, NULL);
         text_append_part(text, phrase(PHRASE_CLAUSE_SEPARATOR, wording->lang), "%s", place);
@@ -298,7 +297,7 @@ static const char *kind_words(const FindingValues *told, FactKind kind, const ch
         made = remark_words(value, wording->lang);
         break;
     case FACT_ROWS:
-        made = rows_words(wording->lang, value);
+        made = wording_rows(wording->lang, value);
         break;
     case FACT_PLACES:
         made = places_words(wording, value);

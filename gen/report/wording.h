@@ -30,6 +30,8 @@ char *wording_subject(const Wording *wording, const Finding *finding);
 /* "恒安社区第5项": one of many places; "成长型第5项" for a question about a tier; "" for the notice and the standard.
  */
 char *wording_short_place(const Wording *wording, const Finding *finding);
+/* "第4、5项", "indicators 4 and 5": of "4,5". Newly allocated. */
+char *wording_rows(Lang lang, const char *numbers);
 /* What is asked, openly: 请以台账核对…. It says nothing of what the answer may be. */
 char *wording_ask(const Wording *wording, const Finding *finding);
 

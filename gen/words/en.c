@@ -641,6 +641,15 @@ const LanguageWords words_en = {
         [PHRASE_BLANK_DATE] = "____________",
         [PHRASE_BLANK_WORDS] = "____________________",
         [PHRASE_BLANK_ISSUER] = "(issuing office, stamp)",
+        [PHRASE_COPIED_HEAD] = "Wording taken over",
+        [PHRASE_COPIED_LETTER] = " {count} further {count|indicator takes|indicators take} over the wording of the form or of the standard: please describe the actual situation there too.",
+        [PHRASE_COPIED_READ] = "{words} ({rows})",
+        [PHRASE_COPIED_REQUIREMENT] = "The text of the requirement",
+        [PHRASE_COPIED_WORDS] = "“{value}”",
+        [PHRASE_COPIED_TOLD] = "{count} {count|indicator takes|indicators take} over the wording of the form or of the standard without saying what the situation in the {@unit} is.",
+        [PHRASE_COPIED_ASK] = "Please describe the actual situation of each: which option applies, the actual number, or what is done and by what name.",
+        [PHRASE_COPIED_AS_IS] = "□ The wording is the actual situation, nothing to add: indicators",
+        [PHRASE_COPIED_ANSWER] = "□ Actual situation, {rows}:",
         [PHRASE_QUERY_SIGNED] = "For the {@unit} (signature, stamp): ____________",
         [PHRASE_QUERY_ANSWERED] = "Date of the answer: ____________",
 
@@ -1246,6 +1255,13 @@ const LanguageWords words_en = {
             .settling = "Choose one; where the form itself prints it, the office changes the form.",
             .ask = "Please choose what applies.",
         },
+        [FINDING_HINT_LEFT] = {
+            .name = "Hint left in place",
+            .meaning = "What stands in the answer is the form’s own hint on how to fill it in.",
+            .example = "The name of the innovative application reads “give a text”.",
+            .settling = "Give the actual content; leave it blank if there is none.",
+            .ask = "Please replace the hint by the actual content; if there is none, write “none”.",
+        },
         [FINDING_VAGUE_QUANTITY] = {
             .name = "No exact number",
             .meaning = "Words are given where a number is required.",
@@ -1631,6 +1647,8 @@ const LanguageWords words_en = {
         /* alternative-unresolved */
         [SENTENCE_CHOICE_OPEN] = "“{item}” still reads “{value}”, with no option chosen. Please choose one.",
         [SENTENCE_CHOICE_OF_FORM] = "“{item}” reads “{value}”, as printed on the form, without saying which applies. Please make the form ask which.",
+        [SENTENCE_ITEM_IS_HINT] = "“{item}” reads “{value}”, which is the form’s hint on how to fill it in. Please give the actual content.",
+        [SENTENCE_STATEMENT_IS_HINT] = "The statement still has the form’s hint “{value}”. Please describe the actual situation.",
         [SENTENCE_CHOICE_WORDS] = "The statement says “{value}” without saying which. Please say so.",
 
         /* vague-quantity */

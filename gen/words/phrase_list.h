@@ -593,6 +593,15 @@ PHRASE(ANSWER_VERDICT)
 PHRASE(ANSWER_BASIS)
 PHRASE(HEAD_ANSWER)
 PHRASE(WHOLE_TABLE)
+PHRASE(COPIED_HEAD)        /* what of a table is the form's or the standard's own wording, in one block of the letter */
+PHRASE(COPIED_LETTER)      /* {count} */
+PHRASE(COPIED_READ)   /* {rows} {words} */
+PHRASE(COPIED_REQUIREMENT)
+PHRASE(COPIED_WORDS) /* {value} */
+PHRASE(COPIED_TOLD)        /* {count} */
+PHRASE(COPIED_ASK)
+PHRASE(COPIED_AS_IS)
+PHRASE(COPIED_ANSWER) /* {rows} */
 PHRASE(BLANK_DATE)
 PHRASE(BLANK_WORDS)
 PHRASE(BLANK_ISSUER)

@@ -640,6 +640,15 @@ const LanguageWords words_zh = {
         [PHRASE_BLANK_DATE] = "　　　　年　　月　　日",
         [PHRASE_BLANK_WORDS] = "＿＿＿＿＿＿＿＿＿＿",
         [PHRASE_BLANK_ISSUER] = "（发函单位印章）",
+        [PHRASE_COPIED_HEAD] = "照用的文字",
+        [PHRASE_COPIED_LETTER] = "另有{count}项照用了填报表或标准中的文字，请一并写明实际情况。",
+        [PHRASE_COPIED_READ] = "{rows}：{words}",
+        [PHRASE_COPIED_REQUIREMENT] = "标准要求的原文",
+        [PHRASE_COPIED_WORDS] = "“{value}”",
+        [PHRASE_COPIED_TOLD] = "所列{count}项照用填报表或标准中的文字，没有写明本{@unit}的实际情况。",
+        [PHRASE_COPIED_ASK] = "请逐项写明实际情况：须作选择的，写明是哪一种；有数量的，写明实际数量；其余的，写明具体做法或名称。",
+        [PHRASE_COPIED_AS_IS] = "□ 所照用的文字就是实际情况，不需补充的项号",
+        [PHRASE_COPIED_ANSWER] = "□ {rows}写明为",
         [PHRASE_QUERY_SIGNED] = "{@unit}负责人（签字）：　　　　　　　　（{@unit}盖章）",
         [PHRASE_QUERY_ANSWERED] = "答复日期：　　　　年　　月　　日",
 
@@ -1245,6 +1254,13 @@ const LanguageWords words_zh = {
             .settling = "选定一项；填报表本身如此印制的，由主管单位修改填报表。",
             .ask = "请按实际情况选定一项。",
         },
+        [FINDING_HINT_LEFT] = {
+            .name = "保留填写提示",
+            .meaning = "填写的是填报表上的填写提示，不是实际内容。",
+            .example = "创新应用场景名称填写为“填文字”。",
+            .settling = "写明实际内容；没有的留空。",
+            .ask = "请把填写提示换成实际内容；没有的，请写明“无”。",
+        },
         [FINDING_VAGUE_QUANTITY] = {
             .name = "没有写明数量",
             .meaning = "应填数量处写的是约数。",
@@ -1630,6 +1646,8 @@ const LanguageWords words_zh = {
         /* alternative-unresolved */
         [SENTENCE_CHOICE_OPEN] = "“{item}”保留了填报表中的“{value}”，未作选择。请选定一项。",
         [SENTENCE_CHOICE_OF_FORM] = "“{item}”照用填报表中的“{value}”，未明确是哪一种。请在填报表中改为由填报人选择。",
+        [SENTENCE_ITEM_IS_HINT] = "“{item}”填写为“{value}”，是填报表上的填写提示，不是实际内容。请填写实际内容。",
+        [SENTENCE_STATEMENT_IS_HINT] = "完成情况中保留了填报表上的填写提示“{value}”。请写明实际情况。",
         [SENTENCE_CHOICE_WORDS] = "完成情况写有“{value}”，未写明具体是哪一种。请写明。",
 
         /* vague-quantity */

@@ -82,8 +82,7 @@ static char *outcome(const Loaded *loaded, const char *item) {
     if (finding || !answer)
         return g_strdup(finding ? sentence_kinds[finding->sentence].id : "missing");
     g_autofree char *said = answer_said(answer);
-    g_autofree char *low =
-        ratio_text(answer->is_range ? answer->range.low : answer->number.value, 6, NULL);
+    g_autofree char *low = ratio_text(answer->is_range ? answer->range.low : answer->number.value, 6, NULL);
     return g_strdup_printf("%s%s said %s", low, answer->is_range ? ".." : "", said ? said : "-");
 }
 
