@@ -83,6 +83,23 @@ static bool has_gap(const char *value) {
     return false;
 }
 
+/* ---- units ---- */
+
+/* Whether the row and one that its figure is a share of, or the reverse, are both in this unit: then it cancels. */
+static bool unit_cancels(const Standard *standard, const Table *table, const Item *item, const char *unit) {
+    for (guint i = 0; i < standard->items->len; i++) {
+        const Item *rate = g_ptr_array_index(standard->items, i);
+        const Item *other = rate->part == item ? rate->whole : rate->whole == item ? rate->part : NULL;
+        for (int row = 0; other && row < table_row_count(table); row++) {
+            bool same = text_same(table_text(table, row, ANSWER_COLUMN_UNIT), unit);
+            if (same && (g_str_equal(table_text(table, row, ANSWER_COLUMN_ITEM), other->id) ||
+                         text_same(table_text(table, row, ANSWER_COLUMN_ITEM), other->name.zh)))
+                return true;
+        }
+    }
+    return false;
+}
+
 static bool is_scaled(Ratio factor) {
     return ratio_valid(factor) && ratio_compare(factor, ratio_make(1, 1)) != 0;
 }
@@ -128,13 +145,6 @@ static Sentence damage(const char *value) {
     return SENTENCE_VALUE_NOT_NUMBER;
 }
 
-/* Whether a unit that cannot be converted leaves open how much is meant. Words that count (间 for 个) do not, nor does
- * a unit whose beginning was cut off (方公里). */
-static bool unit_leaves_open(const Item *item, const char *unit) {
-    g_autofree char *given = text_squeeze(unit), *own = text_squeeze(item->unit);
-    return *own && item->type != ITEM_COUNT && !g_str_has_suffix(own, given);
-}
-
 /* "3000平方公里" where the row says 亩. */
 static bool ends_in_own_unit(const Answer *answer, const char *dense) {
     g_autofree char *given = text_squeeze(answer->unit), *own = text_squeeze(answer->item->unit);
@@ -150,12 +160,13 @@ static bool multiplies_twice(const Answer *answer, const char *dense) {
 
 /* A figure in digits and the item's unit, or as people write it otherwise (data/item.h); else what is wrong. What a
  * spreadsheet may have made of another figure is none, however well it reads. */
-static bool read_figure(Answer *answer, Sentence *wrong) {
+static bool read_figure(Answer *answer, bool cancels, Sentence *wrong) {
     const Item *item = answer->item;
     Ratio factor = item_unit_factor(item, answer->unit);
     g_autofree char *dense = text_squeeze(answer->value);
-    if (ratio_valid(factor) ? is_scaled(factor) && ends_in_own_unit(answer, dense)
-                            : unit_leaves_open(item, answer->unit)) {
+    bool open = ratio_valid(factor) ? is_scaled(factor) && ends_in_own_unit(answer, dense)
+                                    : !cancels && item_unit_is_other(item, answer->unit);
+    if (open) {
         *wrong = SENTENCE_UNIT_NOT_CONVERTED;
         return false;
     }
@@ -176,10 +187,10 @@ static bool read_figure(Answer *answer, Sentence *wrong) {
     return ratio_valid(answer->number.value) && ratio_valid(answer->range.low) && ratio_valid(answer->range.high);
 }
 
-static bool fits_number(Answer *answer, Sentence *wrong) {
+static bool fits_number(Answer *answer, bool cancels, Sentence *wrong) {
     const Item *item = answer->item;
     answer->is_range = false;
-    if (!read_figure(answer, wrong))
+    if (!read_figure(answer, cancels, wrong))
         return false;
     if (answer->is_range)
         return true;
@@ -206,12 +217,12 @@ static bool fits_number(Answer *answer, Sentence *wrong) {
 }
 
 /* Whether the value is one of its item, whose number or spelling is then filled in; else what is wrong with it. */
-static bool fits_item(Answer *answer, Sentence *wrong) {
+static bool fits_item(Answer *answer, bool cancels, Sentence *wrong) {
     answer->is_number = false;
     if (!answer->item || !*answer->value)
         return true;
     if (item_is_number(answer->item))
-        return fits_number(answer, wrong);
+        return fits_number(answer, cancels, wrong);
     *wrong = SENTENCE_VALUE_NOT_DATE;
     if (answer->item->type == ITEM_DATE)
         return date_number(answer->value) > 0;
@@ -248,7 +259,10 @@ char *answer_said(const Answer *answer) {
     if (!answer->item || !item_is_number(answer->item) || text_blank(answer->value))
         return g_strdup(answer->value);
     g_autofree char *dense = text_squeeze(answer->value), *own = text_squeeze(answer->item->unit);
-    bool scaled = is_scaled(item_unit_factor(answer->item, answer->unit));
+    Ratio factor = item_unit_factor(answer->item, answer->unit);
+    bool scaled = is_scaled(factor);
+    if (!ratio_valid(factor) && item_unit_is_other(answer->item, answer->unit))
+        return NULL;
     if (!scaled && is_bare(dense))
         return g_strdup(answer->value);
     if (answer->is_range) {
@@ -436,7 +450,8 @@ static void read_answer(Answers *answers, const Standard *standard, const Table 
         finding->place.source_line = source;
     }
     Sentence wrong;
-    if (fits_item(answer, &wrong)) {
+    bool other_unit = item && item_unit_is_other(item, answer->unit);
+    if (fits_item(answer, other_unit && unit_cancels(standard, table, item, answer->unit), &wrong)) {
         keep_answer(answers, owner, g_steal_pointer(&answer));
         return;
     }
@@ -456,7 +471,7 @@ static char *filled_in(const Answer *answer) {
     Answer stated = *answer;
     Sentence wrong;
     stated.value = answer->correction ? answer->original : answer->value;
-    if (answer->correction && !fits_item(&stated, &wrong))
+    if (answer->correction && !fits_item(&stated, true, &wrong))
         stated = *answer;
     return answer_said(&stated);
 }
@@ -563,20 +578,16 @@ static bool fits_old(const Answer *answer, const char *old) {
 }
 
 /* The unit of a corrected figure, where the table gave it in another than the item's own: which of the two is meant has
- * to be said with it. NULL where it is not. */
-static const char *corrected_unit(const Answer *stated, const char *value) {
+ * to be said with it. NULL where it is not. used: the figure in the table was. */
+static const char *corrected_unit(const Answer *stated, const char *value, bool used) {
     const Item *item = stated->item;
-    bool figure = item && item_is_number(item) && !text_blank(value);
-    Ratio factor = figure ? item_unit_factor(item, stated->unit) : ratio_invalid();
-    if (!figure || (ratio_valid(factor) && !is_scaled(factor)))
+    if (!item || !item_is_number(item) || text_blank(value) || !item_unit_is_other(item, stated->unit))
         return stated->unit;
-    if (!ratio_valid(factor)) /* what nobody can convert is not what is meant */
-        return unit_leaves_open(item, stated->unit) ? item->unit : stated->unit;
     g_autofree char *dense = text_squeeze(value), *given = text_squeeze(stated->unit), *own = text_squeeze(item->unit);
     bool ends_given = g_str_has_suffix(dense, given), ends_own = g_str_has_suffix(dense, own);
     if (ends_given && ends_own) /* 60万元 */
         return strlen(given) > strlen(own) ? stated->unit : item->unit;
-    return ends_given ? stated->unit : ends_own ? item->unit : NULL;
+    return ends_given ? stated->unit : ends_own || !used ? item->unit : NULL;
 }
 
 static void apply_correction(Answers *answers, const Standard *standard, const Correction *correction,
@@ -606,7 +617,8 @@ static void apply_correction(Answers *answers, const Standard *standard, const C
         corrected.unit = item ? item->unit : "";
         corrected.place = correction_place(correction, CORRECTION_COLUMN_NEW);
     }
-    const char *unit = corrected_unit(&corrected, correction->value);
+    Answer *known = (Answer *)(special ? stated : answers_lookup(answers, item));
+    const char *unit = corrected_unit(&corrected, correction->value, known);
     if (!unit) {
         Finding *finding =
             correction_finding(findings, answers, correction, SENTENCE_CORRECTION_UNIT, CORRECTION_COLUMN_NEW, owner);
@@ -625,12 +637,11 @@ static void apply_correction(Answers *answers, const Standard *standard, const C
     }
     corrected.value = correction->value;
     Sentence wrong;
-    if (!fits_item(&corrected, &wrong)) {
+    if (!fits_item(&corrected, known, &wrong)) {
         value_facts(findings, correction_finding(findings, answers, correction, wrong, CORRECTION_COLUMN_NEW, owner),
                     &corrected);
         return;
     }
-    Answer *known = (Answer *)(special ? stated : answers_lookup(answers, item));
     if (known) {
         *known = corrected;
         return;

@@ -362,6 +362,14 @@ Ratio item_unit_factor(const Item *item, const char *unit) {
     return *of_given && g_str_equal(of_given, of_own) ? ratio_make(given_multiple, own_multiple) : ratio_invalid();
 }
 
+bool item_unit_is_other(const Item *item, const char *unit) {
+    Ratio factor = item_unit_factor(item, unit);
+    if (ratio_valid(factor))
+        return ratio_compare(factor, ratio_make(1, 1)) != 0;
+    g_autofree char *given = text_squeeze(unit), *own = text_squeeze(item->unit);
+    return *own && item->type != ITEM_COUNT && !g_str_has_suffix(own, given);
+}
+
 /* ---- ranges ---- */
 
 static Interval range_of(Hedge hedge, Ratio value, const Item *item) {

@@ -175,8 +175,7 @@ const char *checking_stated(const Checking *checking, const Answer *answer) {
     for (guint i = 0; figure && item->units && i < item->units->len; i++)
         complete = complete || g_str_has_suffix(text, ((const Word *)g_ptr_array_index(item->units, i))->zh);
     /* The unit in which it was given, where that is not the one in which it is compared: 3000亩. */
-    Ratio factor = figure ? item_unit_factor(item, answer->unit) : ratio_invalid();
-    bool other = ratio_valid(factor) && ratio_compare(factor, ratio_make(1, 1)) != 0;
+    bool other = figure && item_unit_is_other(item, answer->unit);
     g_autofree char *given = other ? text_squeeze(answer->unit) : NULL;
     const char *unit = other ? given : figure && item->type == ITEM_PERCENT ? "%" : "";
     return findings_printf(checking->findings, "%s%s", text, complete || g_str_has_suffix(text, unit) ? "" : unit);

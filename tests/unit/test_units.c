@@ -18,6 +18,8 @@ static const char items[] =
     "lighting,,lighting.smart,count,个,exact,,,lighting.total,,,,,智能数,\n"
     "lighting,,lighting.total,count,个,exact,,,,,,,,总数,\n"
     "lighting,,lighting.cost,number,万元,measured,,,,,,,,投入,\n"
+    "mobile,,mobile.rate,percent,%,exact,mobile.covered / mobile.area,,,,,,,覆盖率,\n"
+    "mobile,,mobile.covered,area,平方公里,measured,,,,,,,,覆盖面积,\n"
     "mobile,,mobile.area,area,平方公里,measured,,,,,,,,面积,\n"
     "mobile,,mobile.level,choice,,,,,,,,市级|县级|市级或县级?,,级别,\n"
     "elderly,growth,elderly.services,count,种,exact,,,,elderly.list,,,,种类数,\n"
@@ -100,12 +102,17 @@ static void test_read(void **state) {
         {"1,lighting,lighting.cost,60万,万元,\n", "lighting.cost", "VALUE_MULTIPLIED_TWICE"},
         {"1,lighting,lighting.cost,60万,,\n", "lighting.cost", "VALUE_MULTIPLIED_TWICE"},
         {"1,lighting,lighting.cost,60,户,\n", "lighting.cost", "UNIT_NOT_CONVERTED"},
+        {"1,lighting,lighting.cost,60,户,\n1,lighting,lighting.rate,80,%,\n", "lighting.cost", "UNIT_NOT_CONVERTED"},
         {"2,mobile,mobile.area,3000,亩,\n", "mobile.area", "2 said 2"},
         {"2,mobile,mobile.area,3000亩,亩,\n", "mobile.area", "2 said 2"},
         {"2,mobile,mobile.area,三千,亩,\n", "mobile.area", "2 said 2"},
         {"2,mobile,mobile.area,1.25,亩,\n", "mobile.area", "0.000833 said -"},
         {"2,mobile,mobile.area,3000平方公里,亩,\n", "mobile.area", "UNIT_NOT_CONVERTED"},
         {"2,mobile,mobile.area,1.6,方公里,\n", "mobile.area", "1.6 said 1.6"},
+        /* a share of areas has no unit */
+        {"2,mobile,mobile.area,200,公顷,\n2,mobile,mobile.covered,170,公顷,\n", "mobile.area", "200 said -"},
+        {"2,mobile,mobile.area,200,公顷,\n2,mobile,mobile.covered,1.7,平方公里,\n", "mobile.area",
+         "UNIT_NOT_CONVERTED"},
         {"1,lighting,lighting.rate,98%,%,\n", "lighting.rate", "98 said 98"},
         {"1,lighting,lighting.rate,980,‰,\n", "lighting.rate", "98 said 98"},
         {"1,lighting,lighting.rate,8,‰,\n", "lighting.rate", "0.8 said 0.8"},
