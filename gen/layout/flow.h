@@ -198,6 +198,8 @@ bool flow_flush(Flow *flow, GError **error);
 
 /* Height of the words below a table or figure that belong to it: its notes, who answers it. */
 bool flow_notes(const Flow *flow, const Node *block, double *height, GError **error);
+/* A list of them, numbered, several beside each other. */
+bool flow_numbered(Flow *flow, const Node *list, GError **error);
 bool flow_table(Flow *flow, const Node *table, GError **error);
 bool flow_figure(Flow *flow, const Node *figure, GError **error);
 /* A figure's drawing with its top left corner at a place of the open page. */

@@ -196,6 +196,8 @@ static bool add_annexes(Flow *flow, const Node *list, GError **error) {
 static bool add_list(Flow *flow, const Node *list, GError **error) {
     if (list->role == ROLE_ANNEXES)
         return add_annexes(flow, list, error);
+    if (list->role == ROLE_NOTES)
+        return flow_numbered(flow, list, error);
     static const double hang = 2; /* ems; lines after the first of an item of contents */
     const Geometry *g = flow->geometry;
     bool contents = list->role == ROLE_CONTENTS;
@@ -454,6 +456,15 @@ static bool fit_signature(const Layout *layout, Shaper *shaper, const Doc *doc, 
     return true;
 }
 
+/* Smaller and closer where that saves a page. */
+static bool fit_across(const Layout *layout, Shaper *shaper, const Doc *doc, Section **section, GError **error) {
+    bool better = false;
+    for (size_t i = 0; i < G_N_ELEMENTS(tights) && (*section)->pages->len > 1 && !better; i++)
+        if (!try_fit(layout, shaper, doc, (Fit){.tight = tights[i]}, true, section, &better, error))
+            return false;
+    return true;
+}
+
 /* The last page gets a fifth at least from the one before it, where it is the last of several. */
 static bool fit_last(const Layout *layout, Shaper *shaper, const Doc *doc, Section **section, GError **error) {
     enum { MOST = 13, STEP = 3 };
@@ -478,6 +489,8 @@ Section *section_new(const Layout *layout, Shaper *shaper, const Doc *doc, GErro
         set = fit_signature(layout, shaper, doc, &section, error);
     else if (set && section->filled.room > 0)
         set = fit_columns_of(layout, shaper, doc, &section, error);
+    else if (set && doc->root->first && doc->root->first->role == ROLE_ACROSS)
+        set = fit_across(layout, shaper, doc, &section, error);
     bool several = set && section->pages->len > 1 && section->filled.room <= 0;
     if (several && section->filled.last < least_last)
         set = fit_last(layout, shaper, doc, &section, error);

@@ -366,6 +366,38 @@ char *wording_finding(const Wording *wording, const Finding *finding) {
     return lang_leads(wording->lang) ? g_steal_pointer(&sentence) : lang_sentence(sentence);
 }
 
+char *wording_found(const Wording *wording, const Finding *finding) {
+    const char *request = phrase(PHRASE_PLEASE_CHECK, wording->lang);
+    char *told = wording_finding(wording, finding);
+    if (g_str_has_suffix(told, request))
+        told[strlen(told) - strlen(request)] = '\0';
+    return g_strchomp(told);
+}
+
+char *wording_brief(const Wording *wording, const Finding *finding) {
+    static const struct {
+        Sentence sentence;
+        Phrase brief;
+    } briefs[] = {{SENTENCE_RATE_DIFFERS, PHRASE_BRIEF_RATE_DIFFERS},
+                  {SENTENCE_RATE_DIFFERS_BEYOND, PHRASE_BRIEF_RATE_DIFFERS},
+                  {SENTENCE_RATE_FULL_FROM_UNEQUAL, PHRASE_BRIEF_RATE_DIFFERS},
+                  {SENTENCE_SHARE_IMPOSSIBLE, PHRASE_BRIEF_SHARE_IMPOSSIBLE},
+                  {SENTENCE_THRESHOLD_NOT_REACHED, PHRASE_BRIEF_THRESHOLD_NOT_REACHED},
+                  {SENTENCE_CHECK_FAILED, PHRASE_BRIEF_CHECK_FAILED},
+                  {SENTENCE_COUNT_NOT_LIST, PHRASE_BRIEF_COUNT_NOT_LIST},
+                  {SENTENCE_NO_VERDICT, PHRASE_BRIEF_NO_VERDICT},
+                  {SENTENCE_LACKING_COUNT, PHRASE_BRIEF_LACKING_COUNT},
+                  {SENTENCE_DEFINITION_ALTERED, PHRASE_BRIEF_DEFINITION_ALTERED},
+                  {SENTENCE_REQUIREMENT_ALTERED, PHRASE_BRIEF_REQUIREMENT_ALTERED}};
+    for (guint i = 0; i < G_N_ELEMENTS(briefs); i++)
+        if (briefs[i].sentence == finding->sentence) {
+            g_autofree char *words =
+                tell_finding(wording, finding, phrase(briefs[i].brief, wording->lang), finding_value);
+            return lang_leads(wording->lang) ? g_steal_pointer(&words) : lang_sentence(words);
+        }
+    return wording_found(wording, finding);
+}
+
 /* What an ask may name: what its finding does, and what a rate is made of. */
 static const char *ask_value(const void *context, const char *key) {
     const FindingValues *told = context;

@@ -18,6 +18,10 @@ typedef struct Wording {
 const char *words_in(Words words, Lang lang);
 
 char *wording_finding(const Wording *wording, const Finding *finding);
+/* The same without the request to check at its end. */
+char *wording_found(const Wording *wording, const Finding *finding);
+/* The same in a few words, beside the row that it is about: 填写80%，280÷1000=28%. */
+char *wording_brief(const Wording *wording, const Finding *finding);
 /* For the office only. */
 char *wording_hypothesis(const Wording *wording, const Hypothesis *hypothesis);
 /* "communities/hengan.csv:12（value）"; "" when the finding has no file. */

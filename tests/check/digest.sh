@@ -15,6 +15,11 @@ node tests/check/digest.mjs answers data/2023 "$TMP/draft/notice.zh.txt"
 sed 's/智能快件箱//' "$TMP/draft/notice.zh.txt" >"$TMP/lost"
 ! node tests/check/digest.mjs answers data/2023 "$TMP/lost" >/dev/null || fail 'a lost answer was not found'
 
+# ---- what a cell of the comparison has no room for stands below it ----
+node tests/check/digest.mjs noted "$TMP"/draft/notice.*.txt
+sed '0,/link href="#note-/{/link href="#note-/d}' "$TMP/draft/notice.zh.txt" >"$TMP/unmarked"
+! node tests/check/digest.mjs noted "$TMP/unmarked" >/dev/null || fail 'a cell without its number was not found'
+
 # ---- pages, of the final edition with every contradiction waived ----
 mkdir "$TMP/data"
 cp -r data/2023 data/standards "$TMP/data/"

@@ -127,6 +127,8 @@ export function* faultsOf(document) {
     const [said] = linesOf(document, note), last = linesOf(document, rows.at(-1));
     if (said && said.size < geometry.get("table_head.size") && !last.some((line) => line.page === said.page))
       yield [said.page, `a note without its table: ${said.text.slice(0, 24)}`];
+    const numbered = siblings[siblings.indexOf(note) + 1], [first] = numbered?.type === "L" ? linesOf(document, numbered) : [];
+    if (first && said && first.size === said.size && first.page !== said.page) yield [first.page, `numbered notes without their table: ${first.text.slice(0, 24)}`];
   }
   yield* lastPages(document);
   for (const one of elements(document.root)) {

@@ -326,14 +326,10 @@ static void add_block(const Query *query, Doc *doc, Node *body, const GPtrArray 
     add_read(query, doc, node_cell(doc, row, SCOPE_NONE, ""), findings);
     Node *found = node_cell(doc, row, SCOPE_NONE, "");
     g_autoptr(GHashTable) once = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
-    const char *request = context_phrase(context, PHRASE_PLEASE_CHECK);
     for (guint i = 0; i < findings->len; i++) {
         const Finding *finding = g_ptr_array_index(findings, i);
         /* The request at a sentence's end stands at the block's. */
-        g_autofree char *told = wording_finding(&wording, finding);
-        if (g_str_has_suffix(told, request))
-            told[strlen(told) - strlen(request)] = '\0';
-        g_strchomp(told);
+        g_autofree char *told = wording_found(&wording, finding);
         node_para(doc, found, ROLE_NONE, told);
     }
     for (guint i = 0; i < findings->len; i++) {
