@@ -1,5 +1,4 @@
 #include "layout/flow.h"
-#include "layout/layout.h"
 
 double flow_foot(const Flow *flow) {
     double foot = flow->geometry->top + flow->geometry->height;
@@ -7,11 +6,6 @@ double flow_foot(const Flow *flow) {
         if (flow->fit.shorter[i].page > 0 && flow->fit.shorter[i].page == flow->pages)
             foot -= flow->fit.shorter[i].by;
     return foot;
-}
-
-bool section_begins_page(const Node *section) {
-    return section && (section->role == ROLE_ANNEX || section->role == ROLE_COLUMNS || section->role == ROLE_ACROSS ||
-                       section->role == ROLE_LANDSCAPE);
 }
 
 /* ---- columns, pages that lie across ---- */

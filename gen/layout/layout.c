@@ -274,6 +274,11 @@ static bool add_block(Flow *flow, const Node *block, Role role, GError **error) 
     g_assert_not_reached();
 }
 
+bool section_begins_page(const Node *section) {
+    return section && (section->role == ROLE_ANNEX || section->role == ROLE_COLUMNS || section->role == ROLE_ACROSS ||
+                       section->role == ROLE_LANDSCAPE);
+}
+
 /* What is held still needs its texts. */
 static void trim_texts(const Flow *flow) {
     if (flow->held->len == 0)
