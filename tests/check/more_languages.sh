@@ -100,24 +100,32 @@ status=0
 "$g" check tests/years/2031 --lang fr 2>"$TMP/said" || status=$?
 [ $status = 2 ] && grep -q 'xl' "$TMP/said" && grep -q 'xr' "$TMP/said" || fail 'which languages there are'
 
-# ---- what data say in a language: Korean, of which the program has a sample ----
+# ---- what data say in the languages of which the program has samples ----
 cp -r tests/years "$TMP/years"
 (cd "$TMP/years/2031" && python3 - <<'END'
 import csv
-names = {}
+names = {"name_ko": "하남 사회구역", "name_ug": "گۈلباغ", "name_bo": "ལྷ་ས", "name_th": "เชียงราย"}
 with open("communities.csv", encoding="utf-8-sig", newline="") as file:
     rows = list(csv.reader(file))
-at = rows[0].index("name_zh")
 with open("communities.csv", "w", encoding="utf-8", newline="") as file:
     out = csv.writer(file, lineterminator="\n")
-    out.writerow(rows[0] + ["name_ko"])
+    out.writerow(rows[0] + list(names))
     for number, row in enumerate(rows[1:]):
-        out.writerow(row + ["하남 사회구역" if number == 0 else ""])
+        out.writerow(row + [name if number == 0 else "" for name in names.values()])
 END
 )
-"$g" render "$TMP/years/2031" -o "$TMP/ko" --lang ko,zh+ko --document notice,poster,index --format html,pdf --quiet
-grep -q '하남 사회구역' "$TMP/ko/notice.ko.html" || fail 'a name in Korean is not shown'
-grep -q '<span lang="zh-CN">' "$TMP/ko/notice.ko.html" || fail 'what Korean lacks is not marked as Chinese'
-pdftotext "$TMP/ko/notice.zh-ko.pdf" - | grep -q '하남' || fail 'a name in Korean is not on paper'
+"$g" render "$TMP/years/2031" -o "$TMP/own" --lang ko,zh+ko,ug,zh+ug,ug+zh,bo,zh+bo,th,zh+th \
+    --document notice,poster,index --format html,pdf --quiet
+mapfile -t files < <(find "$TMP/own" -name '*.pdf' | sort)
+tests/sound_pdfs.sh "${files[@]}"
+for own in 'ko 하남 사회구역' 'ug گۈلباغ' 'bo ལྷ་ས' 'th เชียงราย'; do
+    lang=${own%% *} name=${own#* }
+    grep -q "$name" "$TMP/own/notice.$lang.html" || fail "a name in $lang is not shown"
+    grep -q '<span lang="zh-CN"[^>]*>' "$TMP/own/notice.$lang.html" || fail "what $lang lacks is not marked as Chinese"
+    pdftotext "$TMP/own/notice.zh-$lang.pdf" - | grep -q "$name" || fail "a name in $lang is not on paper"
+done
+grep -q '<html lang="ug" dir="rtl"' "$TMP/own/notice.ug.html" || fail 'the direction of Uyghur is not told'
+"$home/out/bin/gongshi-asan" render "$TMP/years/2031" -o "$TMP/own-asan" --lang ug,bo,th --document notice \
+    --format pdf --quiet
 "$home/out/bin/gongshi-asan" check "$TMP/years/2031" >"$TMP/said" || true
 grep -q '没有.*ko\|没有朝鲜文' "$TMP/said" || fail 'a name that is missing in Korean is not told'
