@@ -414,6 +414,7 @@ const LanguageWords words_en = {
         [PHRASE_FORMAT_DOCX] = "Word",
         [PHRASE_FORMAT_OFD] = "OFD",
         [PHRASE_FORMAT_PNG] = "picture",
+        [PHRASE_FORMAT_LONG] = "long picture for telephones",
         [PHRASE_FORMAT_PLAIN] = "plain text",
         [PHRASE_FORMAT_ARTICLE] = "article to paste",
         [PHRASE_FORMAT_POSTER] = "poster (A3, PDF)",

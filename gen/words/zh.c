@@ -413,6 +413,7 @@ const LanguageWords words_zh = {
         [PHRASE_FORMAT_DOCX] = "Word文档",
         [PHRASE_FORMAT_OFD] = "OFD版式文件",
         [PHRASE_FORMAT_PNG] = "图片",
+        [PHRASE_FORMAT_LONG] = "长图",
         [PHRASE_FORMAT_PLAIN] = "纯文本",
         [PHRASE_FORMAT_ARTICLE] = "正文片段",
         [PHRASE_FORMAT_POSTER] = "海报（A3）",
