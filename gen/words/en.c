@@ -1,5 +1,5 @@
 /* What the program says in English. What each entry is for stands where its id is: words/phrase_list.h,
- * base/finding_list.h, base/fault.h; the form of all: words/words.h. */
+* base/finding_list.h, base/fault.h; the form of all: words/words.h. */
 #include <errno.h>
 
 #include "words/words.h"
@@ -103,6 +103,7 @@ const LanguageWords words_en = {
         [PHRASE_BRIEF_DEFINITION_ALTERED] = "the definition in the table is not that of the standard.",
         [PHRASE_BRIEF_REQUIREMENT_ALTERED] = "the requirement in the table is not that of the standard.",
         [PHRASE_COMPARE_BLANK] = "blank",
+        [PHRASE_COMPARE_UNUSED] = "to verify",
         [PHRASE_COMPARE_NO_VERDICT] = "result blank",
         [PHRASE_COMPARE_BETWEEN] = " | ",
         [PHRASE_COMPARE_UNIT] = " | ",
@@ -247,6 +248,7 @@ const LanguageWords words_en = {
         [PHRASE_BLANK_MEMBER] = "[blank]",
         [PHRASE_AND_OTHERS] = "others",
         [PHRASE_NOT_FILLED_IN] = "(not stated)",
+        [PHRASE_VALUE_UNUSED] = "(what is stated is to be verified)",
         [PHRASE_VALUE_OF_ITEM] = "{item}: {value}",
         [PHRASE_NO_DESCRIPTION] = "(no description given)",
         [PHRASE_NOT_SUPPLIED] = "(not supplied)",
@@ -711,6 +713,7 @@ const LanguageWords words_en = {
         [PHRASE_OPTION_ONLY] = "only these rules",
         [PHRASE_OPTION_COMMUNITY] = "only these {@units}, by ids or names",
         [PHRASE_OPTION_SUMMARY] = "only counts",
+        [PHRASE_OPTION_WATCH] = "wait and check again whenever a file changes, telling which findings are new and which are gone; Ctrl-C ends it",
         [PHRASE_OPTION_OUT] = "folder that receives index.html",
         [PHRASE_OPTION_LANGS] = "languages of the documents",
         [PHRASE_OPTION_FORMATS] = "formats",
@@ -733,6 +736,8 @@ const LanguageWords words_en = {
         [PHRASE_NO_COMMAND] = "gongshi: no command given.",
         [PHRASE_NO_HOME] = "gongshi: templates and fonts are not to be found. The program must stay in its folder (out/bin/gongshi); to use it elsewhere, make a symbolic link to it instead of a copy.",
         [PHRASE_USAGE_HINT] = "Usage: gongshi --help",
+        [PHRASE_VERSION_LIBRARIES] = "Libraries:",
+        [PHRASE_VERSION_ON_DEMAND] = "Libraries loaded when they are needed:",
         [PHRASE_HELP_HEAD] = "gongshi: from reported figures to public notices that can be trusted\n\nUsage:\n",
         [PHRASE_VALUE_STANDARD] = "DIR",
         [PHRASE_VALUE_OUT] = "DIR",
@@ -867,6 +872,12 @@ const LanguageWords words_en = {
         [PHRASE_PUBLISH_UNSEARCHABLE] = "{dir}: {file} has no page of the same content, so personal data in it could not be found and withdrawn later; make it again with --format html too.",
         [PHRASE_PUBLISH_BROKEN] = "{dir}: the files do not agree with the list in the folder, so it was not recorded; make it again, and change nothing by hand.",
         [PHRASE_OPEN_DESK] = "What to do next: open {out}-internal/index.html",
+        [PHRASE_WATCH_BEGINS] = "Waiting for changes: files are checked again when they are saved. Ctrl-C ends this.",
+        [PHRASE_WATCH_SAME] = "{time} Checked again, nothing changed. Contradictions {errors}, to be verified {warnings}, notes {notes}.",
+        [PHRASE_WATCH_CHANGED] = "{time} New {new}, gone {gone}. Contradictions {errors}, to be verified {warnings}, notes {notes}.",
+        [PHRASE_WATCH_NEW] = "  new: {what}",
+        [PHRASE_WATCH_GONE] = "  gone: {what}",
+        [PHRASE_WATCH_MORE] = "  and {count} more; gongshi check shows all of them.",
         [PHRASE_CHECK_NEXT] = "Next: gongshi render {dataset}; the desk lists the letters and, for each contradiction, possible corrections",
         [PHRASE_PUBLISH_NEXT] = "Once it is public, record it: gongshi publish {out}",
         [PHRASE_REPLACED_UNPUBLISHED] = "The final edition that lay here was not on record as public and was replaced; if it did go public, restore it from a copy and run gongshi publish first.",
@@ -1666,10 +1677,12 @@ const LanguageWords words_en = {
 
         /* unit-suspect */
         [SENTENCE_UNIT_OTHER] = "The unit of “{item}” is given as “{stated}”; the standard has “{unit}”. Please check unit and figure.",
+        [SENTENCE_UNIT_NOT_CONVERTED] = "“{item}” reads “{value}” in “{stated}”, which cannot be converted to the standard’s “{unit}”. Please check unit and figure; the figure was not used.",
         [SENTENCE_VALUE_SCIENTIFIC] = "“{item}” reads “{value}”: the spreadsheet turned it into scientific notation. Please format the cell as text and enter the figure again.",
         [SENTENCE_VALUE_IS_DATE] = "“{item}” reads “{value}”: the spreadsheet may have turned it into a date. Please format the cell as text and enter the figure again.",
         [SENTENCE_VALUE_IN_WAN] = "“{item}” reads “{value}”. Please write the number in full, not in units of ten thousand.",
         [SENTENCE_VALUE_FRACTION] = "“{item}” reads “{value}” where a percentage is required; perhaps the percent sign was lost (0.95 for 95%). Please check; the figure was not used.",
+        [SENTENCE_VALUE_MULTIPLIED_TWICE] = "“{item}” reads “{value}” while its unit is “{stated}”, so how much is meant is open, and it was not used. Please give the number in “{stated}” alone.",
 
         /* vacuous */
         [SENTENCE_COVERS_NOTHING] = "“{item}” is 0, so the statement that all of them are covered applies to nothing.",
@@ -1943,6 +1956,7 @@ const LanguageWords words_en = {
         /* correction-refused */
         [SENTENCE_CORRECTION_INCOMPLETE] = "Not filled in for the correction: {columns}. It was not applied, and the finding remains. Please complete it.",
         [SENTENCE_CORRECTION_OLD] = "The correction gives “{old}” as the old value of “{item}”, but the table has “{stated}”. It was not applied. Please check.",
+        [SENTENCE_CORRECTION_UNIT] = "The table gives “{item}” in “{stated}”, the standard asks “{unit}”, and the correction “{value}” does not say which is meant. It was not applied. Please write it with its unit, “{value} {stated}” or “{value} {unit}”.",
         [SENTENCE_CORRECTION_ELSEWHERE] = "The correction concerns “{item}”, which is not an entry of this {@unit} ({tier}). It was not applied. Please check {@unit}, indicator and item.",
         [SENTENCE_CORRECTION_NO_TABLE] = "The correction is for {community}, which has no table that can be read. It was not applied. Please check.",
 

@@ -1,5 +1,5 @@
 /* What the program says in Chinese. What each entry is for stands where its id is: words/phrase_list.h,
- * base/finding_list.h, base/fault.h; the form of all: words/words.h. */
+* base/finding_list.h, base/fault.h; the form of all: words/words.h. */
 #include <errno.h>
 
 #include "words/words.h"
@@ -102,6 +102,7 @@ const LanguageWords words_zh = {
         [PHRASE_BRIEF_DEFINITION_ALTERED] = "表中的指标释义与标准原文不一致。",
         [PHRASE_BRIEF_REQUIREMENT_ALTERED] = "表中的标准要求与标准原文不一致。",
         [PHRASE_COMPARE_BLANK] = "未填",
+        [PHRASE_COMPARE_UNUSED] = "待核实",
         [PHRASE_COMPARE_NO_VERDICT] = "结论未填",
         [PHRASE_COMPARE_BETWEEN] = "｜",
         [PHRASE_COMPARE_UNIT] = "｜",
@@ -246,6 +247,7 @@ const LanguageWords words_zh = {
         [PHRASE_BLANK_MEMBER] = "（空）",
         [PHRASE_AND_OTHERS] = "等",
         [PHRASE_NOT_FILLED_IN] = "（未填写）",
+        [PHRASE_VALUE_UNUSED] = "（填写的内容待核实）",
         [PHRASE_VALUE_OF_ITEM] = "{item}：{value}",
         [PHRASE_NO_DESCRIPTION] = "（未填报完成情况）",
         [PHRASE_NOT_SUPPLIED] = "（未提供，待补充）",
@@ -710,6 +712,7 @@ const LanguageWords words_zh = {
         [PHRASE_OPTION_ONLY] = "只看这些意见（名称或代号）",
         [PHRASE_OPTION_COMMUNITY] = "只限这些{@unit}（名称或代号）",
         [PHRASE_OPTION_SUMMARY] = "只看总数",
+        [PHRASE_OPTION_WATCH] = "核对后等着，文件一有改动就重新核对，说明新增、消除了哪些意见；按Ctrl-C结束",
         [PHRASE_OPTION_OUT] = "输出文件夹，其中有 index.html",
         [PHRASE_OPTION_LANGS] = "文稿的语言",
         [PHRASE_OPTION_FORMATS] = "文稿的格式",
@@ -732,6 +735,8 @@ const LanguageWords words_zh = {
         [PHRASE_NO_COMMAND] = "gongshi：没有写明命令。",
         [PHRASE_NO_HOME] = "gongshi：找不到模板和字体。程序须留在原来的文件夹（out/bin/gongshi）；在别处使用时，请建立指向它的符号链接，不要复制。",
         [PHRASE_USAGE_HINT] = "用法见：gongshi --help",
+        [PHRASE_VERSION_LIBRARIES] = "所用的程序库：",
+        [PHRASE_VERSION_ON_DEMAND] = "用到时才装入的程序库：",
         [PHRASE_HELP_HEAD] = "公示 gongshi：把各单位填报的数据变成可信的公示\n\n用法：\n",
         [PHRASE_VALUE_STANDARD] = "标准目录",
         [PHRASE_VALUE_OUT] = "输出目录",
@@ -866,6 +871,12 @@ const LanguageWords words_zh = {
         [PHRASE_PUBLISH_UNSEARCHABLE] = "{dir}：{file}没有内容相同的网页，其中如有个人信息，公布后无法查找撤回；请加上 --format html 重新生成。",
         [PHRASE_PUBLISH_BROKEN] = "{dir}：文件与清单不一致，没有登记；请重新生成，不要手工改动。",
         [PHRASE_OPEN_DESK] = "下一步做什么：打开 {out}-internal/index.html",
+        [PHRASE_WATCH_BEGINS] = "等待改动：文件保存后自动重新核对，按Ctrl-C结束。",
+        [PHRASE_WATCH_SAME] = "{time} 已重新核对，没有变化。矛盾{errors}处、待核实{warnings}处、提示{notes}处。",
+        [PHRASE_WATCH_CHANGED] = "{time} 新增{new}处，消除{gone}处。现有矛盾{errors}处、待核实{warnings}处、提示{notes}处。",
+        [PHRASE_WATCH_NEW] = "  新增 {what}",
+        [PHRASE_WATCH_GONE] = "  消除 {what}",
+        [PHRASE_WATCH_MORE] = "  另有{count}处，运行 gongshi check 查看全部。",
         [PHRASE_CHECK_NEXT] = "下一步：gongshi render {dataset}，其中的内部工作台列出核实函和每处矛盾可选的更正方式",
         [PHRASE_PUBLISH_NEXT] = "公布后请登记：gongshi publish {out}",
         [PHRASE_REPLACED_UNPUBLISHED] = "原有的正式稿没有登记公布，已直接替换；如已公布，请从备份恢复后先运行 gongshi publish。",
@@ -1665,10 +1676,12 @@ const LanguageWords words_zh = {
 
         /* unit-suspect */
         [SENTENCE_UNIT_OTHER] = "“{item}”的单位填写为“{stated}”，标准为“{unit}”。请核实单位和数值。",
+        [SENTENCE_UNIT_NOT_CONVERTED] = "“{item}”填写为“{value}”，单位为“{stated}”，标准的单位为“{unit}”，不能换算。请核实单位和数值，本数值未用于核算。",
         [SENTENCE_VALUE_SCIENTIFIC] = "“{item}”填写为“{value}”，数字已被表格软件改为科学计数。请将单元格格式设为“文本”后重新填写。",
         [SENTENCE_VALUE_IS_DATE] = "“{item}”填写为“{value}”，可能被表格软件改成了日期。请将单元格格式设为“文本”后重新填写。",
         [SENTENCE_VALUE_IN_WAN] = "“{item}”填写为“{value}”。请写出全部数字，不以“万”为单位。",
         [SENTENCE_VALUE_FRACTION] = "“{item}”填写为“{value}”，此处应为百分数，可能漏写了百分号（如0.95应为95%）。请核实，本数值未用于核算。",
+        [SENTENCE_VALUE_MULTIPLIED_TWICE] = "“{item}”填写为“{value}”，单位又是“{stated}”，不能确定是多少，没有用于核算。请只填以“{stated}”为单位的数字。",
 
         /* vacuous */
         [SENTENCE_COVERS_NOTHING] = "“{item}”为0，“均实现”没有对应的对象。",
@@ -1942,6 +1955,7 @@ const LanguageWords words_zh = {
         /* correction-refused */
         [SENTENCE_CORRECTION_INCOMPLETE] = "更正记录没有填写：{columns}。更正未采用，原有结果不变。请补全。",
         [SENTENCE_CORRECTION_OLD] = "更正记录中“{item}”的原值为“{old}”，表中填写为“{stated}”，两者不一致，更正未采用。请核实。",
+        [SENTENCE_CORRECTION_UNIT] = "“{item}”在表中以“{stated}”为单位，标准以“{unit}”为单位，更正后的“{value}”没有写明是哪一个，更正未采用。请连同单位填写，如“{value}{stated}”或“{value}{unit}”。",
         [SENTENCE_CORRECTION_ELSEWHERE] = "更正记录所指的“{item}”不在该{@unit}（{tier}）的填报内容之内，更正未采用。请核对{@unit}、指标和数据项。",
         [SENTENCE_CORRECTION_NO_TABLE] = "更正记录所指的{community}没有可以读取的填报表，更正未采用。请核对。",
 

@@ -88,9 +88,13 @@ char *check_report_csv(CheckReport *report, Lang lang);
 /* The findings told as rows of a table. */
 enum {
     FINDING_CELLS = 16,
-    FINDING_CELL_NO = 6,
+    FINDING_CELL_SEVERITY = 0,
+    FINDING_CELL_COMMUNITY_NAME = 5,
+    FINDING_CELL_NO,
+    FINDING_CELL_INDICATOR,
     FINDING_CELL_MESSAGE = 11,
-    FINDING_CELL_LINE = 13,
+    FINDING_CELL_FILE,
+    FINDING_CELL_LINE,
     FINDING_CELL_SOURCE_LINE
 };
 /* A cell may be NULL. finding: NULL with the names of the columns, which come first. */

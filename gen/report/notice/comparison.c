@@ -17,8 +17,8 @@ typedef struct Comparison {
     GArray **rates; /* of RateFact, of each */
     int count;
     GPtrArray *notes; /* of CellNote *, in the order of their cells */
-    const char *met;  /* what most rows state */
-    bool narrow;      /* units stand in the row's head alone */
+    const char *met; /* what most rows state */
+    bool narrow;     /* units stand in the row's head alone */
 } Comparison;
 
 /* What a cell has no room for: a number in it, and the note below the table. */
@@ -193,8 +193,11 @@ static void add_blank(CellSource *source, Phrase what) {
 
 /* As it was given, a percentage with its sign unless the column is narrow. */
 static char *given_words(const Comparison *comparison, const Item *item, const Answer *answer) {
-    g_autofree char *value =
-        translate_item(comparison->context->standard, comparison->context->lang, item, answer->value);
+    const ReportContext *context = comparison->context;
+    g_autofree char *said = answer_said(answer);
+    if (!said)
+        return translate_answer(context->standard, context->lang, answer);
+    g_autofree char *value = translate_item(context->standard, context->lang, item, said);
     bool percent = item->type == ITEM_PERCENT && !comparison->narrow && answer->is_number;
     return g_strconcat(value, percent ? "%" : "", NULL);
 }
@@ -277,7 +280,9 @@ static void add_value(CellSource *source, const Item *item) {
     if (!answer || text_blank(answer->value)) {
         if (item_is_asked(comparison->context->rulebook, indicator, item) && item->role != ITEM_ROLE_LACKING &&
             indicator_support(source->verdict) != SUPPORT_NOT_APPLICABLE)
-            add_blank(source, has_place(indicator, item) ? PHRASE_COMPARE_BLANK : PHRASE_COMPARE_NO_PLACE);
+            add_blank(source, answer && answer->row == ROW_REFUSED ? PHRASE_COMPARE_UNUSED
+                              : has_place(indicator, item)         ? PHRASE_COMPARE_BLANK
+                                                                   : PHRASE_COMPARE_NO_PLACE);
         return;
     }
     if (item->part && find_rate(source, item, &fact)) {
@@ -408,13 +413,13 @@ static void add_cell(const Comparison *comparison, Node *row, const Compared *co
             add_value(&source, item);
     }
     if (!claim_is_usual(source.verdict, comparison->met)) {
-        Wording wording = context_wording(comparison->context);
-        g_autofree char *claim = wording_row(&wording, source.verdict);
-        next_part(&source);
-        if (text_blank(source.verdict->word) && !source.verdict->points.given)
-            context_missing(comparison->context, doc, source.para, PHRASE_COMPARE_NO_VERDICT);
-        else
-            node_text(doc, source.para, claim);
+    Wording wording = context_wording(comparison->context);
+    g_autofree char *claim = wording_row(&wording, source.verdict);
+    next_part(&source);
+    if (text_blank(source.verdict->word) && !source.verdict->points.given)
+        context_missing(comparison->context, doc, source.para, PHRASE_COMPARE_NO_VERDICT);
+    else
+        node_text(doc, source.para, claim);
     }
     add_notes(&source, findings);
 }
