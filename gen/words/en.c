@@ -690,6 +690,7 @@ const LanguageWords words_en = {
         [PHRASE_CALLED_HTML] = "html",
         [PHRASE_CALLED_PDF] = "pdf",
         [PHRASE_CALLED_PNG] = "png",
+        [PHRASE_CALLED_LONG] = "long",
         [PHRASE_CALLED_TEXT] = "text",
         [PHRASE_CALLED_CSV] = "csv",
         [PHRASE_CALLED_ERROR] = "error",

@@ -689,6 +689,7 @@ const LanguageWords words_zh = {
         [PHRASE_CALLED_HTML] = "网页",
         [PHRASE_CALLED_PDF] = "PDF",
         [PHRASE_CALLED_PNG] = "图片",
+        [PHRASE_CALLED_LONG] = "长图",
         [PHRASE_CALLED_TEXT] = "文本|文字",
         [PHRASE_CALLED_CSV] = "表格",
         [PHRASE_CALLED_ERROR] = "矛盾",
