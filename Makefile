@@ -118,7 +118,7 @@ out/asan/gongshi: $(ASAN)
 	$(call link,$(SANITIZE_LINK))
 # Eighty programs are linked with all that the tests share, which is therefore linked once.
 out/asan/libparts.so: $(ASAN_PARTS) out/asan/obj/tests/fuzz/fuzz.o
-	$(call link,$(SANITIZE_LINK) -shared)
+	$(call link,$(SANITIZE_LINK) -shared,-lcmocka $(LIBS) -lz)
 with_parts = @mkdir -p $(@D) && echo '  link $@' && $(CC) $(SANITIZE_LINK) -o $@ $(filter %.o,$^) -Lout/asan -lparts \
 	-Wl,-rpath,'$$ORIGIN/..' $(1) $(LIBS)
 out/asan/tests/%: out/asan/obj/tests/unit/%.o out/asan/libparts.so
