@@ -61,8 +61,9 @@ LIBS = $(PKG_LIBS) -lcsv -lm
 .SECONDARY:
 .DELETE_ON_ERROR:
 
-all: out/stamp/2023
-build: out/bin/gongshi out/stamp/fonts
+MANUALS := out/man/gongshi.1 out/man/gongshi.zh.1
+all: out/stamp/2023 $(MANUALS)
+build: out/bin/gongshi out/stamp/fonts $(MANUALS)
 test: build out/asan/gongshi $(TESTS) $(REPLAYS) out/trust/shim.so out/cflags out/stamp/test
 	$(Q)tests/run.sh
 test-trust: build out/asan/gongshi $(REPLAYS) out/trust/shim.so out/stamp/test
@@ -131,6 +132,11 @@ out/fuzz/obj/%.o: %.c Makefile | out/stamp/test
 	$(call compile,$(CLANG),$(EXPLORE) -Wno-error -Itests/fuzz)
 out/fuzz/%: out/fuzz/obj/tests/fuzz/fuzz_%.o $(FUZZED)
 	@mkdir -p $(@D) && echo '  link $@' && $(CLANG) $(EXPLORE) -fsanitize=fuzzer -o $@ $^ $(LIBS)
+
+out/man/gongshi.1: LANGUAGE := en
+out/man/gongshi.zh.1: LANGUAGE := zh
+out/man/%.1: gen/%.1 gen/manual.sh gen/CHANGELOG.md out/bin/gongshi
+	$(Q)mkdir -p $(@D) && gen/manual.sh out/bin/gongshi $(LANGUAGE) >$@
 
 # Makes calls of the C library fail (tests/trust/faults.sh).
 out/trust/shim.so: tests/trust/shim.c Makefile | out/stamp/deps

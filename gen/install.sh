@@ -41,7 +41,8 @@ files() {
     (cd "$root/fonts/files" && ls -- *.copyright) | while IFS= read -r file; do
         echo "644|$root/fonts/files/$file|share/doc/gongshi/fonts/$file"
     done
-    echo "644|$made/gongshi.1.gz|share/man/man1/gongshi.1.gz"
+    echo "644|$made/gongshi.en.gz|share/man/man1/gongshi.1.gz"
+    echo "644|$made/gongshi.zh.gz|share/man/zh_CN/man1/gongshi.1.gz"
     echo "644|$made/bash|share/bash-completion/completions/gongshi"
     echo "644|$made/zsh|share/zsh/vendor-completions/_gongshi"
     for file in README.md README.zh.md LICENSE gen/CHANGELOG.md gen/standard.md gen/standard.zh.md; do
@@ -60,7 +61,7 @@ fi
 
 "$root/out/bin/gongshi" --completion bash >"$made/bash"
 "$root/out/bin/gongshi" --completion zsh >"$made/zsh"
-gzip -9n <"$root/gen/gongshi.1" >"$made/gongshi.1.gz"
+for lang in en zh; do "$root/gen/manual.sh" "$root/out/bin/gongshi" $lang | gzip -9n >"$made/gongshi.$lang.gz"; done
 # The path below /usr that a font's package has it at, if it is to be linked and is what was tried.
 of_system() { # FILE
     [ "${FONTS:-}" = system ] || return 1

@@ -21,7 +21,7 @@ static int run_named(Terminal *terminal, int argc, char **argv) {
     if (argc < 2)
         return say_usage(terminal, phrase(PHRASE_NO_COMMAND, terminal->lang));
     if (g_str_equal(argv[1], "--version"))
-        return say_answer(terminal, "Gongshi " GONGSHI_VERSION "\n");
+        return say_version(terminal);
     if (g_str_equal(argv[1], "--completion")) {
         static const char *const shells[] = {"bash", "zsh"};
         g_autofree char *text = argc > 2 ? completion_text(argv[2], commands, terminal->lang) : NULL;

@@ -8,7 +8,7 @@ cd "$(dirname "$0")/.."
 # fonts-noto-cjk: what a browser shows Chinese in; without it pages would be measured on boxes. ca-certificates: for npm.
 # libreoffice-calc-nogui, python3-uno: forms are filled in by it; libreoffice-writer-nogui: sets our Word documents.
 # libclang-rt: clang's sanitizers, for the fuzzers. unicode-data: the conformance tests of Unicode's annexes.
-gen/setup.sh parallel zsh slurmctld slurmd slurm-client python3-minimal libcmocka-dev poppler-utils qpdf mupdf-tools libxml2-utils valgrind clang clang-format clang-tidy \
+gen/setup.sh parallel zsh slurmctld slurmd slurm-client python3-minimal libcmocka-dev poppler-utils qpdf mupdf-tools libxml2-utils valgrind groff-base clang clang-format clang-tidy \
     libclang-rt-14-dev cppcheck chromium fonts-noto-cjk nodejs npm ca-certificates libreoffice-calc-nogui libreoffice-writer-nogui python3-uno zip unzip unicode-data
 
 cd tests/web

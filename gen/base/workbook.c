@@ -23,6 +23,7 @@
     FUNCTION(workbook_close)                     \
     FUNCTION(lxw_workbook_free)                  \
     FUNCTION(lxw_strerror)                       \
+    FUNCTION(lxw_version)                        \
     FUNCTION(format_set_font_name)               \
     FUNCTION(format_set_font_size)               \
     FUNCTION(format_set_font_color)              \
@@ -81,6 +82,11 @@ static bool library_open(Library *library, GError **error) {
     if (!whole)
         fault_set(error, FAULT_LIBRARY_ABSENT, "name", LIBRARY, "package", LIBRARY_PACKAGE, NULL);
     return whole;
+}
+
+const char *workbook_library(GError **error) {
+    Library library;
+    return library_open(&library, error) ? library.lxw_version() : NULL;
 }
 
 /* ---- styles ---- */

@@ -24,6 +24,9 @@ GString *book_finish(Book *workbook, GError **error);
 void book_free(Book *workbook);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Book, book_free)
 
+/* The version of libxlsxwriter; NULL when it is not there. */
+const char *workbook_library(GError **error);
+
 BookSheet *book_sheet(Book *workbook, const char *name);
 
 typedef enum CellStyle {

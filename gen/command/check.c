@@ -1,7 +1,12 @@
 /* check: what does not add up in a data set, in a clerk's own tables, or in the standard itself; and explain: what such
  * a finding means and how to settle it. */
+#include <signal.h>
+
 #include "base/finding.h"
+#include "base/stop.h"
+#include "base/watch.h"
 #include "command/command.h"
+#include "command/watched.h"
 #include "command/workspace.h"
 #include "data/column_list.h"
 #include "find/checks.h"
@@ -137,39 +142,75 @@ static bool load_own(Workspace *workspace, Terminal *terminal, const char *path,
     return !unknown && (workspace->dataset || is_file);
 }
 
-static int run_check(Terminal *terminal, const Options *options) {
-    const char *dataset = options->operands[0], *standard = options->text[OPTION_OTHER_STANDARD];
-    const char *own_tier = options->text[OPTION_FOLDER_TIER];
-    bool is_file = dataset && g_file_test(dataset, G_FILE_TEST_IS_REGULAR), own = own_tier || is_file;
-    if ((!dataset && !standard) || (own && !dataset))
-        return wrong_usage(terminal, &command_check);
-    int form = ANSWER_TEXT, least = SEVERITY_ERROR;
-    if (!choice_parse(terminal, options->text[OPTION_ANSWER], answer_forms, false, &form) ||
-        !choice_parse(terminal, options->text[OPTION_FAIL_ON], fail_ons, false, &least))
-        return terminal->status;
-    g_autoptr(GPtrArray) rules = words_split(options->text[OPTION_ONLY]);
-    g_autoptr(GPtrArray) communities = words_split(options->text[OPTION_COMMUNITY]);
-    FindingId known;
-    for (guint i = 0; rules && i < rules->len; i++) {
-        if (!find_rule(terminal, g_ptr_array_index(rules, i), &known))
-            return terminal->status;
-        g_free(g_ptr_array_index(rules, i));
-        g_ptr_array_index(rules, i) = g_strdup(finding_kinds[known].id);
-    }
+/* What a command line asks of check. */
+typedef struct CheckAsked {
+    const Options *options;
+    const char *dataset, *standard, *tier;
+    bool is_file, own;              /* a clerk's own tables: there is no notice to check too */
+    int form, least;                /* of AnswerForm; of Severity, or NEVER */
+    GPtrArray *rules, *communities; /* of char *: ids; NULL: all */
+} CheckAsked;
 
+static void asked_clear(CheckAsked *asked) {
+    if (asked->rules)
+        g_ptr_array_unref(asked->rules);
+    if (asked->communities)
+        g_ptr_array_unref(asked->communities);
+}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(CheckAsked, asked_clear)
+
+/* false: terminal->status says how the command ends. */
+static bool parse_asked(CheckAsked *asked, Terminal *terminal, const Options *options) {
+    const char *dataset = options->operands[0], *tier = options->text[OPTION_FOLDER_TIER];
+    bool is_file = dataset && g_file_test(dataset, G_FILE_TEST_IS_REGULAR);
+    *asked = (CheckAsked){.options = options,
+                          .dataset = dataset,
+                          .standard = options->text[OPTION_OTHER_STANDARD],
+                          .tier = tier,
+                          .is_file = is_file,
+                          .own = tier || is_file,
+                          .form = ANSWER_TEXT,
+                          .least = SEVERITY_ERROR};
+    if (!choice_parse(terminal, options->text[OPTION_ANSWER], answer_forms, false, &asked->form) ||
+        !choice_parse(terminal, options->text[OPTION_FAIL_ON], fail_ons, false, &asked->least))
+        return false;
+    bool told = asked->form == ANSWER_TEXT && !options->text[OPTION_CHECK_OUT];
+    if ((!dataset && !asked->standard) || (asked->own && !dataset) || (options->number[OPTION_WATCH] && !told)) {
+        terminal->status = wrong_usage(terminal, &command_check);
+        return false;
+    }
+    asked->rules = words_split(options->text[OPTION_ONLY]);
+    asked->communities = words_split(options->text[OPTION_COMMUNITY]);
+    FindingId known;
+    for (guint i = 0; asked->rules && i < asked->rules->len; i++) {
+        if (!find_rule(terminal, g_ptr_array_index(asked->rules, i), &known))
+            return false;
+        g_free(g_ptr_array_index(asked->rules, i));
+        g_ptr_array_index(asked->rules, i) = g_strdup(finding_kinds[known].id);
+    }
+    return true;
+}
+
+/* Checks once; returns the exit status. watched: NULL, or what was found goes there too, and is told in full only the
+ * first time. */
+static int check(Terminal *terminal, const CheckAsked *asked, Watched *watched) {
+    const char *dataset = asked->dataset;
     g_autoptr(GError) error = NULL;
     g_autofree char *home = home_folder();
     g_auto(Workspace) workspace = {.home = home};
-    if (!workspace_open(&workspace, terminal, own ? NULL : dataset, standard, &error))
+    if (!workspace_open(&workspace, terminal, asked->own ? NULL : dataset, asked->standard, &error))
         return say_failure(terminal, error);
-    if (own && !load_own(&workspace, terminal, dataset, is_file, own_tier))
+    if (watched)
+        watched_standard(watched, workspace.standard_dir);
+    if (asked->own && !load_own(&workspace, terminal, dataset, asked->is_file, asked->tier))
         return 2;
-    if (workspace.dataset && !workspace_find(&workspace, communities, &error))
+    if (workspace.dataset && !workspace_find(&workspace, asked->communities, &error))
         return say_failure(terminal, error);
-    g_autofree char *folder = is_file ? g_path_get_dirname(dataset) : g_strdup(dataset);
-    g_autoptr(CheckReport) report = check_report_new(folder, workspace.standard_shown, workspace.standard,
-                                                     workspace.dataset, rules, communities, workspace.lang);
-    report->subject = is_file ? dataset : NULL;
+    g_autofree char *folder = asked->is_file ? g_path_get_dirname(dataset) : g_strdup(dataset);
+    g_autoptr(CheckReport) report =
+        check_report_new(folder, workspace.standard_shown, workspace.standard, workspace.dataset, asked->rules,
+                         asked->communities, workspace.lang);
+    report->subject = asked->is_file ? dataset : NULL;
     check_report_findings(report, workspace.findings);
     if (!workspace.dataset && workspace.rulebook && !dataset) {
         g_autoptr(Findings) findings = findings_new();
@@ -177,24 +218,67 @@ static int run_check(Terminal *terminal, const Options *options) {
         check_report_findings(report, findings);
     }
     const Wording wording = check_report_wording(report, terminal->lang);
-    g_autoptr(CorrectionSheet) corrections = form == ANSWER_CORRECTIONS ? correction_sheet_new(&wording) : NULL;
+    g_autoptr(CorrectionSheet) corrections = asked->form == ANSWER_CORRECTIONS ? correction_sheet_new(&wording) : NULL;
     if (workspace.dataset && workspace.rulebook)
-        check_communities(&workspace, form == ANSWER_JSON, !own, report, corrections);
+        check_communities(&workspace, asked->form == ANSWER_JSON, !asked->own, report, corrections);
+    if (watched && !stop_go_on(NULL))
+        return 0; /* not all was looked at */
+    if (watched && !watched_take(watched, report, terminal->lang))
+        return 0;
     if (!corrections || workspace.dataset) {
-        int status = say_report(terminal, options, (AnswerForm)form, report, corrections);
+        int status = say_report(terminal, asked->options, (AnswerForm)asked->form, report, corrections);
         if (status)
             return status;
     }
-    if (own && workspace.dataset && form == ANSWER_TEXT && !options->text[OPTION_CHECK_OUT])
+    if (asked->own && workspace.dataset && asked->form == ANSWER_TEXT && !asked->options->text[OPTION_CHECK_OUT])
         say_line(terminal->out, phrase(PHRASE_CHECK_LEFT_OUT, terminal->lang));
     if (!workspace.standard || (dataset && !workspace.dataset))
         return 2; /* nothing could be read */
     if (terminal->watched && dataset && report->standing > 0)
         say(terminal, terminal->err, PHRASE_CHECK_NEXT, "dataset", dataset, NULL);
-    for (int severity = SEVERITY_ERROR; severity >= least; severity--)
+    for (int severity = SEVERITY_ERROR; severity >= asked->least; severity--)
         if (report->counts[severity] > 0)
             return 1;
     return 0;
+}
+
+/* Checks again whenever something changes in what is read, and tells what that made better or worse. */
+static int check_on(Terminal *terminal, const CheckAsked *asked) {
+    enum { FAILED = 2 };
+    g_autoptr(GError) error = NULL;
+    g_auto(Watched) watched = {0};
+    g_autofree char *folder = asked->is_file ? g_path_get_dirname(asked->dataset) : g_strdup(asked->dataset);
+    stop_hold();
+    g_autoptr(Watch) watch = watch_new(&error);
+    /* Where the standard lies is known once it was read; what changed until it is watched is seen by a check more. */
+    bool first = true, behind = false, added;
+    while (watch && (first || behind || watch_wait(watch, &error))) {
+        if (folder && !watch_folder(watch, folder, &added, &error))
+            break;
+        const guint books = terminal->wordbooks->len;
+        const Lang lang = terminal->lang;
+        int status = check(terminal, asked, &watched);
+        if (!stop_go_on(&error))
+            break;
+        if (first && status == FAILED)
+            return status;
+        watched_tell(&watched, terminal, behind);
+        behind = false;
+        if (watched.standard && !watch_folder(watch, watched.standard, &behind, &error))
+            break;
+        terminal_unspeak(terminal, books, lang);
+        if (first)
+            say_line(terminal->err, phrase(PHRASE_WATCH_BEGINS, terminal->lang));
+        first = false;
+    }
+    return stop_signal(error) == SIGINT ? 0 : say_failure(terminal, error);
+}
+
+static int run_check(Terminal *terminal, const Options *options) {
+    g_auto(CheckAsked) asked = {0};
+    if (!parse_asked(&asked, terminal, options))
+        return terminal->status;
+    return options->number[OPTION_WATCH] ? check_on(terminal, &asked) : check(terminal, &asked, NULL);
 }
 
 const Command command_check = {"check", OF_CHECK, PHRASE_OPERANDS_CHECK, 0, 1, false, run_check};

@@ -65,6 +65,11 @@ void terminal_speak(Terminal *terminal, Wordbook *words) {
     terminal->lang = wordbook_lang(words, terminal->lang);
 }
 
+void terminal_unspeak(Terminal *terminal, guint wordbooks, Lang lang) {
+    g_ptr_array_set_size(terminal->wordbooks, (int)wordbooks);
+    terminal->lang = lang;
+}
+
 void terminal_close(Terminal *terminal) {
     g_ptr_array_unref(terminal->wordbooks);
     g_ptr_array_unref(terminal->learnt);

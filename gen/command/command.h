@@ -27,6 +27,8 @@ void terminal_open(Terminal *terminal);
 void terminal_close(Terminal *terminal);
 /* From now on messages are in these terms. Takes them over. */
 void terminal_speak(Terminal *terminal, Wordbook *words);
+/* Again as before: the first of the wordbooks alone, and this language in their terms. */
+void terminal_unspeak(Terminal *terminal, guint wordbooks, Lang lang);
 /* What --lang says among these words is the language of messages from now on. */
 void terminal_find_lang(Terminal *terminal, char **words);
 
@@ -141,6 +143,9 @@ char *values_in_ids(Lang lang, const char *text);
 /* What a shell ("bash", "zsh") reads to complete the words of a command line, made from the table of options; zsh shows
  * what they are for in this language. commands: then NULL. NULL for another shell. Newly allocated. */
 char *completion_text(const char *shell, const Command *const *commands, Lang lang);
+
+/* ---- version.c: the program, the libraries at work, the formats of what it writes; returns the exit status. */
+int say_version(Terminal *terminal);
 
 /* ---- what is said ---- */
 

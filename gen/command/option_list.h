@@ -53,6 +53,7 @@ OPTION(ONLY,           .name = "only", .value = "RULE,...", .word = PHRASE_VALUE
 OPTION(COMMUNITY,      .name = "community", .value = "ID,...", .word = PHRASE_VALUE_COMMUNITIES,
                        .help = PHRASE_OPTION_COMMUNITY, .takes = OF_CHECK | OF_RENDER)
 OPTION(SUMMARY,        .name = "summary", .help = PHRASE_OPTION_SUMMARY, .takes = OF_CHECK)
+OPTION(WATCH,          .name = "watch", .help = PHRASE_OPTION_WATCH, .takes = OF_CHECK)
 OPTION(JOBS,           .name = "jobs", .letter = 'j', .kind = OPTION_COUNT, .value = "N", .form = "-j|--jobs N",
                        .late = true, .help = PHRASE_OPTION_JOBS, .takes = OF_RENDER | OF_COMPARE)
 OPTION(SHARD,          .name = "shard", .value = "K/N", .late = true, .help = PHRASE_OPTION_SHARD, .takes = OF_RENDER)

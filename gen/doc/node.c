@@ -206,7 +206,8 @@ bool node_web_only(const Node *node) {
 }
 
 bool node_item_marked(const Node *item) {
-    if (item->parent->role == ROLE_CONTENTS || item->parent->role == ROLE_ANNEXES)
+    Role list = item->parent->role;
+    if (list == ROLE_CONTENTS || list == ROLE_ANNEXES || list == ROLE_NOTES)
         return true;
     g_autofree char *text = node_collect(item);
     gunichar c = g_utf8_get_char(text);

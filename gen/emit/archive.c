@@ -5,8 +5,8 @@
 #include <libdeflate.h>
 #include <zip.h>
 
-/* As of the streams of a PDF (pdf_file.c): more takes longer and gains little. */
-enum { LEVEL = 2 };
+/* Above it outlines of glyphs gain a hundredth, pages nothing below the fifth, and take half as long again. */
+enum { LEVEL = 1 };
 
 struct Archive {
     Sink *sink;

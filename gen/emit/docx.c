@@ -20,7 +20,6 @@ typedef enum Area {
 typedef struct Docx {
     const EmitContext *context;
     DocxFacts facts;
-    Shaper *shaper; /* its own, so that texts are forgotten when they are written, whoever else sets them */
     Archive *archive;
     GString *out; /* of the text: what the archive has not got yet */
     Xml *xml;
@@ -608,7 +607,7 @@ static bool put_table(Docx *docx, const Node *node, GError **error) {
     const Geometry geometry = area_geometry(docx);
     Xml *xml = docx->xml;
     g_autoptr(GArray) widths =
-        layout_table_widths(docx->shaper, &geometry, docx->facts.meta, node, geometry.width, error);
+        layout_table_widths(docx->context->shaper, &geometry, docx->facts.meta, node, geometry.width, error);
     if (!widths)
         return false;
     g_autoptr(GArray) covered = g_array_sized_new(FALSE, TRUE, sizeof(int), widths->len);
@@ -649,7 +648,7 @@ static bool draw_picture(Docx *docx, const Node *figure, GError **error) {
     g_auto(MemorySink) sink;
     memory_sink_init(&sink);
     g_autoptr(Page) page =
-        scene_page(docx->shaper, figure->scene, docx->facts.meta->lang, docx->facts.meta->second_lang, error);
+        scene_page(docx->context->shaper, figure->scene, docx->facts.meta->lang, docx->facts.meta->second_lang, error);
     void *writer = page ? backend_png.open(docx->context, &sink.sink, error) : NULL;
     bool drawn = writer && backend_png.page(writer, page, error) && backend_png.finish(writer, error);
     if (writer)
@@ -730,8 +729,8 @@ static const Node *node_before(const Node *node) {
 static Setting set_closing(const Docx *docx, const Node *signature, const Node *date, bool second) {
     const TextStyle body = docx->facts.geometry.body;
     g_autofree char *above = node_collect(signature), *below = node_collect(date);
-    const double widths[2] = {shaper_width(docx->shaper, above, body.size),
-                              shaper_width(docx->shaper, below, body.size)};
+    const double widths[2] = {shaper_width(docx->context->shaper, above, body.size),
+                              shaper_width(docx->context->shaper, below, body.size)};
     double places[2];
     layout_closing(signature->role == ROLE_SEALED, docx->facts.geometry.width, body.size, widths, places);
     return (Setting){.style = DOCX_PLAIN, .left = places[second], .apart = !second};
@@ -763,7 +762,7 @@ static void put_block_para(Docx *docx, const Node *para, Role role) {
 static void put_annexes(Docx *docx, const Node *list, double indent) {
     double size = docx->facts.geometry.body.size;
     g_autofree char *label = node_collect(list->first->first->first);
-    double wide = shaper_width(docx->shaper, label, size);
+    double wide = shaper_width(docx->context->shaper, label, size);
     for (const Node *item = list->first; item; item = item->next)
         for (const Node *line = item->first; line; line = line->next)
             put_para(docx, docx->xml, line,
@@ -841,8 +840,7 @@ static void flush_text(Docx *docx) {
     g_string_truncate(docx->out, 0);
 }
 
-static bool docx_doc(void *data, const Doc *doc, GError **error) {
-    Docx *docx = data;
+static bool put_sections(Docx *docx, const Doc *doc, GError **error) {
     for (const Node *section = doc->root->first; section; section = section->next) {
         bool columns = section->role == ROLE_COLUMNS;
         Area area = section->role == ROLE_ACROSS      ? AREA_ACROSS
@@ -858,10 +856,19 @@ static bool docx_doc(void *data, const Doc *doc, GError **error) {
             if (!put_block(docx, block, block->role, error))
                 return false;
             flush_text(docx);
-            shaper_trim(docx->shaper);
+            shaper_trim(docx->context->shaper);
         }
     }
     return true;
+}
+
+/* A character that no face of ours has may well be in the reader's. */
+static bool docx_doc(void *data, const Doc *doc, GError **error) {
+    Docx *docx = data;
+    bool codes = shaper_show_codes(docx->context->shaper, true);
+    bool put = put_sections(docx, doc, error);
+    shaper_show_codes(docx->context->shaper, codes);
+    return put;
 }
 
 /* ---- the back end ---- */
@@ -871,12 +878,8 @@ static void string_free(void *data) {
 }
 
 static void *docx_open(const EmitContext *context, Sink *sink, GError **error) {
-    /* a character that no face of ours has may well be in the reader's */
-    Shaper *shaper = shaper_new(context->fonts, true, error);
-    if (!shaper)
-        return NULL;
+    (void)error;
     Docx *docx = g_new0(Docx, 1);
-    docx->shaper = shaper;
     docx->context = context;
     docx->archive = archive_new(sink);
     docx->out = g_string_new(NULL);
@@ -902,7 +905,6 @@ static void docx_free(void *data) {
     Docx *docx = data;
     if (!docx)
         return;
-    shaper_free(docx->shaper);
     archive_free(docx->archive);
     xml_free(docx->xml);
     xml_free(docx->notes);

@@ -14,6 +14,7 @@
 #include "doc/node.h"
 #include "layout/fonts.h"
 #include "layout/pages.h"
+#include "layout/shape.h"
 
 /* The faces as files, opened when first used: what the PDF writers of a run share. Outlives them. */
 typedef struct FontSources FontSources;
@@ -43,7 +44,8 @@ typedef struct EmitContext {
     const char *creator;      /* "Gongshi 0.1" */
     FontSources *sources;     /* NULL: a writer makes its own */
     Faces *faces;             /* NULL: a writer makes its own */
-    const Geometry *geometry; /* for docx, whose columns are as wide as the pages have them */
+    const Geometry *geometry; /* for docx, whose columns are as wide as the pages have them, */
+    Shaper *shaper;           /* and which measures with what sets them: texts are shaped once */
     const GArray *attached;   /* of Attachment, by name, for pdf and ofd; NULL: nothing */
 } EmitContext;
 

@@ -144,3 +144,22 @@ FontSource *font_source_open(FontSources *sources, int font, GError **error) {
     source->name = g_strdup(name ? name : file->role);
     return source;
 }
+
+/* ---- what a document uses of a face ---- */
+
+int used_glyphs_place(UsedGlyphs *used, const FontSource *source, uint32_t glyph) {
+    if (!used->list) {
+        used->list = g_array_new(FALSE, FALSE, sizeof(uint32_t));
+        used->places = g_new0(guint16, hb_face_get_glyph_count(source->face));
+    }
+    if (used->places[glyph] == 0) {
+        g_array_append_val(used->list, glyph);
+        used->places[glyph] = (guint16)used->list->len;
+    }
+    return used->places[glyph];
+}
+
+void used_glyphs_clear(UsedGlyphs *used) {
+    g_clear_pointer(&used->list, g_array_unref);
+    g_clear_pointer(&used->places, g_free);
+}

@@ -34,6 +34,17 @@ typedef struct FontSource {
 int font_sources_count(const FontSources *sources);
 /* Borrowed; NULL with an error that names the file. */
 FontSource *font_source_open(FontSources *sources, int font, GError **error);
+/* The glyphs of a face that a document uses, in the order in which it needed them. All NULL: it does not use the face.
+ */
+typedef struct UsedGlyphs {
+    GArray *list;    /* of uint32_t */
+    guint16 *places; /* by glyph: its place in the list and one, 0 where it is not used */
+} UsedGlyphs;
+
+/* Where the glyph stands in the list, from 1 on; it is put there if it is new. */
+int used_glyphs_place(UsedGlyphs *used, const FontSource *source, uint32_t glyph);
+void used_glyphs_clear(UsedGlyphs *used);
+
 /* The face to take these glyphs from, with the ids that they have in the whole face. Borrowed until the next call.
  * *prepared: taking them is so quick that it needs no thread of its own. */
 hb_face_t *font_source_part(FontSource *source, const hb_set_t *glyphs, bool *prepared);

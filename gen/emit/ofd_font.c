@@ -197,8 +197,7 @@ typedef struct CharacterPlace {
 typedef struct OfdFont {
     FontSource *source; /* NULL: not used */
     int id;
-    guint16 *places;    /* by the source's glyph; 0: it has none */
-    GArray *glyphs;     /* of uint32_t: the source's, by place */
+    UsedGlyphs used;    /* the source's; the place of one is that in the program, where .notdef comes before them */
     GHashTable *mapped; /* character -> place; what is written is sorted */
 } OfdFont;
 
@@ -219,8 +218,7 @@ void ofd_fonts_free(OfdFonts *fonts) {
         return;
     for (int i = 0; i < font_sources_count(fonts->sources); i++) {
         OfdFont *font = &fonts->list[i];
-        g_free(font->places);
-        g_clear_pointer(&font->glyphs, g_array_unref);
+        used_glyphs_clear(&font->used);
         g_clear_pointer(&font->mapped, g_hash_table_unref);
     }
     g_free(fonts->list);
@@ -240,17 +238,9 @@ int ofd_fonts_use(OfdFonts *fonts, int font, uint32_t glyph, gunichar character,
         used->source = font_source_open(fonts->sources, font, error);
         if (!used->source)
             return 0;
-        static const uint32_t notdef = 0;
-        used->places = g_new0(guint16, hb_face_get_glyph_count(used->source->face));
-        used->glyphs = g_array_new(FALSE, FALSE, sizeof(uint32_t));
         used->mapped = g_hash_table_new(g_direct_hash, g_direct_equal);
-        g_array_append_val(used->glyphs, notdef);
     }
-    if (used->places[glyph] == 0) {
-        used->places[glyph] = (guint16)used->glyphs->len;
-        g_array_append_val(used->glyphs, glyph);
-    }
-    int place = used->places[glyph];
+    int place = used_glyphs_place(&used->used, used->source, glyph);
     if (character != 0 && !g_hash_table_contains(used->mapped, GUINT_TO_POINTER(character)))
         g_hash_table_insert(used->mapped, GUINT_TO_POINTER(character), GINT_TO_POINTER(place));
     *mapped =
@@ -383,10 +373,15 @@ typedef enum FontTable { /* in the order of their tags */
                          TABLES
 } FontTable;
 
+/* Of the program. */
+static guint glyph_count(const OfdFont *font) {
+    return 1 + font->used.list->len;
+}
+
 /* Outlines with where they begin, and widths. */
 static void put_glyph_tables(GByteArray *const tables[TABLES], const OfdFont *font, int most[2], int *widest) {
-    for (guint i = 0; i < font->glyphs->len; i++) {
-        uint32_t glyph = g_array_index(font->glyphs, uint32_t, i);
+    for (guint i = 0; i < glyph_count(font); i++) {
+        uint32_t glyph = i > 0 ? g_array_index(font->used.list, uint32_t, i - 1) : 0;
         put(tables[TABLE_LOCA], 4, tables[TABLE_GLYF]->len);
         int width = hb_font_get_glyph_h_advance(font->source->font, glyph), left = 0;
         /* readers that count characters otherwise than they were meant show the first glyph: it is empty */
@@ -423,11 +418,11 @@ static void put_heads(GByteArray *const tables[TABLES], const OfdFont *font, con
     put(tables[TABLE_HHEA], 4, 0x00010000);
     const gint64 hhea[] = {
         metrics->ascender, metrics->descender, 0, widest, box->xMin, 0, box->xMax, 1, 0, 0, 0, 0, 0, 0, 0,
-        font->glyphs->len};
+        glyph_count(font)};
     for (size_t i = 0; i < G_N_ELEMENTS(hhea); i++)
         put(tables[TABLE_HHEA], 2, hhea[i]);
     put(tables[TABLE_MAXP], 4, 0x00010000);
-    const gint64 maxp[] = {font->glyphs->len, most[0], most[1], 0, 0, 2, 0, 0, 0, 0, 0, 0, 0, 0};
+    const gint64 maxp[] = {glyph_count(font), most[0], most[1], 0, 0, 2, 0, 0, 0, 0, 0, 0, 0, 0};
     for (size_t i = 0; i < G_N_ELEMENTS(maxp); i++)
         put(tables[TABLE_MAXP], 2, maxp[i]);
     put(tables[TABLE_POST], 4, 0x00030000);
@@ -463,14 +458,17 @@ static void put_os2(GByteArray *out, const OfdFont *font, int widest) {
     put(out, 4, 1 << 18);
 }
 
+/* The last bytes may be less than a number. */
 static guint32 checksum(const guint8 *bytes, guint size) {
-    guint32 sum = 0;
-    for (guint i = 0; i < size; i += 4) {
-        guint32 word = 0;
-        memcpy(&word, bytes + i, MIN(4, size - i));
+    guint32 sum = 0, last = 0;
+    for (guint i = 0; i + 4 <= size; i += 4) {
+        guint32 word;
+        memcpy(&word, bytes + i, sizeof word);
         sum += GUINT32_FROM_BE(word);
     }
-    return sum;
+    if (size % 4 > 0)
+        memcpy(&last, bytes + size / 4 * 4, size % 4);
+    return sum + GUINT32_FROM_BE(last);
 }
 
 static GByteArray *make_program(const OfdFont *font) {

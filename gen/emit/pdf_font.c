@@ -19,15 +19,14 @@ typedef struct GlyphMeaning {
     char *text; /* "" within a cluster */
 } GlyphMeaning;
 
-/* The glyphs of a face that a document uses. */
-typedef struct UsedGlyphs {
-    GArray *list;    /* of GlyphMeaning, as they came */
-    guint16 *places; /* by glyph: its place in the list and one, 0 where it is not used */
-} UsedGlyphs;
+typedef struct PdfFont {
+    UsedGlyphs used;
+    GArray *meanings; /* of GlyphMeaning, as the glyphs are used; NULL: none is */
+} PdfFont;
 
 struct PdfFonts {
     FontSources *sources;
-    UsedGlyphs *used; /* by font; no list: not used */
+    PdfFont *list; /* by font */
 };
 
 static void meaning_clear(void *data) {
@@ -37,7 +36,7 @@ static void meaning_clear(void *data) {
 PdfFonts *pdf_fonts_new(FontSources *sources) {
     PdfFonts *fonts = g_new0(PdfFonts, 1);
     fonts->sources = sources;
-    fonts->used = g_new0(UsedGlyphs, font_sources_count(sources));
+    fonts->list = g_new0(PdfFont, font_sources_count(sources));
     return fonts;
 }
 
@@ -45,10 +44,10 @@ void pdf_fonts_free(PdfFonts *fonts) {
     if (!fonts)
         return;
     for (int i = 0; i < font_sources_count(fonts->sources); i++) {
-        g_clear_pointer(&fonts->used[i].list, g_array_unref);
-        g_free(fonts->used[i].places);
+        used_glyphs_clear(&fonts->list[i].used);
+        g_clear_pointer(&fonts->list[i].meanings, g_array_unref);
     }
-    g_free(fonts->used);
+    g_free(fonts->list);
     g_free(fonts);
 }
 
@@ -57,13 +56,13 @@ bool pdf_fonts_use(PdfFonts *fonts, int font, const Glyph *glyph, const char *te
     const FontSource *source = font_source_open(fonts->sources, font, error);
     if (!source)
         return false;
-    UsedGlyphs *glyphs = &fonts->used[font];
-    if (!glyphs->list) {
-        glyphs->list = g_array_new(FALSE, FALSE, sizeof(GlyphMeaning));
-        g_array_set_clear_func(glyphs->list, meaning_clear);
-        glyphs->places = g_new0(guint16, hb_face_get_glyph_count(source->face));
+    PdfFont *own = &fonts->list[font];
+    if (!own->meanings) {
+        own->meanings = g_array_new(FALSE, FALSE, sizeof(GlyphMeaning));
+        g_array_set_clear_func(own->meanings, meaning_clear);
     }
-    if (!glyphs->places[glyph->id]) {
+    guint place = (guint)used_glyphs_place(&own->used, source, glyph->id);
+    if (place > own->meanings->len) {
         FT_UInt code = glyph->id;
         if (source->outlines == OUTLINES_CID && FT_Get_CID_From_Glyph_Index(source->metrics, glyph->id, &code) != 0)
             code = 0;
@@ -72,10 +71,9 @@ bool pdf_fonts_use(PdfFonts *fonts, int font, const Glyph *glyph, const char *te
                                 .code = (int)code,
                                 .width = (int)lround(advance * 1000.0 / hb_face_get_upem(source->face)),
                                 .text = g_strndup(text, (gsize)length)};
-        g_array_append_val(glyphs->list, meaning);
-        glyphs->places[glyph->id] = (guint16)glyphs->list->len;
+        g_array_append_val(own->meanings, meaning);
     }
-    const GlyphMeaning *meaning = &g_array_index(glyphs->list, GlyphMeaning, glyphs->places[glyph->id] - 1);
+    const GlyphMeaning *meaning = &g_array_index(own->meanings, GlyphMeaning, place - 1);
     *same = strlen(meaning->text) == (size_t)length && strncmp(meaning->text, text, (size_t)length) == 0;
     *used = (PdfGlyph){meaning->code, meaning->width};
     return true;
@@ -275,7 +273,7 @@ bool pdf_fonts_write(PdfFonts *fonts, PdfFile *file, int resources, GError **err
     g_array_set_clear_func(programs, font_program_clear);
     int slow = 0;
     for (int i = 0; i < font_sources_count(sources); i++) {
-        const GArray *meanings = fonts->used[i].list;
+        const GArray *meanings = fonts->list[i].meanings;
         if (!meanings)
             continue;
         FontSource *source = font_source_open(sources, i, error);

@@ -76,6 +76,7 @@ void check_answered(const Checking *checking);
 
 /* ---- check_words.c ---- */
 void check_alternatives(const Checking *checking);
+void check_hints(const Checking *checking);
 void check_vague(const Checking *checking);
 void check_unit(const Checking *checking, const Item *item);
 void check_entity(const Checking *checking, const Item *item);

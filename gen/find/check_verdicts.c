@@ -292,7 +292,8 @@ void check_contradicted(const Checking *checking) {
         checking_quote(checking, finding, "stated", checking_stated(checking, count));
         return;
     }
-    if (!statement)
+    /* What the form says to whoever fills it in is nobody's answer. */
+    if (!statement || lexicon_find(checking->standard, "hint", NULL, statement->value))
         return;
     Sentence sentence = SENTENCE_LACKING_WORDS;
     g_autofree char *excerpt = NULL;

@@ -38,6 +38,30 @@ void check_alternatives(const Checking *checking) {
     checking_quote(checking, finding, "value", word->zh);
 }
 
+/* ---- hint-left ---- */
+
+/* What the form prints for whoever fills it in, where words are free: the first such word, NULL: none. Where a figure
+ * or a choice is asked for, no word but the right ones is taken. */
+static const Word *hint_in(const Checking *checking, const Answer *answer) {
+    bool is_free = !answer->item || answer->item->type == ITEM_TEXT || answer->item->type == ITEM_LIST;
+    return is_free ? lexicon_find(checking->standard, "hint", NULL, answer->value) : NULL;
+}
+
+void check_hints(const Checking *checking) {
+    for (guint i = 0; i < checking->said->list->len; i++) {
+        const Answer *answer = g_ptr_array_index(checking->said->list, i);
+        bool statement = answer == checking->said->statement;
+        const Word *hint = statement || answer->item ? hint_in(checking, answer) : NULL;
+        if (!hint)
+            continue;
+        Finding *finding = checking_add(checking, statement ? SENTENCE_STATEMENT_IS_HINT : SENTENCE_ITEM_IS_HINT,
+                                        answer, answer->item);
+        finding_set_group(checking->findings, finding, hint->zh);
+        g_autofree char *value = text_tidy(statement ? hint->zh : answer->value);
+        checking_quote(checking, finding, "value", value);
+    }
+}
+
 /* ---- vague-quantity ---- */
 
 /* The first vague figure, or, in a sentence that could not be read, the first vague word; and each bound: "不少于2次"
@@ -77,15 +101,9 @@ void check_vague(const Checking *checking) {
 
 void check_unit(const Checking *checking, const Item *item) {
     const Answer *answer = *item->unit ? figure_lookup(checking->answers, item) : NULL;
-    if (!answer || !*answer->unit || g_str_equal(answer->unit, item->unit))
+    if (!answer || ratio_valid(item_unit_factor(item, answer->unit)))
         return;
     g_autofree char *unit = text_squeeze(answer->unit), *proper = text_squeeze(item->unit);
-    const Word *other = lexicon_find(checking->standard, "unit", item->unit, unit);
-    if (g_str_equal(unit, proper) || (other && g_str_equal(other->zh, unit)))
-        return;
-    for (guint i = 0; item->units && i < item->units->len; i++)
-        if (text_same(((const Word *)g_ptr_array_index(item->units, i))->zh, unit))
-            return; /* it was converted */
     Finding *finding = checking_add(checking, SENTENCE_UNIT_OTHER, answer, item);
     checking_figures(checking, finding, unit, proper);
     checking_text(checking, finding, "stated", unit);
@@ -147,7 +165,7 @@ void check_members(const Checking *checking, const Item *item) {
     bool names = item->type == ITEM_LIST ||
                  (item->type == ITEM_TEXT && lexicon_find(checking->standard, "trait", item->id, NULL));
     const Answer *answer = names ? answers_lookup(checking->answers, item) : NULL;
-    if (!answer || text_blank(answer->value))
+    if (!answer || text_blank(answer->value) || hint_in(checking, answer))
         return;
     g_auto(Members) members = members_split(answer->value);
     if (members.repeated)
@@ -179,7 +197,7 @@ void check_named(const Checking *checking) {
 void check_translated(const Checking *checking, const Item *item) {
     bool is_free = item->type == ITEM_TEXT || item->type == ITEM_LIST;
     const Answer *answer = is_free ? answers_lookup(checking->answers, item) : NULL;
-    if (!answer || checking->answers->dataset->fact_count == 0)
+    if (!answer || checking->answers->dataset->fact_count == 0 || hint_in(checking, answer))
         return;
     const GPtrArray *langs = checking->answers->dataset->langs;
     for (guint i = 0; i < langs->len; i++) {

@@ -17,7 +17,8 @@
     FUNCTION(pango_script_iter_new)              \
     FUNCTION(pango_script_iter_get_range)        \
     FUNCTION(pango_script_iter_next)             \
-    FUNCTION(pango_script_iter_free)
+    FUNCTION(pango_script_iter_free)             \
+    FUNCTION(pango_version_string)
 
 typedef struct Library {
     LIBRARY_FUNCTIONS(LOADED_FIELD)
@@ -29,6 +30,11 @@ static bool library_open(Library *library, GError **error) {
     if (!whole)
         fault_set(error, FAULT_SCRIPTS_ABSENT, "name", LIBRARY, "package", LIBRARY_PACKAGE, NULL);
     return whole;
+}
+
+const char *script_library(GError **error) {
+    Library library;
+    return library_open(&library, error) ? library.pango_version_string() : NULL;
 }
 
 /* ---- which texts need it ---- */

@@ -41,6 +41,9 @@ TextTraits *script_analyse(const char *text, bool rtl, GError **error);
 void text_traits_free(TextTraits *traits);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(TextTraits, text_traits_free)
 
+/* The version of Pango; NULL when it is not there. */
+const char *script_library(GError **error);
+
 /* The order from left to right of what has these levels (UAX #9, L2): order[i] is the place of what comes ith. */
 void script_order(const guint8 *levels, int count, int *order);
 

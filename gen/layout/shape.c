@@ -539,6 +539,8 @@ static Passage *passage_new(Draft *draft) {
         unit = unit > 0 ? unit - 1 : 0;
         if (i > 0 && atom->kind == CHAR_HAN && atom[-1].kind == CHAR_DIGIT)
             unit = MAX(char_unit(passage->text + atom->start) - 1, 0);
+        if (i > 0 && atom->kind == CHAR_SPACE && atom[-1].kind == CHAR_DIGIT)
+            unit = char_symbol(passage->text + next->start);
         gunichar before2 = i > 0 ? atom[-1].character : 0, after2 = i + 2 < count ? next[1].character : 0;
         atom->after =
             char_break(&(CharPlace){before2, atom->character, next->character, after2, atom->kind, next->kind, unit});
@@ -676,7 +678,18 @@ static Passage *shape_codes(Shaper *shaper, const Span *spans, int count, GError
     return shape_spans(shaper, shown, count, error);
 }
 
+/* Met again, it is young again; NULL: it is not known. */
+static const Passage *recall(Shaper *shaper, const char *key) {
+    void *passage = g_hash_table_lookup(shaper->young, key), *known = NULL;
+    if (!passage && shaper->held)
+        passage = g_hash_table_lookup(shaper->held, key);
+    if (!passage && g_hash_table_steal_extended(shaper->old, key, &known, &passage))
+        g_hash_table_insert(shaper->young, known, passage);
+    return passage;
+}
+
 const Passage *shaper_passage(Shaper *shaper, const Span *spans, int count, GError **error) {
+    static const char coded[] = "\x7E"; /* no face begins a key so */
     g_autoptr(GString) key = g_string_new(NULL);
     for (int i = 0; i < count; i++) {
         bool latin = language_is_latin(spans[i].lang);
@@ -685,20 +698,26 @@ const Passage *shaper_passage(Shaper *shaper, const Span *spans, int count, GErr
             g_string_append_printf(key, "\x7F%s\x7F", spans[i].lang);
         g_string_append(key, spans[i].text);
     }
-    void *passage = g_hash_table_lookup(shaper->young, key->str), *known = NULL;
-    if (!passage && shaper->held)
-        passage = g_hash_table_lookup(shaper->held, key->str);
-    if (passage)
-        return passage;
-    if (g_hash_table_steal_extended(shaper->old, key->str, &known, &passage))
-        g_free(known);
-    else if (!shaper->codes)
-        passage = shape_spans(shaper, spans, count, error);
-    else if (!(passage = shape_spans(shaper, spans, count, NULL)))
+    const Passage *known = recall(shaper, key->str);
+    if (known)
+        return known;
+    Passage *passage = shape_spans(shaper, spans, count, shaper->codes ? NULL : error);
+    if (!passage && shaper->codes) {
+        g_string_prepend(key, coded);
+        known = recall(shaper, key->str);
+        if (known)
+            return known;
         passage = shape_codes(shaper, spans, count, error);
+    }
     if (passage)
         g_hash_table_insert(shaper->young, g_string_free(g_steal_pointer(&key), FALSE), passage);
     return passage;
+}
+
+bool shaper_show_codes(Shaper *shaper, bool codes) {
+    bool before = shaper->codes;
+    shaper->codes = codes;
+    return before;
 }
 
 double shaper_width(Shaper *shaper, const char *text, double size) {

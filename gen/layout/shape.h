@@ -69,6 +69,9 @@ Shaper *shaper_new(const Fonts *fonts, bool codes, GError **error);
 void shaper_free(Shaper *shaper);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Shaper, shaper_free)
 
+/* The same from now on; what it was before. Whoever changes it for a while sets it back. */
+bool shaper_show_codes(Shaper *shaper, bool codes);
+
 /* Advance of a text in points, for charts (in the face of the body). */
 double shaper_width(Shaper *shaper, const char *text, double size);
 /* The characters of a text, with the marks that belong to them, that no face has ("✔（U+2714）", of private use the

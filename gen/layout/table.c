@@ -3,6 +3,7 @@
 
 #include "layout/grid.h"
 #include "layout/layout.h"
+#include "layout/script.h"
 
 /* White above a table and below it. */
 static const double lead_table = 6, below_table = 8;
@@ -467,11 +468,111 @@ static bool flow_row(TableFlow *table, int row, GError **error) {
 
 /* ---- rows that share what a page has left ---- */
 
+/* Numbered notes, so many beside each other: 1 2 3 / 4 5. */
+typedef struct NoteGrid {
+    int beside;
+    double width, gap; /* of a note; between two */
+    GPtrArray *stacks; /* a Stack for each */
+    double height;     /* of all rows, each as high as its highest note */
+    double highest;    /* row */
+} NoteGrid;
+
+static double note_row_height(const NoteGrid *notes, guint first) {
+    double height = 0;
+    for (guint i = first; i < MIN(first + (guint)notes->beside, notes->stacks->len); i++)
+        height = MAX(height, ((const Stack *)g_ptr_array_index(notes->stacks, i))->height);
+    return height;
+}
+
+static bool set_notes(const Flow *flow, const Node *list, int beside, NoteGrid *notes, GError **error) {
+    static const double gap = 1.5, hang = 1.25; /* ems */
+    const Geometry *g = flow->geometry;
+    const double em = g->note.size;
+    const Setting setting = {.face = FACE_BODY, .style = g->note, .indent = -hang};
+    *notes = (NoteGrid){.beside = beside,
+                        .width = (g->width - (beside - 1) * gap * em) / beside,
+                        .gap = gap * em,
+                        .stacks = g_ptr_array_new_with_free_func((GDestroyNotify)stack_free)};
+    for (const Node *item = list->first; item; item = item->next) {
+        Stack *stack = stack_new();
+        g_ptr_array_add(notes->stacks, stack);
+        if (!stack_add_text(stack, &flow->setter, item->first, &setting,
+                            language_is_rtl(flow->setter.lang) ? 0 : hang * em, notes->width - hang * em, error))
+            return false;
+    }
+    for (guint i = 0; i < notes->stacks->len; i += (guint)beside) {
+        double height = note_row_height(notes, i) + (i > 0 ? g->note.pitch - g->note.size : 0);
+        notes->height += height;
+        notes->highest = MAX(notes->highest, height);
+    }
+    return true;
+}
+
+/* As many beside each other as make them lowest; long ones each over the whole width, where it can go on over a page.
+ */
+static bool fit_notes(const Flow *flow, const Node *list, NoteGrid *best, GError **error) {
+    enum { MOST_BESIDE = 3 };
+    static const double most = 0.25; /* of a page, of a row of several */
+    bool set = true;
+    *best = (NoteGrid){0};
+    for (int beside = 1; beside <= MOST_BESIDE && set; beside++) {
+        NoteGrid notes;
+        set = set_notes(flow, list, beside, &notes, error);
+        bool lower = beside == 1 || (notes.height < best->height && notes.highest < most * flow->geometry->height);
+        if (set && lower) {
+            g_clear_pointer(&best->stacks, g_ptr_array_unref);
+            *best = notes;
+        } else {
+            g_ptr_array_unref(notes.stacks);
+        }
+    }
+    return set;
+}
+
+bool flow_numbered(Flow *flow, const Node *list, GError **error) {
+    const Geometry *g = flow->geometry;
+    const double lead = g->note.pitch - g->note.size;
+    NoteGrid notes;
+    bool set = fit_notes(flow, list, &notes, error);
+    g_autoptr(GPtrArray) stacks = notes.stacks;
+    for (guint i = 0; set && i < stacks->len; i += (guint)notes.beside) {
+        if (notes.beside == 1) {
+            set = flow_place(flow, g_ptr_array_index(stacks, i), lead, error);
+            continue;
+        }
+        double height = note_row_height(&notes, i);
+        set = flow_reserve(flow, lead, height, error);
+        for (guint k = i; set && k < MIN(i + (guint)notes.beside, stacks->len); k++) {
+            const Stack *stack = g_ptr_array_index(stacks, k);
+            double x = (k - i) * (notes.width + notes.gap);
+            if (language_is_rtl(flow->setter.lang))
+                x = g->width - notes.width - x;
+            stack_paint(stack, flow->page, g->left + x, flow->y, 0, stack->height);
+        }
+        flow->y += height;
+        flow->at_top = false;
+    }
+    return set;
+}
+
+/* Of numbered notes below a table all stand with it, or of many the first. */
+static bool measure_numbered(const Flow *flow, const Node *list, double *height, GError **error) {
+    static const double most = 0.4; /* of a page */
+    NoteGrid notes;
+    bool set = fit_notes(flow, list, &notes, error);
+    g_autoptr(GPtrArray) stacks = notes.stacks;
+    double lead = flow->geometry->note.pitch - flow->geometry->note.size;
+    if (set)
+        *height += lead + (notes.height <= most * flow->geometry->height ? notes.height : note_row_height(&notes, 0));
+    return set;
+}
+
 bool flow_notes(const Flow *flow, const Node *block, double *height, GError **error) {
     const Geometry *g = flow->geometry;
     double lead = 0;
     g_autoptr(Stack) notes = stack_new();
-    for (const Node *next = block->next; next && next->kind == KIND_PARA; next = next->next) {
+    const Node *next = block->next;
+    for (; next && next->kind == KIND_PARA; next = next->next) {
         const Setting setting = {.face = FACE_BODY, .style = next->role == ROLE_NOTE ? g->note : g->body};
         if (next->role != ROLE_NOTE && next->role != ROLE_ADDRESSEE)
             break;
@@ -480,7 +581,8 @@ bool flow_notes(const Flow *flow, const Node *block, double *height, GError **er
             return false;
     }
     *height = stack_empty(notes) ? 0 : below_table + lead + notes->height;
-    return true;
+    bool numbered = next && next->kind == KIND_LIST && next->role == ROLE_NOTES;
+    return !numbered || measure_numbered(flow, next, height, error);
 }
 
 /* Height of the text that follows a table on its pages, with its notes, where it is short; of a longer one what may not

@@ -142,6 +142,7 @@ Output *output_open(const OutputSettings *settings, const Meta *meta, bool inter
                                     settings->sources,
                                     settings->faces,
                                     settings->geometry,
+                                    settings->shaper,
                                     settings->attached};
     output->parts = g_array_new(FALSE, FALSE, sizeof(OutputPart));
     const char *const said[] = {meta->title, meta->author, meta->subject, meta->keywords};

@@ -116,8 +116,7 @@ static char *explanation_words(const Wording *wording, const char *explanation) 
     return text;
 }
 
-/* "第4、5项", "rows 4, 5". Newly allocated. */
-static char *rows_words(Lang lang, const char *numbers) {
+char *wording_rows(Lang lang, const char *numbers) {
     g_auto(GStrv) words = g_strsplit(numbers, ",", -1);
     guint count = g_strv_length(words);
     g_autofree char *joined = lang_list(lang, (const char *const *)words, count);
@@ -130,7 +129,7 @@ static char *places_words(const Wording *wording, const char *places) {
     GString *text = g_string_new(NULL);
     for (char **word = words; *word; word++) {
         g_auto(GStrv) sides = g_strsplit(*word, ":", 2);
-        g_autofree char *rows = rows_words(wording->lang, sides[1]);
+        g_autofree char *rows = wording_rows(wording->lang, sides[1]);
         g_autofree char *place = phrase_format(PHRASE_PLACE_ROWS, wording->lang, "name",
                                                wording_community_name(wording, sides[0]), "rows", rows, NULL);
         text_append_part(text, phrase(PHRASE_CLAUSE_SEPARATOR, wording->lang), "%s", place);
@@ -298,7 +297,7 @@ static const char *kind_words(const FindingValues *told, FactKind kind, const ch
         made = remark_words(value, wording->lang);
         break;
     case FACT_ROWS:
-        made = rows_words(wording->lang, value);
+        made = wording_rows(wording->lang, value);
         break;
     case FACT_PLACES:
         made = places_words(wording, value);
@@ -365,6 +364,38 @@ char *wording_finding(const Wording *wording, const Finding *finding) {
     g_autofree char *sentence =
         tell_finding(wording, finding, sentence_words(finding->sentence, wording->lang), finding_value);
     return lang_leads(wording->lang) ? g_steal_pointer(&sentence) : lang_sentence(sentence);
+}
+
+char *wording_found(const Wording *wording, const Finding *finding) {
+    const char *request = phrase(PHRASE_PLEASE_CHECK, wording->lang);
+    char *told = wording_finding(wording, finding);
+    if (g_str_has_suffix(told, request))
+        told[strlen(told) - strlen(request)] = '\0';
+    return g_strchomp(told);
+}
+
+char *wording_brief(const Wording *wording, const Finding *finding) {
+    static const struct {
+        Sentence sentence;
+        Phrase brief;
+    } briefs[] = {{SENTENCE_RATE_DIFFERS, PHRASE_BRIEF_RATE_DIFFERS},
+                  {SENTENCE_RATE_DIFFERS_BEYOND, PHRASE_BRIEF_RATE_DIFFERS},
+                  {SENTENCE_RATE_FULL_FROM_UNEQUAL, PHRASE_BRIEF_RATE_DIFFERS},
+                  {SENTENCE_SHARE_IMPOSSIBLE, PHRASE_BRIEF_SHARE_IMPOSSIBLE},
+                  {SENTENCE_THRESHOLD_NOT_REACHED, PHRASE_BRIEF_THRESHOLD_NOT_REACHED},
+                  {SENTENCE_CHECK_FAILED, PHRASE_BRIEF_CHECK_FAILED},
+                  {SENTENCE_COUNT_NOT_LIST, PHRASE_BRIEF_COUNT_NOT_LIST},
+                  {SENTENCE_NO_VERDICT, PHRASE_BRIEF_NO_VERDICT},
+                  {SENTENCE_LACKING_COUNT, PHRASE_BRIEF_LACKING_COUNT},
+                  {SENTENCE_DEFINITION_ALTERED, PHRASE_BRIEF_DEFINITION_ALTERED},
+                  {SENTENCE_REQUIREMENT_ALTERED, PHRASE_BRIEF_REQUIREMENT_ALTERED}};
+    for (guint i = 0; i < G_N_ELEMENTS(briefs); i++)
+        if (briefs[i].sentence == finding->sentence) {
+            g_autofree char *words =
+                tell_finding(wording, finding, phrase(briefs[i].brief, wording->lang), finding_value);
+            return lang_leads(wording->lang) ? g_steal_pointer(&words) : lang_sentence(words);
+        }
+    return wording_found(wording, finding);
 }
 
 /* What an ask may name: what its finding does, and what a rate is made of. */

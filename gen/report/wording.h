@@ -18,6 +18,10 @@ typedef struct Wording {
 const char *words_in(Words words, Lang lang);
 
 char *wording_finding(const Wording *wording, const Finding *finding);
+/* The same without the request to check at its end. */
+char *wording_found(const Wording *wording, const Finding *finding);
+/* The same in a few words, beside the row that it is about: 填写80%，280÷1000=28%. */
+char *wording_brief(const Wording *wording, const Finding *finding);
 /* For the office only. */
 char *wording_hypothesis(const Wording *wording, const Hypothesis *hypothesis);
 /* "communities/hengan.csv:12（value）"; "" when the finding has no file. */
@@ -30,6 +34,8 @@ char *wording_subject(const Wording *wording, const Finding *finding);
 /* "恒安社区第5项": one of many places; "成长型第5项" for a question about a tier; "" for the notice and the standard.
  */
 char *wording_short_place(const Wording *wording, const Finding *finding);
+/* "第4、5项", "indicators 4 and 5": of "4,5". Newly allocated. */
+char *wording_rows(Lang lang, const char *numbers);
 /* What is asked, openly: 请以台账核对…. It says nothing of what the answer may be. */
 char *wording_ask(const Wording *wording, const Finding *finding);
 

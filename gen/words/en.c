@@ -1,5 +1,5 @@
 /* What the program says in English. What each entry is for stands where its id is: words/phrase_list.h,
- * base/finding_list.h, base/fault.h; the form of all: words/words.h. */
+* base/finding_list.h, base/fault.h; the form of all: words/words.h. */
 #include <errno.h>
 
 #include "words/words.h"
@@ -91,9 +91,19 @@ const LanguageWords words_en = {
         [PHRASE_COMPARE_RANGE] = "{low}–{high}",
         [PHRASE_COMPARE_NO_PLACE] = "not asked",
         [PHRASE_STANDARD_NOTE] = "{count} indicators: the name in bold, then the requirement, then the definition in small print.",
-        [PHRASE_LEGEND_COMPARE] = "Note: a rate in bold agrees with the quantities reported, which follow it; ○ by description, with the figures reported; black: disagrees with the computation or another entry, explained with the {@unit}; □ no data; — not applicable; underlined: required and left blank; not asked: the form has no place for it. {claim?Results are stated as “{claim}” unless another is given in the cell.}",
-        [PHRASE_COMPARE_DIFFERS] = "{stated} stated, {computed} computed",
+        [PHRASE_LEGEND_COMPARE] = "Note: a rate in bold agrees with the quantities reported, which follow it; ○ by description, with the figures reported; black: disagrees with the computation or another entry{notes?; ① and so on: see the note of that number}; □ no data; — not applicable; underlined: required and left blank; not asked: the form has no place for it. {claim?Results are stated as “{claim}” unless another is given in the cell.}",
+        [PHRASE_COMPARE_NOTE] = ": {note}{more? ({more} more)}",
+        [PHRASE_BRIEF_RATE_DIFFERS] = "{stated} is stated; {part} ÷ {whole}{times? × {times}} = {computed}{threshold?, the threshold is {threshold}}.",
+        [PHRASE_BRIEF_SHARE_IMPOSSIBLE] = "{stated} is stated; of {whole} in total, {near} would be nearest.",
+        [PHRASE_BRIEF_THRESHOLD_NOT_REACHED] = "“{claim}” is stated; computed {explanation}, short of the standard.",
+        [PHRASE_BRIEF_CHECK_FAILED] = "{check} ({explanation}).",
+        [PHRASE_BRIEF_COUNT_NOT_LIST] = "“{item}” is {stated}, {counted} are listed.",
+        [PHRASE_BRIEF_NO_VERDICT] = "no result is stated.",
+        [PHRASE_BRIEF_LACKING_COUNT] = "“{claim}” is stated; “{item}” is {stated}.",
+        [PHRASE_BRIEF_DEFINITION_ALTERED] = "the definition in the table is not that of the standard.",
+        [PHRASE_BRIEF_REQUIREMENT_ALTERED] = "the requirement in the table is not that of the standard.",
         [PHRASE_COMPARE_BLANK] = "blank",
+        [PHRASE_COMPARE_UNUSED] = "to verify",
         [PHRASE_COMPARE_NO_VERDICT] = "result blank",
         [PHRASE_COMPARE_BETWEEN] = " | ",
         [PHRASE_COMPARE_UNIT] = " | ",
@@ -238,6 +248,7 @@ const LanguageWords words_en = {
         [PHRASE_BLANK_MEMBER] = "[blank]",
         [PHRASE_AND_OTHERS] = "others",
         [PHRASE_NOT_FILLED_IN] = "(not stated)",
+        [PHRASE_VALUE_UNUSED] = "(what is stated is to be verified)",
         [PHRASE_VALUE_OF_ITEM] = "{item}: {value}",
         [PHRASE_NO_DESCRIPTION] = "(no description given)",
         [PHRASE_NOT_SUPPLIED] = "(not supplied)",
@@ -572,7 +583,7 @@ const LanguageWords words_en = {
         [PHRASE_DESK_OPEN] = "{count} {count|{@unit}|{@units}} to go before publication",
         [PHRASE_DESK_WHOLE] = "No {@unit} has an open contradiction; the notice as a whole has {count}",
         [PHRASE_DESK_DONE] = "No contradiction is open: the final edition can be made",
-        [PHRASE_DESK_LEAD] = "{settled} of {all} {@units} have no open contradiction. {count} {count|is|are} open: {names}.",
+        [PHRASE_DESK_LEAD] = "{settled} of {all} {@units} have no open contradiction and can be published. {count} {count|contradiction is|contradictions are} open.",
         [PHRASE_DESK_COUNTED] = "{name} {count}",
         [PHRASE_DESK_COUNTED_WHOLE] = "the notice as a whole {count}",
         [PHRASE_DESK_NEXT] = "Next steps",
@@ -603,7 +614,8 @@ const LanguageWords words_en = {
         [PHRASE_DESK_NO_LETTER] = "not made in this run",
         [PHRASE_DESK_NO_QUESTION] = "no letter needed",
         [PHRASE_DESK_REPAIRS] = "Open contradictions and possible corrections",
-        [PHRASE_DESK_HOW] = "The corrections follow from the arithmetic alone; they are not facts. Choose one by the records, copy its line into {corrections} (header: {header}), and put in the actual reason, evidence, approver and date. Where the report is right, copy the last line into {waivers} and give the reason.",
+        [PHRASE_DESK_HOW] = "The corrections follow from the arithmetic alone; they are not facts. Choose one by the records, copy its line into {corrections}, and put in the actual reason, evidence, approver and date. Where the report is right, copy the last line into {waivers} and give the reason.",
+        [PHRASE_DESK_HEADER] = "There is no {file} in the data folder yet; its first line is to be:",
         [PHRASE_DESK_AFTER] = "Once {count} {count|item is|items are} resolved, {settled} of {all} {@units} can be published.",
         [PHRASE_DESK_WAYS] = "{count} {count|correction|corrections}",
         [PHRASE_DESK_NO_WAY] = "Correct or explain",
@@ -639,6 +651,15 @@ const LanguageWords words_en = {
         [PHRASE_BLANK_DATE] = "____________",
         [PHRASE_BLANK_WORDS] = "____________________",
         [PHRASE_BLANK_ISSUER] = "(issuing office, stamp)",
+        [PHRASE_COPIED_HEAD] = "Wording taken over",
+        [PHRASE_COPIED_LETTER] = " {count} further {count|indicator takes|indicators take} over the wording of the form or of the standard: please describe the actual situation there too.",
+        [PHRASE_COPIED_READ] = "{words} ({rows})",
+        [PHRASE_COPIED_REQUIREMENT] = "The text of the requirement",
+        [PHRASE_COPIED_WORDS] = "“{value}”",
+        [PHRASE_COPIED_TOLD] = "{count} {count|indicator takes|indicators take} over the wording of the form or of the standard without saying what the situation in the {@unit} is.",
+        [PHRASE_COPIED_ASK] = "Please describe the actual situation of each: which option applies, the actual number, or what is done and by what name.",
+        [PHRASE_COPIED_AS_IS] = "□ The wording is the actual situation, nothing to add: indicators",
+        [PHRASE_COPIED_ANSWER] = "□ Actual situation, {rows}:",
         [PHRASE_QUERY_SIGNED] = "For the {@unit} (signature, stamp): ____________",
         [PHRASE_QUERY_ANSWERED] = "Date of the answer: ____________",
 
@@ -692,6 +713,7 @@ const LanguageWords words_en = {
         [PHRASE_OPTION_ONLY] = "only these rules",
         [PHRASE_OPTION_COMMUNITY] = "only these {@units}, by ids or names",
         [PHRASE_OPTION_SUMMARY] = "only counts",
+        [PHRASE_OPTION_WATCH] = "wait and check again whenever a file changes, telling which findings are new and which are gone; Ctrl-C ends it",
         [PHRASE_OPTION_OUT] = "folder that receives index.html",
         [PHRASE_OPTION_LANGS] = "languages of the documents",
         [PHRASE_OPTION_FORMATS] = "formats",
@@ -714,6 +736,8 @@ const LanguageWords words_en = {
         [PHRASE_NO_COMMAND] = "gongshi: no command given.",
         [PHRASE_NO_HOME] = "gongshi: templates and fonts are not to be found. The program must stay in its folder (out/bin/gongshi); to use it elsewhere, make a symbolic link to it instead of a copy.",
         [PHRASE_USAGE_HINT] = "Usage: gongshi --help",
+        [PHRASE_VERSION_LIBRARIES] = "Libraries:",
+        [PHRASE_VERSION_ON_DEMAND] = "Libraries loaded when they are needed:",
         [PHRASE_HELP_HEAD] = "gongshi: from reported figures to public notices that can be trusted\n\nUsage:\n",
         [PHRASE_VALUE_STANDARD] = "DIR",
         [PHRASE_VALUE_OUT] = "DIR",
@@ -848,6 +872,12 @@ const LanguageWords words_en = {
         [PHRASE_PUBLISH_UNSEARCHABLE] = "{dir}: {file} has no page of the same content, so personal data in it could not be found and withdrawn later; make it again with --format html too.",
         [PHRASE_PUBLISH_BROKEN] = "{dir}: the files do not agree with the list in the folder, so it was not recorded; make it again, and change nothing by hand.",
         [PHRASE_OPEN_DESK] = "What to do next: open {out}-internal/index.html",
+        [PHRASE_WATCH_BEGINS] = "Waiting for changes: files are checked again when they are saved. Ctrl-C ends this.",
+        [PHRASE_WATCH_SAME] = "{time} Checked again, nothing changed. Contradictions {errors}, to be verified {warnings}, notes {notes}.",
+        [PHRASE_WATCH_CHANGED] = "{time} New {new}, gone {gone}. Contradictions {errors}, to be verified {warnings}, notes {notes}.",
+        [PHRASE_WATCH_NEW] = "  new: {what}",
+        [PHRASE_WATCH_GONE] = "  gone: {what}",
+        [PHRASE_WATCH_MORE] = "  and {count} more; gongshi check shows all of them.",
         [PHRASE_CHECK_NEXT] = "Next: gongshi render {dataset}; the desk lists the letters and, for each contradiction, possible corrections",
         [PHRASE_PUBLISH_NEXT] = "Once it is public, record it: gongshi publish {out}",
         [PHRASE_REPLACED_UNPUBLISHED] = "The final edition that lay here was not on record as public and was replaced; if it did go public, restore it from a copy and run gongshi publish first.",
@@ -1244,6 +1274,13 @@ const LanguageWords words_en = {
             .settling = "Choose one; where the form itself prints it, the office changes the form.",
             .ask = "Please choose what applies.",
         },
+        [FINDING_HINT_LEFT] = {
+            .name = "Hint left in place",
+            .meaning = "What stands in the answer is the form’s own hint on how to fill it in.",
+            .example = "The name of the innovative application reads “give a text”.",
+            .settling = "Give the actual content; leave it blank if there is none.",
+            .ask = "Please replace the hint by the actual content; if there is none, write “none”.",
+        },
         [FINDING_VAGUE_QUANTITY] = {
             .name = "No exact number",
             .meaning = "Words are given where a number is required.",
@@ -1629,6 +1666,8 @@ const LanguageWords words_en = {
         /* alternative-unresolved */
         [SENTENCE_CHOICE_OPEN] = "“{item}” still reads “{value}”, with no option chosen. Please choose one.",
         [SENTENCE_CHOICE_OF_FORM] = "“{item}” reads “{value}”, as printed on the form, without saying which applies. Please make the form ask which.",
+        [SENTENCE_ITEM_IS_HINT] = "“{item}” reads “{value}”, which is the form’s hint on how to fill it in. Please give the actual content.",
+        [SENTENCE_STATEMENT_IS_HINT] = "The statement still has the form’s hint “{value}”. Please describe the actual situation.",
         [SENTENCE_CHOICE_WORDS] = "The statement says “{value}” without saying which. Please say so.",
 
         /* vague-quantity */
@@ -1638,10 +1677,12 @@ const LanguageWords words_en = {
 
         /* unit-suspect */
         [SENTENCE_UNIT_OTHER] = "The unit of “{item}” is given as “{stated}”; the standard has “{unit}”. Please check unit and figure.",
+        [SENTENCE_UNIT_NOT_CONVERTED] = "“{item}” reads “{value}” in “{stated}”, which cannot be converted to the standard’s “{unit}”. Please check unit and figure; the figure was not used.",
         [SENTENCE_VALUE_SCIENTIFIC] = "“{item}” reads “{value}”: the spreadsheet turned it into scientific notation. Please format the cell as text and enter the figure again.",
         [SENTENCE_VALUE_IS_DATE] = "“{item}” reads “{value}”: the spreadsheet may have turned it into a date. Please format the cell as text and enter the figure again.",
         [SENTENCE_VALUE_IN_WAN] = "“{item}” reads “{value}”. Please write the number in full, not in units of ten thousand.",
         [SENTENCE_VALUE_FRACTION] = "“{item}” reads “{value}” where a percentage is required; perhaps the percent sign was lost (0.95 for 95%). Please check; the figure was not used.",
+        [SENTENCE_VALUE_MULTIPLIED_TWICE] = "“{item}” reads “{value}” while its unit is “{stated}”, so how much is meant is open, and it was not used. Please give the number in “{stated}” alone.",
 
         /* vacuous */
         [SENTENCE_COVERS_NOTHING] = "“{item}” is 0, so the statement that all of them are covered applies to nothing.",
@@ -1915,6 +1956,7 @@ const LanguageWords words_en = {
         /* correction-refused */
         [SENTENCE_CORRECTION_INCOMPLETE] = "Not filled in for the correction: {columns}. It was not applied, and the finding remains. Please complete it.",
         [SENTENCE_CORRECTION_OLD] = "The correction gives “{old}” as the old value of “{item}”, but the table has “{stated}”. It was not applied. Please check.",
+        [SENTENCE_CORRECTION_UNIT] = "The table gives “{item}” in “{stated}”, the standard asks “{unit}”, and the correction “{value}” does not say which is meant. It was not applied. Please write it with its unit, “{value} {stated}” or “{value} {unit}”.",
         [SENTENCE_CORRECTION_ELSEWHERE] = "The correction concerns “{item}”, which is not an entry of this {@unit} ({tier}). It was not applied. Please check {@unit}, indicator and item.",
         [SENTENCE_CORRECTION_NO_TABLE] = "The correction is for {community}, which has no table that can be read. It was not applied. Please check.",
 

@@ -1,5 +1,5 @@
 /* What the program says in Chinese. What each entry is for stands where its id is: words/phrase_list.h,
- * base/finding_list.h, base/fault.h; the form of all: words/words.h. */
+* base/finding_list.h, base/fault.h; the form of all: words/words.h. */
 #include <errno.h>
 
 #include "words/words.h"
@@ -90,9 +90,19 @@ const LanguageWords words_zh = {
         [PHRASE_COMPARE_RANGE] = "{low}至{high}",
         [PHRASE_COMPARE_NO_PLACE] = "未设",
         [PHRASE_STANDARD_NOTE] = "共{count}项。黑体为指标名称，其下为标准要求，楷体为指标释义。",
-        [PHRASE_LEGEND_COMPARE] = "注：粗体比率与所填数量核算相符，其后为数量；○ 文字说明，其后为所填数量；黑底为与核算结果或者他处填写不一致，说明见该{@unit}的填报情况；□ 缺少数据；— 不涉及；下划线为应填未填，未设为填报表没有填写处。{claim?结论除格内注明外均填“{claim}”。}",
-        [PHRASE_COMPARE_DIFFERS] = "填{stated} 算{computed}",
+        [PHRASE_LEGEND_COMPARE] = "注：粗体比率与所填数量核算相符，其后为数量；○ 文字说明，其后为所填数量；黑底为与核算结果或者他处填写不一致{notes?；①等序号见表下同号说明}；□ 缺少数据；— 不涉及；下划线为应填未填，未设为填报表没有填写处。{claim?结论除格内注明外均填“{claim}”。}",
+        [PHRASE_COMPARE_NOTE] = "：{note}{more?（另有{more}处）}",
+        [PHRASE_BRIEF_RATE_DIFFERS] = "填写{stated}；{part}÷{whole}{times?×{times}}={computed}{threshold?，标准为{threshold}}。",
+        [PHRASE_BRIEF_SHARE_IMPOSSIBLE] = "填写{stated}；总数为{whole}，最接近的是{near}。",
+        [PHRASE_BRIEF_THRESHOLD_NOT_REACHED] = "填写“{claim}”；核算 {explanation}，未达到标准要求。",
+        [PHRASE_BRIEF_CHECK_FAILED] = "{check}（{explanation}）。",
+        [PHRASE_BRIEF_COUNT_NOT_LIST] = "“{item}”填写{stated}，所列{counted}项。",
+        [PHRASE_BRIEF_NO_VERDICT] = "结论未填写。",
+        [PHRASE_BRIEF_LACKING_COUNT] = "填写“{claim}”；“{item}”填写{stated}。",
+        [PHRASE_BRIEF_DEFINITION_ALTERED] = "表中的指标释义与标准原文不一致。",
+        [PHRASE_BRIEF_REQUIREMENT_ALTERED] = "表中的标准要求与标准原文不一致。",
         [PHRASE_COMPARE_BLANK] = "未填",
+        [PHRASE_COMPARE_UNUSED] = "待核实",
         [PHRASE_COMPARE_NO_VERDICT] = "结论未填",
         [PHRASE_COMPARE_BETWEEN] = "｜",
         [PHRASE_COMPARE_UNIT] = "｜",
@@ -237,6 +247,7 @@ const LanguageWords words_zh = {
         [PHRASE_BLANK_MEMBER] = "（空）",
         [PHRASE_AND_OTHERS] = "等",
         [PHRASE_NOT_FILLED_IN] = "（未填写）",
+        [PHRASE_VALUE_UNUSED] = "（填写的内容待核实）",
         [PHRASE_VALUE_OF_ITEM] = "{item}：{value}",
         [PHRASE_NO_DESCRIPTION] = "（未填报完成情况）",
         [PHRASE_NOT_SUPPLIED] = "（未提供，待补充）",
@@ -571,7 +582,7 @@ const LanguageWords words_zh = {
         [PHRASE_DESK_OPEN] = "还差{count}个{@unit}，就可以公示",
         [PHRASE_DESK_WHOLE] = "各{@unit}没有未解决的矛盾，公示整体还有{count}处",
         [PHRASE_DESK_DONE] = "没有未解决的矛盾，可以生成正式稿",
-        [PHRASE_DESK_LEAD] = "{settled}/{all}个{@unit}没有未解决的矛盾。未解决的矛盾{count}处：{names}。",
+        [PHRASE_DESK_LEAD] = "{settled}/{all}个{@unit}没有未解决的矛盾，可以公示；未解决的矛盾还有{count}处。",
         [PHRASE_DESK_COUNTED] = "{name}{count}处",
         [PHRASE_DESK_COUNTED_WHOLE] = "公示整体{count}处",
         [PHRASE_DESK_NEXT] = "下一步",
@@ -602,7 +613,8 @@ const LanguageWords words_zh = {
         [PHRASE_DESK_NO_LETTER] = "本次没有生成",
         [PHRASE_DESK_NO_QUESTION] = "无须发函",
         [PHRASE_DESK_REPAIRS] = "未解决的矛盾及可选的更正方式",
-        [PHRASE_DESK_HOW] = "更正方式由算式推出，不代表实际情况。请以台账为准选用一种，将整行复制到{corrections}（表头：{header}），并填上实际的理由、依据、批准人和日期；数字属实、不需更正的，将最后一行复制到{waivers}，并写明理由。",
+        [PHRASE_DESK_HOW] = "更正方式由算式推出，不代表实际情况。请以台账为准选用一种，将整行复制到{corrections}，并填上实际的理由、依据、批准人和日期；数字属实、不需更正的，将最后一行复制到{waivers}，并写明理由。",
+        [PHRASE_DESK_HEADER] = "数据文件夹中还没有{file}，新建时第一行写：",
         [PHRASE_DESK_AFTER] = "以下{count}处解决后，可公示{settled}/{all}。",
         [PHRASE_DESK_WAYS] = "{count}种更正方式",
         [PHRASE_DESK_NO_WAY] = "更正或说明",
@@ -638,6 +650,15 @@ const LanguageWords words_zh = {
         [PHRASE_BLANK_DATE] = "　　　　年　　月　　日",
         [PHRASE_BLANK_WORDS] = "＿＿＿＿＿＿＿＿＿＿",
         [PHRASE_BLANK_ISSUER] = "（发函单位印章）",
+        [PHRASE_COPIED_HEAD] = "照用的文字",
+        [PHRASE_COPIED_LETTER] = "另有{count}项照用了填报表或标准中的文字，请一并写明实际情况。",
+        [PHRASE_COPIED_READ] = "{rows}：{words}",
+        [PHRASE_COPIED_REQUIREMENT] = "标准要求的原文",
+        [PHRASE_COPIED_WORDS] = "“{value}”",
+        [PHRASE_COPIED_TOLD] = "所列{count}项照用填报表或标准中的文字，没有写明本{@unit}的实际情况。",
+        [PHRASE_COPIED_ASK] = "请逐项写明实际情况：须作选择的，写明是哪一种；有数量的，写明实际数量；其余的，写明具体做法或名称。",
+        [PHRASE_COPIED_AS_IS] = "□ 所照用的文字就是实际情况，不需补充的项号",
+        [PHRASE_COPIED_ANSWER] = "□ {rows}写明为",
         [PHRASE_QUERY_SIGNED] = "{@unit}负责人（签字）：　　　　　　　　（{@unit}盖章）",
         [PHRASE_QUERY_ANSWERED] = "答复日期：　　　　年　　月　　日",
 
@@ -691,6 +712,7 @@ const LanguageWords words_zh = {
         [PHRASE_OPTION_ONLY] = "只看这些意见（名称或代号）",
         [PHRASE_OPTION_COMMUNITY] = "只限这些{@unit}（名称或代号）",
         [PHRASE_OPTION_SUMMARY] = "只看总数",
+        [PHRASE_OPTION_WATCH] = "核对后等着，文件一有改动就重新核对，说明新增、消除了哪些意见；按Ctrl-C结束",
         [PHRASE_OPTION_OUT] = "输出文件夹，其中有 index.html",
         [PHRASE_OPTION_LANGS] = "文稿的语言",
         [PHRASE_OPTION_FORMATS] = "文稿的格式",
@@ -713,6 +735,8 @@ const LanguageWords words_zh = {
         [PHRASE_NO_COMMAND] = "gongshi：没有写明命令。",
         [PHRASE_NO_HOME] = "gongshi：找不到模板和字体。程序须留在原来的文件夹（out/bin/gongshi）；在别处使用时，请建立指向它的符号链接，不要复制。",
         [PHRASE_USAGE_HINT] = "用法见：gongshi --help",
+        [PHRASE_VERSION_LIBRARIES] = "所用的程序库：",
+        [PHRASE_VERSION_ON_DEMAND] = "用到时才装入的程序库：",
         [PHRASE_HELP_HEAD] = "公示 gongshi：把各单位填报的数据变成可信的公示\n\n用法：\n",
         [PHRASE_VALUE_STANDARD] = "标准目录",
         [PHRASE_VALUE_OUT] = "输出目录",
@@ -847,6 +871,12 @@ const LanguageWords words_zh = {
         [PHRASE_PUBLISH_UNSEARCHABLE] = "{dir}：{file}没有内容相同的网页，其中如有个人信息，公布后无法查找撤回；请加上 --format html 重新生成。",
         [PHRASE_PUBLISH_BROKEN] = "{dir}：文件与清单不一致，没有登记；请重新生成，不要手工改动。",
         [PHRASE_OPEN_DESK] = "下一步做什么：打开 {out}-internal/index.html",
+        [PHRASE_WATCH_BEGINS] = "等待改动：文件保存后自动重新核对，按Ctrl-C结束。",
+        [PHRASE_WATCH_SAME] = "{time} 已重新核对，没有变化。矛盾{errors}处、待核实{warnings}处、提示{notes}处。",
+        [PHRASE_WATCH_CHANGED] = "{time} 新增{new}处，消除{gone}处。现有矛盾{errors}处、待核实{warnings}处、提示{notes}处。",
+        [PHRASE_WATCH_NEW] = "  新增 {what}",
+        [PHRASE_WATCH_GONE] = "  消除 {what}",
+        [PHRASE_WATCH_MORE] = "  另有{count}处，运行 gongshi check 查看全部。",
         [PHRASE_CHECK_NEXT] = "下一步：gongshi render {dataset}，其中的内部工作台列出核实函和每处矛盾可选的更正方式",
         [PHRASE_PUBLISH_NEXT] = "公布后请登记：gongshi publish {out}",
         [PHRASE_REPLACED_UNPUBLISHED] = "原有的正式稿没有登记公布，已直接替换；如已公布，请从备份恢复后先运行 gongshi publish。",
@@ -1243,6 +1273,13 @@ const LanguageWords words_zh = {
             .settling = "选定一项；填报表本身如此印制的，由主管单位修改填报表。",
             .ask = "请按实际情况选定一项。",
         },
+        [FINDING_HINT_LEFT] = {
+            .name = "保留填写提示",
+            .meaning = "填写的是填报表上的填写提示，不是实际内容。",
+            .example = "创新应用场景名称填写为“填文字”。",
+            .settling = "写明实际内容；没有的留空。",
+            .ask = "请把填写提示换成实际内容；没有的，请写明“无”。",
+        },
         [FINDING_VAGUE_QUANTITY] = {
             .name = "没有写明数量",
             .meaning = "应填数量处写的是约数。",
@@ -1628,6 +1665,8 @@ const LanguageWords words_zh = {
         /* alternative-unresolved */
         [SENTENCE_CHOICE_OPEN] = "“{item}”保留了填报表中的“{value}”，未作选择。请选定一项。",
         [SENTENCE_CHOICE_OF_FORM] = "“{item}”照用填报表中的“{value}”，未明确是哪一种。请在填报表中改为由填报人选择。",
+        [SENTENCE_ITEM_IS_HINT] = "“{item}”填写为“{value}”，是填报表上的填写提示，不是实际内容。请填写实际内容。",
+        [SENTENCE_STATEMENT_IS_HINT] = "完成情况中保留了填报表上的填写提示“{value}”。请写明实际情况。",
         [SENTENCE_CHOICE_WORDS] = "完成情况写有“{value}”，未写明具体是哪一种。请写明。",
 
         /* vague-quantity */
@@ -1637,10 +1676,12 @@ const LanguageWords words_zh = {
 
         /* unit-suspect */
         [SENTENCE_UNIT_OTHER] = "“{item}”的单位填写为“{stated}”，标准为“{unit}”。请核实单位和数值。",
+        [SENTENCE_UNIT_NOT_CONVERTED] = "“{item}”填写为“{value}”，单位为“{stated}”，标准的单位为“{unit}”，不能换算。请核实单位和数值，本数值未用于核算。",
         [SENTENCE_VALUE_SCIENTIFIC] = "“{item}”填写为“{value}”，数字已被表格软件改为科学计数。请将单元格格式设为“文本”后重新填写。",
         [SENTENCE_VALUE_IS_DATE] = "“{item}”填写为“{value}”，可能被表格软件改成了日期。请将单元格格式设为“文本”后重新填写。",
         [SENTENCE_VALUE_IN_WAN] = "“{item}”填写为“{value}”。请写出全部数字，不以“万”为单位。",
         [SENTENCE_VALUE_FRACTION] = "“{item}”填写为“{value}”，此处应为百分数，可能漏写了百分号（如0.95应为95%）。请核实，本数值未用于核算。",
+        [SENTENCE_VALUE_MULTIPLIED_TWICE] = "“{item}”填写为“{value}”，单位又是“{stated}”，不能确定是多少，没有用于核算。请只填以“{stated}”为单位的数字。",
 
         /* vacuous */
         [SENTENCE_COVERS_NOTHING] = "“{item}”为0，“均实现”没有对应的对象。",
@@ -1914,6 +1955,7 @@ const LanguageWords words_zh = {
         /* correction-refused */
         [SENTENCE_CORRECTION_INCOMPLETE] = "更正记录没有填写：{columns}。更正未采用，原有结果不变。请补全。",
         [SENTENCE_CORRECTION_OLD] = "更正记录中“{item}”的原值为“{old}”，表中填写为“{stated}”，两者不一致，更正未采用。请核实。",
+        [SENTENCE_CORRECTION_UNIT] = "“{item}”在表中以“{stated}”为单位，标准以“{unit}”为单位，更正后的“{value}”没有写明是哪一个，更正未采用。请连同单位填写，如“{value}{stated}”或“{value}{unit}”。",
         [SENTENCE_CORRECTION_ELSEWHERE] = "更正记录所指的“{item}”不在该{@unit}（{tier}）的填报内容之内，更正未采用。请核对{@unit}、指标和数据项。",
         [SENTENCE_CORRECTION_NO_TABLE] = "更正记录所指的{community}没有可以读取的填报表，更正未采用。请核对。",
 

@@ -1,6 +1,7 @@
 // What the default notice must hold, by its dumps.
 //
 //   node digest.mjs answers DATASET TEXT      every answer of every community stands with that community
+//   node digest.mjs noted TEXT…               every black cell of a comparison has a number, and every note its cells
 //   node digest.mjs filled PAGES…             the last page of a section in columns is a fifth full at least
 //   node digest.mjs signed ISSUER PAGES…      who signs does not stand alone on a page
 //
@@ -35,6 +36,42 @@ function answers(dataset, file) {
                 if (!said.includes(squeeze(row.value))) fault(`${id} ${row.no} ${row.item}: ${row.value}`);
         }
     }
+}
+
+// The numbers of cells lead to the notes below their table, which are counted in the order of the cells.
+function noted(file) {
+    const marks = new Map(), order = [];
+    let cell = null, item = null;
+    const black = () => {
+        if (cell && !cell.mark) fault(`${file}: ${cell.text} has no note`);
+    };
+    for (const line of readFileSync(file, 'utf8').split('\n')) {
+        const kind = line.trim().split(/[ .]/)[0];
+        if (kind === 'cell') {
+            black();
+            cell = line.includes('cell.contradicted') ? { text: '' } : null;
+            looked += cell !== null;
+        }
+        if (kind === 'list' || kind === 'section') {
+            black();
+            cell = null;
+        }
+        const to = /^ *link href="#(note-[^"]*)"/.exec(line), note = /^ *para #(note-\S*)/.exec(line), text = /^ *text "(.*)"$/.exec(line);
+        if (to) {
+            if (!marks.has(to[1])) order.push(to[1]);
+            item = { id: to[1], of: 'cell' };
+            if (cell) cell.mark = to[1];
+        } else if (note) {
+            if (order.shift() !== note[1]) fault(`${file}: ${note[1]} is not the next note`);
+            item = { id: note[1], of: 'note' };
+        } else if (text && item) {
+            const mark = text[1].trim();
+            if (marks.has(item.id) && marks.get(item.id) !== mark) fault(`${file}: ${item.id} is ${marks.get(item.id)} and ${mark}`);
+            marks.set(item.id, mark);
+            item = null;
+        } else if (text && cell) cell.text += text[1];
+    }
+    for (const id of order) fault(`${file}: ${id} is nowhere`);
 }
 
 const pagesOf = (file) =>
@@ -77,6 +114,7 @@ function signed(issuer, file) {
 }
 
 if (what === 'answers') answers(first, rest[0]);
+else if (what === 'noted') for (const file of [first, ...rest]) noted(file);
 else if (what === 'filled') for (const file of [first, ...rest]) filled(file);
 else for (const file of rest) signed(first, file);
 console.log(`${looked} looked at`);

@@ -1,5 +1,5 @@
 #!/bin/bash
-# The keys of notice.csv are those of one list, in the man page and README.zh.md. What the guides to a standard say of
+# The keys of notice.csv are those of one list, in the man pages and README.zh.md. What the guides to a standard say of
 # tables is what data/column_list.h has; the example of a standard has every column; and the standard that the guides
 # make from nothing is one that checks as they say.
 set -eu
@@ -14,9 +14,11 @@ differ() { # WHAT: two lists, sorted, in $TMP/known and $TMP/told
     echo previous.YEAR
     echo previous.YEAR.url
 } | sort >"$TMP/known"
-awk '/^\.Ss Keys of notice.csv/ { inside = 1 } /^\.Sh/ { inside = 0 } inside && /^\.It Cm/' gen/gongshi.1 |
-    sed 's/^\.It Cm//; s/ , /\n/g' | tr -d ' ' | sort >"$TMP/told"
-differ gen/gongshi.1
+for page in gen/gongshi.1 gen/gongshi.zh.1; do
+    awk '/^\.Ss .*notice.csv/ { inside = 1 } /^\.Sh/ { inside = 0 } inside && /^\.It Cm/' "$page" |
+        sed 's/^\.It Cm//; s/ , /\n/g' | tr -d ' ' | sort >"$TMP/told"
+    differ "$page"
+done
 keys_of_table() { # FILE HEADING
     awk -v head="$2" 'index($0, "| " head " |") == 1 { inside = 1; next } !/^\|/ { inside = 0 } inside' "$1" |
         cut -d '|' -f 2 | grep -oE '`[^`]+`' | tr -d '`' | sed -E 's/^previous\.[0-9]{4}/previous.YEAR/' | sort

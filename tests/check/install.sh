@@ -25,9 +25,9 @@ sed -i 's|\.\./standards/||' "$TMP/desk/二〇二三 年/notice.csv"
 )
 "$GONGSHI_PLAIN" render data/2023 --document community --community yongkang -o "$TMP/here" --quiet
 cmp "$TMP/desk/成果/community/yongkang.zh.pdf" "$TMP/here/community/yongkang.zh.pdf" || fail 'installed: other bytes'
-man -l "$place/moved/share/man/man1/gongshi.1.gz" >"$TMP/manual" 2>/dev/null ||
-    gzip -dc "$place/moved/share/man/man1/gongshi.1.gz" >"$TMP/manual"
-grep -q FINDINGS "$TMP/manual" || fail 'no manual'
+for found in man1:FINDINGS zh_CN/man1:核对意见; do
+    gzip -dc "$place/moved/share/man/${found%:*}/gongshi.1.gz" | grep -q "^\.Sh ${found#*:}" || fail "no manual: $found"
+done
 
 # What bash offers: WORDS…, the last the one to complete; a line each.
 offered() {

@@ -66,6 +66,7 @@ const plants = [
     { finds: 'statement-unread', of: 'stars', do: [says('bins', '村内环境整洁。')] },
     { finds: 'blank-field', of: 'stars', do: [set(shi, 'bins.count,60', 'bins.count,')] },
     { finds: 'alternative-unresolved', of: 'stars', do: [item('school.kind', 'choice', { choices: '定期|不定期|定期/不定期?' }), add(shi, '4,school,school.kind,定期/不定期,')] },
+    { finds: 'hint-left', of: 'stars', do: [word('hint', '填文字'), item('school.body', 'text'), add(shi, '4,school,school.body,填文字,')] },
     { finds: 'vague-quantity', of: 'stars', do: [word('vague', '若干'), says('bins', '垃圾桶若干个，共500户。')] },
     { finds: 'unit-suspect', of: 'stars', do: [set(shi, 'bins.count,60,个', 'bins.count,60,吨')] },
     { finds: 'vacuous', of: 'stars', do: [set(shi, 'bins.households,500', 'bins.households,0'), set(shi, 'sorting.households,450', 'sorting.households,0'), set(shi, 'rate,90', 'rate,100')] },

@@ -131,6 +131,20 @@ static void a_draft_shows_codes(void **state) {
     }
 }
 
+/* For a while, as a Word document does: what is published afterwards is refused as before, whatever was met. */
+static void codes_are_shown_for_a_while(void **state) {
+    Shaper *shaper = ((const Paper *)*state)->shaper;
+    const Span span = {"社区\uF8FF", FACE_TITLE, NULL};
+    assert_null(shaper_passage(shaper, &span, 1, NULL));
+    assert_false(shaper_show_codes(shaper, true));
+    const Passage *passage = shaper_passage(shaper, &span, 1, NULL);
+    assert_non_null(passage);
+    assert_string_equal(passage->text, "社区〔U+F8FF〕");
+    assert_ptr_equal(shaper_passage(shaper, &span, 1, NULL), passage);
+    assert_true(shaper_show_codes(shaper, false));
+    assert_null(shaper_passage(shaper, &span, 1, NULL));
+}
+
 /* So that nobody needs to ask about them. */
 static void every_face_has_what_is_common(void **state) {
     const Paper *paper = *state;
@@ -233,6 +247,7 @@ int main(void) {
         TEST(a_title_has_a_fallback_of_its_weight),
         TEST(rare_characters_come_from_the_fallbacks),
         TEST(a_draft_shows_codes),
+        TEST(codes_are_shown_for_a_while),
         TEST(every_face_has_what_is_common),
         TEST(a_character_that_no_font_has_is_named),
         TEST(what_is_invisible_is_not_in_the_text),

@@ -88,9 +88,13 @@ char *check_report_csv(CheckReport *report, Lang lang);
 /* The findings told as rows of a table. */
 enum {
     FINDING_CELLS = 16,
-    FINDING_CELL_NO = 6,
+    FINDING_CELL_SEVERITY = 0,
+    FINDING_CELL_COMMUNITY_NAME = 5,
+    FINDING_CELL_NO,
+    FINDING_CELL_INDICATOR,
     FINDING_CELL_MESSAGE = 11,
-    FINDING_CELL_LINE = 13,
+    FINDING_CELL_FILE,
+    FINDING_CELL_LINE,
     FINDING_CELL_SOURCE_LINE
 };
 /* A cell may be NULL. finding: NULL with the names of the columns, which come first. */
@@ -134,6 +138,8 @@ typedef struct FindingPlace {
 
 /* The places of some findings, in the order in which each begins. Free with g_ptr_array_unref. */
 GPtrArray *finding_places(const Wording *wording, const GPtrArray *findings); /* of FindingPlace * */
+/* "湖滨社区、恒安社区第3、4项；永康社区第2项". Newly allocated. */
+char *finding_places_told(const Wording *wording, const GPtrArray *findings);
 /* Who a place names for one of its findings: a community, a tier, else the file, else the notice. Newly allocated. */
 char *finding_owner(const Wording *wording, const Finding *finding);
 

@@ -115,22 +115,6 @@ static void append_place(const TextReport *text, const Finding *finding, bool al
     g_string_append_printf(text->out, "%s%s\n", who, mark);
 }
 
-/* Of many places, one line: "湖滨社区、恒安社区第3、4项；永康社区第2项". */
-static void append_places(const TextReport *text, const GPtrArray *findings) {
-    Lang lang = text->wording.lang;
-    g_autoptr(GPtrArray) places = finding_places(&text->wording, findings);
-    g_autoptr(GString) line = g_string_new(NULL);
-    for (guint i = 0; i < places->len; i++) {
-        const FindingPlace *place = g_ptr_array_index(places, i);
-        g_autoptr(GPtrArray) names = g_ptr_array_new_with_free_func(g_free);
-        for (guint k = 0; k < place->findings->len; k++)
-            g_ptr_array_add(names, finding_owner(&text->wording, g_ptr_array_index(place->findings, k)));
-        g_autofree char *joined = lang_list(lang, (const char *const *)names->pdata, names->len);
-        text_append_part(line, phrase(PHRASE_CLAUSE_SEPARATOR, lang), "%s%s%s", place->before, joined, place->after);
-    }
-    g_string_append_printf(text->out, "      %s\n", line->str);
-}
-
 /* Its subject, then every sentence with its places. Of a note in many places one sentence, and all the places in one
  * line without the lines of the files. */
 static void append_group(const TextReport *text, const FindingGroup *group) {
@@ -156,8 +140,9 @@ static void append_group(const TextReport *text, const FindingGroup *group) {
             g_ptr_array_add(all, (void *)finding);
         }
     }
-    if (brief)
-        append_places(text, all);
+    g_autofree char *places = brief ? finding_places_told(&text->wording, all) : NULL;
+    if (places)
+        g_string_append_printf(text->out, "      %s\n", places);
 }
 
 /* The questions of a severity to an addressee, or to anybody, in the order found; a heading over those of one rule. */

@@ -1,5 +1,7 @@
 #include "report/answers/check_report.h"
 
+#include "base/text.h"
+
 static void sentence_free(void *data) {
     GroupSentence *sentence = data;
     g_free(sentence->text);
@@ -181,6 +183,21 @@ GPtrArray *finding_places(const Wording *wording, const GPtrArray *findings) {
         g_ptr_array_add(place->findings, (void *)owner->first);
     }
     return places;
+}
+
+char *finding_places_told(const Wording *wording, const GPtrArray *findings) {
+    Lang lang = wording->lang;
+    g_autoptr(GPtrArray) places = finding_places(wording, findings);
+    GString *line = g_string_new(NULL);
+    for (guint i = 0; i < places->len; i++) {
+        const FindingPlace *place = g_ptr_array_index(places, i);
+        g_autoptr(GPtrArray) names = g_ptr_array_new_with_free_func(g_free);
+        for (guint k = 0; k < place->findings->len; k++)
+            g_ptr_array_add(names, finding_owner(wording, g_ptr_array_index(place->findings, k)));
+        g_autofree char *joined = lang_list(lang, (const char *const *)names->pdata, names->len);
+        text_append_part(line, phrase(PHRASE_CLAUSE_SEPARATOR, lang), "%s%s%s", place->before, joined, place->after);
+    }
+    return g_string_free(line, FALSE);
 }
 
 char *finding_group_counted(const Wording *wording, const FindingGroup *group, const char *subject) {

@@ -6,6 +6,7 @@
 
 #include "base/number.h"
 #include "base/text.h"
+#include "report/answers/check_report.h"
 #include "report/public_rate.h"
 #include "report/translate.h"
 
@@ -15,9 +16,23 @@ typedef struct Comparison {
     const Compared *compared;
     GArray **rates; /* of RateFact, of each */
     int count;
-    const char *met; /* what most rows state */
-    bool narrow;     /* units stand in the row's head alone */
+    GPtrArray *notes; /* of CellNote *, in the order of their cells */
+    const char *met;  /* what most rows state */
+    bool narrow;      /* units stand in the row's head alone */
 } Comparison;
+
+/* What a cell has no room for: a number in it, and the note below the table. */
+typedef struct CellNote {
+    GPtrArray *findings; /* of const Finding *: whose note it is; in a final edition several may have one */
+    const char *said;    /* what was published of them; NULL in other editions: the first finding's sentence */
+    int more;            /* findings of the same cell that the note leaves to the community's annex */
+} CellNote;
+
+static void note_free(void *data) {
+    CellNote *note = data;
+    g_ptr_array_unref(note->findings);
+    g_free(note);
+}
 
 /* ---- what of an indicator is compared ---- */
 
@@ -178,35 +193,30 @@ static void add_blank(CellSource *source, Phrase what) {
 
 /* As it was given, a percentage with its sign unless the column is narrow. */
 static char *given_words(const Comparison *comparison, const Item *item, const Answer *answer) {
-    g_autofree char *value =
-        translate_item(comparison->context->standard, comparison->context->lang, item, answer->value);
+    const ReportContext *context = comparison->context;
+    g_autofree char *said = answer_said(answer);
+    if (!said)
+        return translate_answer(context->standard, context->lang, answer);
+    g_autofree char *value = translate_item(context->standard, context->lang, item, said);
     bool percent = item->type == ITEM_PERCENT && !comparison->narrow && answer->is_number;
     return g_strconcat(value, percent ? "%" : "", NULL);
 }
 
-/* 100% 5373: a rate that its parts give, and of how much; 80% 80/100 where it is not all. */
+/* 100% 5373: a rate that its parts give, and of how much; 80% 80/100 where it is not all. What contradicts it stands in
+ * its note. */
 static void add_rate(CellSource *source, const Item *rate, const Answer *stated, const RateFact *fact) {
     const Comparison *comparison = source->comparison;
     Doc *doc = comparison->doc;
     const Answer *part = figure_lookup(source->community->answers, rate->part);
     const Answer *whole = figure_lookup(source->community->answers, rate->whole);
     g_autofree char *words = given_words(comparison, rate, stated);
-    bool final = comparison->context->edition == EDITION_FINAL;
     next_part(source);
-    if (fact->state == RATE_CONTRADICTED && !final) {
-        PublicRate shown = public_rate_of(comparison->context, fact);
-        g_autofree char *computed = public_rate_computed(&shown, "");
-        node_text(doc, source->para,
-                  context_format(comparison->context, doc, PHRASE_COMPARE_DIFFERS, "stated", words, "computed",
-                                 computed, NULL));
-        source->cell->role = ROLE_CONTRADICTED;
-        return;
-    }
     if (fact->state == RATE_COMPUTED)
         node_strong(doc, source->para, words);
     else
         node_text(doc, source->para, words);
-    if (!part || !whole)
+    bool noted = fact->state == RATE_CONTRADICTED && comparison->context->edition != EDITION_FINAL;
+    if (!part || !whole || noted)
         return;
     g_autofree char *of = given_words(comparison, rate->whole, whole);
     g_autofree char *held = given_words(comparison, rate->part, part);
@@ -270,7 +280,9 @@ static void add_value(CellSource *source, const Item *item) {
     if (!answer || text_blank(answer->value)) {
         if (item_is_asked(comparison->context->rulebook, indicator, item) && item->role != ITEM_ROLE_LACKING &&
             indicator_support(source->verdict) != SUPPORT_NOT_APPLICABLE)
-            add_blank(source, has_place(indicator, item) ? PHRASE_COMPARE_BLANK : PHRASE_COMPARE_NO_PLACE);
+            add_blank(source, answer && answer->row == ROW_REFUSED ? PHRASE_COMPARE_UNUSED
+                              : has_place(indicator, item)         ? PHRASE_COMPARE_BLANK
+                                                                   : PHRASE_COMPARE_NO_PLACE);
         return;
     }
     if (item->part && find_rate(source, item, &fact)) {
@@ -287,16 +299,90 @@ static void add_value(CellSource *source, const Item *item) {
     node_text(comparison->doc, source->para, words);
 }
 
-static bool is_contradicted(const CellSource *source) {
+/* ---- notes below the table ---- */
+
+/* The number of a note whose place in the list is `index`. */
+static const char *note_mark(Doc *doc, guint index) {
+    enum { CIRCLED = 20 };
+    static const gunichar first = 0x2460;
+    char mark[8] = "";
+    g_unichar_to_utf8(first + index, mark);
+    return index < CIRCLED ? doc_string(doc, mark) : doc_printf(doc, "[%u]", index + 1);
+}
+
+static const char *note_anchor(const Comparison *comparison, guint index) {
+    return doc_printf(comparison->doc, "note-%s-%u", comparison->compared[0].answers->community->id, index + 1);
+}
+
+/* Which note of a final edition says this; one more where none does. */
+static guint note_saying(const Comparison *comparison, const char *said) {
+    for (guint i = 0; i < comparison->notes->len; i++) {
+        const CellNote *note = g_ptr_array_index(comparison->notes, i);
+        if (said && g_strcmp0(note->said, said) == 0)
+            return i;
+    }
+    CellNote *note = g_new0(CellNote, 1);
+    note->findings = g_ptr_array_new();
+    note->said = said;
+    g_ptr_array_add(comparison->notes, note);
+    return comparison->notes->len - 1;
+}
+
+/* Notes the contradictions of a cell, or in a final edition what was published of its findings; the numbers of the
+ * notes are appended to the cell. */
+static void add_notes(const CellSource *source, const GPtrArray *findings) {
+    const Comparison *comparison = source->comparison;
+    bool final = comparison->context->edition == EDITION_FINAL;
+    CellNote *last = NULL;
+    for (guint i = 0; i < findings->len; i++) {
+        const Finding *finding = g_ptr_array_index(findings, i);
+        if (last && (!final || g_str_equal(last->said, finding->waiver->public_note))) {
+            last->more += !final;
+            continue;
+        }
+        guint index = note_saying(comparison, final ? finding->waiver->public_note : NULL);
+        last = g_ptr_array_index(comparison->notes, index);
+        g_ptr_array_add(last->findings, (void *)finding);
+        node_link(comparison->doc, source->para, doc_printf(comparison->doc, "#%s", note_anchor(comparison, index)),
+                  note_mark(comparison->doc, index));
+    }
+}
+
+/* "① 恒安社区第5项：填写80%；…": a line for each. */
+static void list_notes(const Comparison *comparison, Node *section) {
+    const ReportContext *context = comparison->context;
+    Doc *doc = comparison->doc;
+    Wording wording = context_wording(context);
+    if (comparison->notes->len == 0)
+        return;
+    Node *list = node_add(doc, section, KIND_LIST, ROLE_NOTES);
+    for (guint i = 0; i < comparison->notes->len; i++) {
+        const CellNote *note = g_ptr_array_index(comparison->notes, i);
+        const Finding *first = g_ptr_array_index(note->findings, 0);
+        Node *para = node_item(doc, list);
+        para->id = note_anchor(comparison, i);
+        g_autofree char *places = finding_places_told(&wording, note->findings);
+        g_autofree char *found = note->said ? g_strdup(note->said) : wording_brief(&wording, first);
+        node_text(doc, para, doc_printf(doc, "%s ", note_mark(doc, i)));
+        node_strong(doc, para, places);
+        node_text(doc, para,
+                  context_format(context, doc, PHRASE_COMPARE_NOTE, "note", found, "more",
+                                 note->more > 0 ? DIGITS(note->more) : "", NULL));
+    }
+}
+
+/* What contradicts a cell, or in a final edition what was published of it; of const Finding *. */
+static GPtrArray *findings_of_cell(const CellSource *source) {
     const GPtrArray *findings = source->community->result->findings->list;
     const ReportContext *context = source->comparison->context;
-    for (guint i = 0; i < findings->len && context->edition != EDITION_FINAL; i++) {
+    GPtrArray *noted = g_ptr_array_new();
+    for (guint i = 0; i < findings->len; i++) {
         const Finding *finding = g_ptr_array_index(findings, i);
         if (finding->no == source->verdict->indicator->no && context_shows(context, finding) &&
-            finding->severity == SEVERITY_ERROR)
-            return true;
+            (context->edition == EDITION_FINAL || finding->severity == SEVERITY_ERROR))
+            g_ptr_array_add(noted, (void *)finding);
     }
-    return indicator_support(source->verdict) == SUPPORT_DIFFERS;
+    return noted;
 }
 
 static void add_cell(const Comparison *comparison, Node *row, const Compared *community, const Indicator *indicator,
@@ -306,7 +392,10 @@ static void add_cell(const Comparison *comparison, Node *row, const Compared *co
                          .community = community,
                          .verdict = g_ptr_array_index(community->result->verdicts, (guint)indicator->position)};
     source.cell = node_cell(doc, row, SCOPE_NONE, "");
-    source.cell->role = is_contradicted(&source) ? ROLE_CONTRADICTED : ROLE_NUMBER;
+    g_autoptr(GPtrArray) findings = findings_of_cell(&source);
+    bool contradicted = findings->len > 0 && comparison->context->edition != EDITION_FINAL;
+    contradicted |= indicator_support(source.verdict) == SUPPORT_DIFFERS;
+    source.cell->role = contradicted ? ROLE_CONTRADICTED : ROLE_NUMBER;
     source.para = node_add(doc, source.cell, KIND_PARA, ROLE_NONE);
     Support support = indicator_support(source.verdict);
     if (support == SUPPORT_WORDS || support == SUPPORT_NOT_APPLICABLE)
@@ -323,15 +412,16 @@ static void add_cell(const Comparison *comparison, Node *row, const Compared *co
         if (answer && !text_blank(answer->value))
             add_value(&source, item);
     }
-    if (claim_is_usual(source.verdict, comparison->met))
-        return;
-    Wording wording = context_wording(comparison->context);
-    g_autofree char *claim = wording_row(&wording, source.verdict);
-    next_part(&source);
-    if (text_blank(source.verdict->word) && !source.verdict->points.given)
-        context_missing(comparison->context, doc, source.para, PHRASE_COMPARE_NO_VERDICT);
-    else
-        node_text(doc, source.para, claim);
+    if (!claim_is_usual(source.verdict, comparison->met)) {
+        Wording wording = context_wording(comparison->context);
+        g_autofree char *claim = wording_row(&wording, source.verdict);
+        next_part(&source);
+        if (text_blank(source.verdict->word) && !source.verdict->points.given)
+            context_missing(comparison->context, doc, source.para, PHRASE_COMPARE_NO_VERDICT);
+        else
+            node_text(doc, source.para, claim);
+    }
+    add_notes(&source, findings);
 }
 
 /* ---- the table ---- */
@@ -385,7 +475,9 @@ void comparison_section(const ReportContext *context, Doc *doc, const Compared *
         rates[c] = g_array_new(FALSE, FALSE, sizeof(RateFact));
         rates_collect(context->rulebook, compared[c].answers, rates[c]);
     }
-    const Comparison comparison = {context, doc, compared, rates, count, claim_of_most(context), count > WIDE_MOST};
+    g_autoptr(GPtrArray) notes = g_ptr_array_new_with_free_func(note_free);
+    const Comparison comparison = {context,          doc, compared, rates, count, notes, claim_of_most(context),
+                                   count > WIDE_MOST};
     const Tier *tier = compared[0].answers->community->tier;
     Node *section = node_section(doc, ROLE_ACROSS, NULL);
     node_heading(doc, section, 2,
@@ -414,7 +506,8 @@ void comparison_section(const ReportContext *context, Doc *doc, const Compared *
               context_format(
                   context, doc, PHRASE_LEGEND_COMPARE, "claim",
                   wording_told(context->standard, TOLD_OF_ROW, comparison.met ? comparison.met : "", context->lang),
-                  NULL));
+                  "notes", notes->len > 0 ? DIGITS(notes->len) : "", NULL));
+    list_notes(&comparison, section);
     for (int c = 0; c < count; c++)
         g_array_unref(rates[c]);
 }

@@ -123,7 +123,6 @@ static void add_standing(const ReportContext *context, Doc *doc, Node *section, 
                              DIGITS(warnings), NULL));
     g_autoptr(GArray) places = standing_places(context, source);
     Wording wording = context_wording(context);
-    const char *request = context_phrase(context, PHRASE_PLEASE_CHECK);
     Node *list = NULL, *item = NULL;
     if (places->len > STANDING_OPEN_MOST) {
         section = node_add(doc, section, KIND_FOLD, ROLE_MEMBER);
@@ -138,10 +137,8 @@ static void add_standing(const ReportContext *context, Doc *doc, Node *section, 
             item = node_add(doc, list, KIND_ITEM, ROLE_NONE);
             add_place(context, doc, node_add(doc, item, KIND_PARA, ROLE_NAME), place, source->site);
         }
-        g_autofree char *found = wording_finding(&wording, place->finding);
-        if (g_str_has_suffix(found, request))
-            found[strlen(found) - strlen(request)] = '\0';
-        node_para(doc, item, ROLE_NONE, g_strchomp(found));
+        g_autofree char *found = wording_found(&wording, place->finding);
+        node_para(doc, item, ROLE_NONE, found);
     }
 }
 

@@ -26,6 +26,70 @@ char *query_title(const ReportContext *context, const Community *community) {
     return phrase_format(PHRASE_TITLE_QUERY, context->lang, "community", context_community(context, community), NULL);
 }
 
+/* ---- what is worded as the form or the standard has it ---- */
+
+/* Words that were taken over, and the rows that have them. */
+typedef struct Copied {
+    const Finding *first;
+    GString *rows; /* "8,14" */
+} Copied;
+
+static void copied_free(void *data) {
+    Copied *copied = data;
+    g_string_free(copied->rows, TRUE);
+    g_free(copied);
+}
+
+/* Where the form itself words it so, the office is told of the form; what is so in this community, nobody but the
+ * community can say. */
+static bool is_copied(const Finding *finding) {
+    switch (finding->sentence) {
+    case SENTENCE_STANDARD_RESTATED:
+    case SENTENCE_CHOICE_OF_FORM:
+    case SENTENCE_CHOICE_WORDS:
+    case SENTENCE_QUANTITY_BOUND:
+    case SENTENCE_ITEM_IS_HINT:
+    case SENTENCE_STATEMENT_IS_HINT:
+        return !finding->waiver && finding->no > 0;
+    default:
+        return false;
+    }
+}
+
+/* Each wording once, as the table has them. rows, also: to be filled with the rows that have some, and with those of
+ * which nothing else is asked. */
+static GPtrArray *collect_copied(const Answers *answers, const Result *result, GHashTable *rows, GHashTable *also) {
+    GPtrArray *all = g_ptr_array_new_with_free_func(copied_free);
+    for (guint i = 0; i < result->verdicts->len; i++) {
+        const IndicatorAnswers *row = answers->indicators[i];
+        for (guint k = 0; k < result->findings->list->len; k++) {
+            const Finding *finding = g_ptr_array_index(result->findings->list, k);
+            /* A sentence that was confirmed is the form's, and it was said that it is so. */
+            bool confirmed = row->confirmed && (finding->sentence == SENTENCE_STANDARD_RESTATED ||
+                                                finding->sentence == SENTENCE_CHOICE_WORDS);
+            if (!is_copied(finding) || finding->no != row->indicator->no || confirmed)
+                continue;
+            Copied *copied = NULL;
+            for (guint j = 0; j < all->len && !copied && finding->sentence != SENTENCE_QUANTITY_BOUND; j++) {
+                Copied *other = g_ptr_array_index(all, j);
+                bool same = other->first->sentence == finding->sentence &&
+                            g_strcmp0(other->first->reported, finding->reported) == 0;
+                copied = same ? other : NULL;
+            }
+            if (!copied) {
+                copied = g_new(Copied, 1);
+                *copied = (Copied){finding, g_string_new(NULL)};
+                g_ptr_array_add(all, copied);
+            }
+            text_append_part(copied->rows, ",", "%s", DIGITS(finding->no));
+            g_hash_table_add(rows, GINT_TO_POINTER(finding->no));
+            if (!query_asks(finding))
+                g_hash_table_add(also, GINT_TO_POINTER(finding->no));
+        }
+    }
+    return all;
+}
+
 /* ---- the letter ---- */
 
 /* What the letter's parts are made from. */
@@ -36,7 +100,10 @@ typedef struct Query {
     const char *name, *title, *table_title;
     const char *tier, *of_tier; /* 成长型, （成长型）; "" where there is one tier only */
     const char *entries;        /* "6处", "there are 6 entries" */
-    const char *reply_by;       /* as the language writes a day; NULL: not said */
+    const GPtrArray *copied;    /* of const Copied * */
+    guint copied_rows;
+    const char *also;     /* that some wording was copied; "" */
+    const char *reply_by; /* as the language writes a day; NULL: not said */
 } Query;
 
 static bool letter_block(void *data, const char *key, Doc *doc, Node *parent) {
@@ -71,6 +138,7 @@ static const char *letter_value(void *data, const char *key) {
         {"tier", query->tier},
         {"of_tier", query->of_tier},
         {"entries", query->entries},
+        {"copied", query->also},
         {"contact", contact ? contact : context_phrase(query->context, PHRASE_BLANK_WORDS)},
         {"reply_by", reply_by ? reply_by : context_phrase(query->context, PHRASE_BLANK_DATE)},
     };
@@ -258,14 +326,10 @@ static void add_block(const Query *query, Doc *doc, Node *body, const GPtrArray 
     add_read(query, doc, node_cell(doc, row, SCOPE_NONE, ""), findings);
     Node *found = node_cell(doc, row, SCOPE_NONE, "");
     g_autoptr(GHashTable) once = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
-    const char *request = context_phrase(context, PHRASE_PLEASE_CHECK);
     for (guint i = 0; i < findings->len; i++) {
         const Finding *finding = g_ptr_array_index(findings, i);
         /* The request at a sentence's end stands at the block's. */
-        g_autofree char *told = wording_finding(&wording, finding);
-        if (g_str_has_suffix(told, request))
-            told[strlen(told) - strlen(request)] = '\0';
-        g_strchomp(told);
+        g_autofree char *told = wording_found(&wording, finding);
         node_para(doc, found, ROLE_NONE, told);
     }
     for (guint i = 0; i < findings->len; i++) {
@@ -274,6 +338,40 @@ static void add_block(const Query *query, Doc *doc, Node *body, const GPtrArray 
             node_para(doc, found, ROLE_STATED, ask);
     }
     add_answers(query, doc, row, findings);
+}
+
+/* Newly allocated. */
+static char *copied_words(const Query *query, const Finding *finding) {
+    const ReportContext *context = query->context;
+    if (finding->sentence == SENTENCE_STANDARD_RESTATED)
+        return g_strdup(context_phrase(context, PHRASE_COPIED_REQUIREMENT));
+    if (finding->sentence == SENTENCE_QUANTITY_BOUND)
+        return words_read(query, finding);
+    g_autofree char *value = translate_known(context->standard, context->lang, finding->reported);
+    return phrase_format(PHRASE_COPIED_WORDS, context->lang, "value", value, NULL);
+}
+
+/* All wording that was taken over, in one block. */
+static void add_copied(const Query *query, Doc *doc, Node *body) {
+    const ReportContext *context = query->context;
+    Node *row = node_add(doc, body, KIND_ROW, ROLE_NONE);
+    node_cell(doc, row, SCOPE_ROW, context_phrase(context, PHRASE_COPIED_HEAD));
+    Node *read = node_cell(doc, row, SCOPE_NONE, ""), *found = node_cell(doc, row, SCOPE_NONE, "");
+    Node *answer = node_cell(doc, row, SCOPE_NONE, "");
+    answer->role = ROLE_ANSWER;
+    node_para(doc, found, ROLE_NONE,
+              context_format(context, doc, PHRASE_COPIED_TOLD, "count", DIGITS(query->copied_rows), NULL));
+    node_para(doc, found, ROLE_STATED, context_phrase(context, PHRASE_COPIED_ASK));
+    add_choice(query, doc, answer, PHRASE_COPIED_AS_IS, NULL, NULL);
+    for (guint i = 0; i < query->copied->len; i++) {
+        const Copied *copied = g_ptr_array_index(query->copied, i);
+        g_autofree char *rows = wording_rows(context->lang, copied->rows->str);
+        g_autofree char *words = copied_words(query, copied->first);
+        node_para(doc, read, ROLE_NONE,
+                  context_format(context, doc, PHRASE_COPIED_READ, "rows", rows, "words", words, NULL));
+        node_para(doc, answer, ROLE_WRITE, context_format(context, doc, PHRASE_COPIED_ANSWER, "rows", rows, NULL));
+    }
+    add_choice(query, doc, answer, PHRASE_ANSWER_BASIS, NULL, NULL);
 }
 
 /* Rows whose figures contradict their verdict come first, then as the table has them. */
@@ -301,18 +399,21 @@ static void add_annex(const Query *query, Doc *doc) {
     for (guint i = 0; i < query->result->findings->list->len; i++) {
         const Finding *finding = g_ptr_array_index(query->result->findings->list, i);
         GPtrArray *block = NULL;
-        for (guint k = 0; k < blocks->len && !block && query_asks(finding); k++) {
+        if (!query_asks(finding) || is_copied(finding))
+            continue;
+        for (guint k = 0; k < blocks->len && !block; k++) {
             GPtrArray *other = g_ptr_array_index(blocks, k);
             block = ((const Finding *)g_ptr_array_index(other, 0))->no == finding->no ? other : NULL;
         }
-        if (!block && query_asks(finding))
+        if (!block)
             g_ptr_array_add(blocks, block = g_ptr_array_new());
-        if (block)
-            g_ptr_array_add(block, (void *)finding);
+        g_ptr_array_add(block, (void *)finding);
     }
     g_ptr_array_sort(blocks, compare_blocks);
     for (guint i = 0; i < blocks->len; i++)
         add_block(query, doc, body, g_ptr_array_index(blocks, i));
+    if (query->copied->len > 0)
+        add_copied(query, doc, body);
     node_para(doc, section, ROLE_ADDRESSEE, context_phrase(context, PHRASE_QUERY_SIGNED));
     node_para(doc, section, ROLE_ADDRESSEE, context_phrase(context, PHRASE_QUERY_ANSWERED));
 }
@@ -322,9 +423,18 @@ bool query_sections(const ReportContext *context, const Template *template, Doc 
     const char *name = context_community(context, result->community);
     const char *tier = context_tier(context, result->community->tier);
     g_autofree char *day = lang_date_of(context->lang, dataset_fact_zh(context->dataset, "reply_by"));
+    g_autoptr(GHashTable) rows = g_hash_table_new(g_direct_hash, g_direct_equal);
+    g_autoptr(GHashTable) also = g_hash_table_new(g_direct_hash, g_direct_equal);
+    g_autoptr(GPtrArray) copied = collect_copied(answers, result, rows, also);
+    const char *more = "";
+    if (g_hash_table_size(also) > 0)
+        more = context_format(context, doc, PHRASE_COPIED_LETTER, "count", DIGITS(g_hash_table_size(also)), NULL);
     Query query = {context,
                    answers,
                    result,
+                   .copied = copied,
+                   .copied_rows = g_hash_table_size(rows),
+                   .also = more,
                    .name = name,
                    .title = context_format(context, doc, PHRASE_TITLE_QUERY, "community", name, NULL),
                    .table_title = context_format(context, doc, PHRASE_TITLE_QUERY_TABLE, "community", name, NULL),

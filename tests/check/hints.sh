@@ -1,0 +1,2 @@
+#!/bin/bash
+exec node "$ROOT/tests/check/hints.mjs"
