@@ -309,7 +309,7 @@ bool layout_add(Layout *layout, const Doc *doc, GError **error) {
     for (const Node *section = first; section; section = section->next) {
         if (section_begins_page(section)) {
             if (!flow_flush(flow, error) || !flow_turn(flow, error))
-            return false;
+                return false;
             flow_end_part(flow);
         }
         if (section->id)
@@ -487,13 +487,13 @@ static bool fit_ends(const Layout *layout, Shaper *shaper, const Doc *doc, Secti
         const Filled filled = (*section)->filled;
         if (filled.last_page == 0 || filled.last >= least_last)
             return true;
-    Fit fit = (*section)->fit;
+        Fit fit = (*section)->fit;
         fit.shorter[end].page = filled.last_page - 1;
         bool better = false, mended = false;
         for (int lines = 0; lines <= MOST && !mended; lines += STEP) {
             fit.shorter[end].by = (least_last - filled.last) * g->height + lines * g->table.pitch;
-        if (!try_fit(layout, shaper, doc, fit, false, section, &better, error))
-            return false;
+            if (!try_fit(layout, shaper, doc, fit, false, section, &better, error))
+                return false;
             const Filled *now = &(*section)->filled;
             mended = better && (now->last_page != filled.last_page || now->last >= least_last);
         }
