@@ -17,8 +17,8 @@ typedef struct Comparison {
     GArray **rates; /* of RateFact, of each */
     int count;
     GPtrArray *notes; /* of CellNote *, in the order of their cells */
-    const char *met; /* what most rows state */
-    bool narrow;     /* units stand in the row's head alone */
+    const char *met;  /* what most rows state */
+    bool narrow;      /* units stand in the row's head alone */
 } Comparison;
 
 /* What a cell has no room for: a number in it, and the note below the table. */
@@ -413,13 +413,13 @@ static void add_cell(const Comparison *comparison, Node *row, const Compared *co
             add_value(&source, item);
     }
     if (!claim_is_usual(source.verdict, comparison->met)) {
-    Wording wording = context_wording(comparison->context);
-    g_autofree char *claim = wording_row(&wording, source.verdict);
-    next_part(&source);
-    if (text_blank(source.verdict->word) && !source.verdict->points.given)
-        context_missing(comparison->context, doc, source.para, PHRASE_COMPARE_NO_VERDICT);
-    else
-        node_text(doc, source.para, claim);
+        Wording wording = context_wording(comparison->context);
+        g_autofree char *claim = wording_row(&wording, source.verdict);
+        next_part(&source);
+        if (text_blank(source.verdict->word) && !source.verdict->points.given)
+            context_missing(comparison->context, doc, source.para, PHRASE_COMPARE_NO_VERDICT);
+        else
+            node_text(doc, source.para, claim);
     }
     add_notes(&source, findings);
 }
