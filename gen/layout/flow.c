@@ -8,11 +8,6 @@ double flow_foot(const Flow *flow) {
     return foot;
 }
 
-bool section_begins_page(const Node *section) {
-    return section && (section->role == ROLE_ANNEX || section->role == ROLE_COLUMNS || section->role == ROLE_ACROSS ||
-                       section->role == ROLE_LANDSCAPE);
-}
-
 /* ---- columns, pages that lie across ---- */
 
 /* Points between two columns (6 mm). */
@@ -123,14 +118,16 @@ bool flow_open(Flow *flow, GError **error) {
     return true;
 }
 
-/* The code of the document, small, on the inner side of the page number; in the middle of a sheet that has none. The
- * number by GB/T 9704-2012 7.5: a dash on each side, outside edge, inset by one character. */
+/* The code of the document, small, on the inner side of the page number; in the middle of a sheet that has none. A
+ * strip ends below it. The number by GB/T 9704-2012 7.5: a dash on each side, outside edge, inset by one character. */
 static bool add_foot(Flow *flow, GError **error) {
     const Geometry *g = flow->upright;
     Page *page = flow->page;
     guint first = page->boxes->len;
-    double foot = g->top + g->height;
-    bool sheet = geometry_is_sheet(g), odd = page->number % 2;
+    bool strip = geometry_is_strip(g), sheet = strip || geometry_is_sheet(g), odd = page->number % 2;
+    double foot = strip ? flow->y : g->top + g->height;
+    if (strip)
+        page->height = MIN(page->height, foot + g->page_height - g->top - g->height);
     if (flow->meta->code) {
         g_autoptr(Stack) stack = stack_new();
         const Setting setting = {.face = FACE_BODY,
@@ -140,7 +137,7 @@ static bool add_foot(Flow *flow, GError **error) {
                                                 : ALIGN_RIGHT};
         if (!stack_add_words(stack, &flow->setter, NULL, flow->meta->code_mark, false, &setting, 0, g->width, error))
             return false;
-        double middle = foot + (sheet ? g->note.pitch : g->number_drop);
+        double middle = foot + (geometry_is_sheet(g) ? g->note.pitch : g->number_drop);
         stack_paint(stack, page, g->left, middle - g->note.size / 2, 0, stack->height);
     }
     if (sheet)
@@ -174,7 +171,7 @@ bool flow_turn(Flow *flow, GError **error) {
     if (flow->columns > 0)
         rule_columns(flow);
     flow->left = flow_foot(flow) - flow->y;
-    flow->filled.last = (flow->y - flow->geometry->top) / flow->geometry->height;
+    flow->filled.foot = (flow->y - flow->geometry->top) / flow->geometry->height;
     if (flow->loose) {
         g_ptr_array_add(flow->loose, g_steal_pointer(&flow->page));
         return true;
@@ -182,6 +179,16 @@ bool flow_turn(Flow *flow, GError **error) {
     bool done = add_foot(flow, error) && flow->sink->page(flow->sink, flow->page, error);
     g_clear_pointer(&flow->page, page_free);
     return done;
+}
+
+void flow_end_part(Flow *flow) {
+    Filled *filled = &flow->filled;
+    bool goes_over = flow->pages > MAX(flow->part_page, 1);
+    if (goes_over && (filled->last_page == 0 || filled->foot < filled->last)) {
+        filled->last = filled->foot;
+        filled->last_page = flow->pages;
+    }
+    flow->part_page = flow->pages + 1;
 }
 
 void flow_hold(Flow *flow, Stack *stack, double lead) {
@@ -254,6 +261,8 @@ bool flow_place(Flow *flow, const Stack *stack, double lead, GError **error) {
     if (!flow_open(flow, error))
         return false;
     double cut = stack_cut(stack, 0, flow_room(flow, lead), false);
+    if (geometry_is_strip(flow->geometry) && cut < stack->height)
+        cut = 0; /* whole, in the next picture */
     double first = stack_part(stack, 0, cut > 0 ? cut : stack->height);
     /* Nothing may stay here: ask for more than is left. */
     double wanted = cut > 0 ? first : flow->geometry->height;

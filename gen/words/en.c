@@ -1,5 +1,5 @@
 /* What the program says in English. What each entry is for stands where its id is: words/phrase_list.h,
- * base/finding_list.h, base/fault.h; the form of all: words/words.h. */
+* base/finding_list.h, base/fault.h; the form of all: words/words.h. */
 #include <errno.h>
 
 #include "words/words.h"
@@ -416,6 +416,7 @@ const LanguageWords words_en = {
         [PHRASE_FORMAT_DOCX] = "Word",
         [PHRASE_FORMAT_OFD] = "OFD",
         [PHRASE_FORMAT_PNG] = "picture",
+        [PHRASE_FORMAT_LONG] = "long picture for telephones",
         [PHRASE_FORMAT_PLAIN] = "plain text",
         [PHRASE_FORMAT_ARTICLE] = "article to paste",
         [PHRASE_FORMAT_POSTER] = "poster (A3, PDF)",
@@ -583,7 +584,7 @@ const LanguageWords words_en = {
         [PHRASE_DESK_OPEN] = "{count} {count|{@unit}|{@units}} to go before publication",
         [PHRASE_DESK_WHOLE] = "No {@unit} has an open contradiction; the notice as a whole has {count}",
         [PHRASE_DESK_DONE] = "No contradiction is open: the final edition can be made",
-        [PHRASE_DESK_LEAD] = "{settled} of {all} {@units} have no open contradiction. {count} {count|is|are} open: {names}.",
+        [PHRASE_DESK_LEAD] = "{settled} of {all} {@units} have no open contradiction and can be published. {count} {count|contradiction is|contradictions are} open.",
         [PHRASE_DESK_COUNTED] = "{name} {count}",
         [PHRASE_DESK_COUNTED_WHOLE] = "the notice as a whole {count}",
         [PHRASE_DESK_NEXT] = "Next steps",
@@ -614,7 +615,8 @@ const LanguageWords words_en = {
         [PHRASE_DESK_NO_LETTER] = "not made in this run",
         [PHRASE_DESK_NO_QUESTION] = "no letter needed",
         [PHRASE_DESK_REPAIRS] = "Open contradictions and possible corrections",
-        [PHRASE_DESK_HOW] = "The corrections follow from the arithmetic alone; they are not facts. Choose one by the records, copy its line into {corrections} (header: {header}), and put in the actual reason, evidence, approver and date. Where the report is right, copy the last line into {waivers} and give the reason.",
+        [PHRASE_DESK_HOW] = "The corrections follow from the arithmetic alone; they are not facts. Choose one by the records, copy its line into {corrections}, and put in the actual reason, evidence, approver and date. Where the report is right, copy the last line into {waivers} and give the reason.",
+        [PHRASE_DESK_HEADER] = "There is no {file} in the data folder yet; its first line is to be:",
         [PHRASE_DESK_AFTER] = "Once {count} {count|item is|items are} resolved, {settled} of {all} {@units} can be published.",
         [PHRASE_DESK_WAYS] = "{count} {count|correction|corrections}",
         [PHRASE_DESK_NO_WAY] = "Correct or explain",
@@ -689,6 +691,7 @@ const LanguageWords words_en = {
         [PHRASE_CALLED_HTML] = "html",
         [PHRASE_CALLED_PDF] = "pdf",
         [PHRASE_CALLED_PNG] = "png",
+        [PHRASE_CALLED_LONG] = "long",
         [PHRASE_CALLED_TEXT] = "text",
         [PHRASE_CALLED_CSV] = "csv",
         [PHRASE_CALLED_ERROR] = "error",

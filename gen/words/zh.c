@@ -1,5 +1,5 @@
 /* What the program says in Chinese. What each entry is for stands where its id is: words/phrase_list.h,
- * base/finding_list.h, base/fault.h; the form of all: words/words.h. */
+* base/finding_list.h, base/fault.h; the form of all: words/words.h. */
 #include <errno.h>
 
 #include "words/words.h"
@@ -415,6 +415,7 @@ const LanguageWords words_zh = {
         [PHRASE_FORMAT_DOCX] = "Word文档",
         [PHRASE_FORMAT_OFD] = "OFD版式文件",
         [PHRASE_FORMAT_PNG] = "图片",
+        [PHRASE_FORMAT_LONG] = "长图",
         [PHRASE_FORMAT_PLAIN] = "纯文本",
         [PHRASE_FORMAT_ARTICLE] = "正文片段",
         [PHRASE_FORMAT_POSTER] = "海报（A3）",
@@ -582,7 +583,7 @@ const LanguageWords words_zh = {
         [PHRASE_DESK_OPEN] = "还差{count}个{@unit}，就可以公示",
         [PHRASE_DESK_WHOLE] = "各{@unit}没有未解决的矛盾，公示整体还有{count}处",
         [PHRASE_DESK_DONE] = "没有未解决的矛盾，可以生成正式稿",
-        [PHRASE_DESK_LEAD] = "{settled}/{all}个{@unit}没有未解决的矛盾。未解决的矛盾{count}处：{names}。",
+        [PHRASE_DESK_LEAD] = "{settled}/{all}个{@unit}没有未解决的矛盾，可以公示；未解决的矛盾还有{count}处。",
         [PHRASE_DESK_COUNTED] = "{name}{count}处",
         [PHRASE_DESK_COUNTED_WHOLE] = "公示整体{count}处",
         [PHRASE_DESK_NEXT] = "下一步",
@@ -613,7 +614,8 @@ const LanguageWords words_zh = {
         [PHRASE_DESK_NO_LETTER] = "本次没有生成",
         [PHRASE_DESK_NO_QUESTION] = "无须发函",
         [PHRASE_DESK_REPAIRS] = "未解决的矛盾及可选的更正方式",
-        [PHRASE_DESK_HOW] = "更正方式由算式推出，不代表实际情况。请以台账为准选用一种，将整行复制到{corrections}（表头：{header}），并填上实际的理由、依据、批准人和日期；数字属实、不需更正的，将最后一行复制到{waivers}，并写明理由。",
+        [PHRASE_DESK_HOW] = "更正方式由算式推出，不代表实际情况。请以台账为准选用一种，将整行复制到{corrections}，并填上实际的理由、依据、批准人和日期；数字属实、不需更正的，将最后一行复制到{waivers}，并写明理由。",
+        [PHRASE_DESK_HEADER] = "数据文件夹中还没有{file}，新建时第一行写：",
         [PHRASE_DESK_AFTER] = "以下{count}处解决后，可公示{settled}/{all}。",
         [PHRASE_DESK_WAYS] = "{count}种更正方式",
         [PHRASE_DESK_NO_WAY] = "更正或说明",
@@ -688,6 +690,7 @@ const LanguageWords words_zh = {
         [PHRASE_CALLED_HTML] = "网页",
         [PHRASE_CALLED_PDF] = "PDF",
         [PHRASE_CALLED_PNG] = "图片",
+        [PHRASE_CALLED_LONG] = "长图",
         [PHRASE_CALLED_TEXT] = "文本|文字",
         [PHRASE_CALLED_CSV] = "表格",
         [PHRASE_CALLED_ERROR] = "矛盾",
