@@ -1,5 +1,5 @@
 /* What the program says in English. What each entry is for stands where its id is: words/phrase_list.h,
-* base/finding_list.h, base/fault.h; the form of all: words/words.h. */
+ * base/finding_list.h, base/fault.h; the form of all: words/words.h. */
 #include <errno.h>
 
 #include "words/words.h"
@@ -2067,6 +2067,7 @@ const LanguageWords words_en = {
         [FAULT_INPUT_CHANGED] = "{path}: changed while it was being read; please run again",
         [FAULT_PERSONAL_DATA] = "{name}: would show personal data ({excerpt}), so nothing was written; remove it from the data, or release it in released.csv",
         [FAULT_MANIFEST_ABSENT] = "{path}: there is no such list; name a folder that render wrote",
+        [FAULT_MANIFEST_NEWER] = "{path}: made by a newer version of the program (format {format}; this one knows formats up to {known}). Please use a newer version; nothing was changed",
         [FAULT_MANIFEST_FOREIGN] = "{path}: not a manifest of this program",
         [FAULT_LEDGER_DAMAGED] = "{path}: line {line} was not recorded by publish; restore this file from a copy",
         [FAULT_LEDGER_CHANGED] = "{path}: something was recorded or withdrawn during the run; nothing was changed, please run again",
