@@ -129,10 +129,12 @@ FINDING(VAGUE_QUANTITY, "vague-quantity", WARNING, COMMUNITY)
 
 FINDING(UNIT_SUSPECT, "unit-suspect", WARNING, COMMUNITY)
     SENTENCE(UNIT_OTHER, UNIT_SUSPECT)       /* {item} {stated} {unit} */
+    SENTENCE(UNIT_NOT_CONVERTED, UNIT_SUSPECT) /* {item} {value} {stated} {unit} */
     SENTENCE(VALUE_SCIENTIFIC, UNIT_SUSPECT) /* {item} {value}: 1.2E+12; so the next ones */
     SENTENCE(VALUE_IS_DATE, UNIT_SUSPECT)    /* 3月4日 */
     SENTENCE(VALUE_IN_WAN, UNIT_SUSPECT)     /* 1.2万 */
     SENTENCE(VALUE_FRACTION, UNIT_SUSPECT)   /* 0.95 */
+    SENTENCE(VALUE_MULTIPLIED_TWICE, UNIT_SUSPECT) /* {item} {value} {unit}: 60万 where the unit is 万元 */
 
 FINDING(VACUOUS, "vacuous", INFO, COMMUNITY)
     SENTENCE(COVERS_NOTHING, VACUOUS)     /* {item} */
@@ -407,6 +409,7 @@ FINDING(RULE_BROKEN, "rule-broken", ERROR, STANDARD)
 FINDING(CORRECTION_REFUSED, "correction-refused", ERROR, OFFICE)
     SENTENCE(CORRECTION_INCOMPLETE, CORRECTION_REFUSED) /* {columns}: names of those that are blank */
     SENTENCE(CORRECTION_OLD, CORRECTION_REFUSED)        /* {item} {old} {stated} */
+    SENTENCE(CORRECTION_UNIT, CORRECTION_REFUSED)       /* {item} {value} {stated} {unit}: in which is not said */
     SENTENCE(CORRECTION_ELSEWHERE, CORRECTION_REFUSED)  /* {item} {tier}: asked of another tier */
     SENTENCE(CORRECTION_NO_TABLE, CORRECTION_REFUSED)   /* {community} */
 

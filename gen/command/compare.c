@@ -242,6 +242,11 @@ static void tables_clear(ComparedTables *tables) {
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(ComparedTables, tables_clear)
 
+static void tables_free(void *data) {
+    tables_clear(data);
+    g_free(data);
+}
+
 /* ---- facts ---- */
 
 /* Findings of an older year say so, and name its files as seen from the newest data set. */
@@ -367,7 +372,7 @@ typedef enum YearlyKind { YEARLY_FRONT, YEARLY_GALLERY, YEARLY_COMMUNITY, YEARLY
 typedef struct YearlyPiece {
     DocumentPiece piece;
     const Compare *compare;
-    const CommunityChange *change; /* of the community that it shows */
+    GPtrArray *tables; /* of ComparedTables *: of a community, and of those after it that have nothing to compare */
 } YearlyPiece;
 
 static bool make_yearly(const DocumentPiece *piece, const LanguageSource *words, Doc *doc, GError **error) {
@@ -389,7 +394,9 @@ static bool make_yearly(const DocumentPiece *piece, const LanguageSource *words,
         return true;
     }
     case YEARLY_COMMUNITY:
-        yearly_community(context, doc, yearly->change, report);
+        for (guint i = 0; i < yearly->tables->len; i++)
+            yearly_community(context, doc, ((const ComparedTables *)g_ptr_array_index(yearly->tables, i))->change,
+                             report);
         return true;
     case YEARLY_INDEX:
         yearly_index(context, doc, facts, report, formats & RENDER_HTML, formats & RENDER_PDF);
@@ -411,7 +418,11 @@ static bool add_piece(Output *output, YearlyPiece *piece, const RenderLanguage *
                       GError **error) {
     piece->piece.kind = kind;
     g_autoptr(Doc) doc = render_piece(&piece->piece, language, make_yearly, error);
-    return doc && output_add(output, doc, NULL, error);
+    g_autoptr(Section) section = NULL;
+    bool stands = doc && (kind == YEARLY_FRONT || section_begins_page(doc->root->first));
+    if (stands && !output_set(output, piece->compare->run.shaper, doc, &section, error))
+        return false;
+    return doc && output_add(output, doc, section, error);
 }
 
 static bool write_review(Render *run, const RenderJob *job, GError **error) {
@@ -421,7 +432,8 @@ static bool write_review(Render *run, const RenderJob *job, GError **error) {
     g_auto(Meta) meta = yearly_meta(compare, language, strings);
     g_autofree char *name = site_name("yearly", NULL, language->lang);
     g_autoptr(Output) output = output_open(&run->output, &meta, false, name, error);
-    YearlyPiece piece = {{.render = run}, compare, NULL};
+    g_autoptr(GPtrArray) open = g_ptr_array_new_with_free_func(tables_free);
+    YearlyPiece piece = {{.render = run}, compare, open};
     if (!output || !add_piece(output, &piece, language, YEARLY_FRONT, error) ||
         !add_piece(output, &piece, language, YEARLY_GALLERY, error))
         return false;
@@ -430,14 +442,22 @@ static bool write_review(Render *run, const RenderJob *job, GError **error) {
         const Community *now = lineage->at[compare->count - 1];
         if (!now || !community_judged(now))
             continue;
-        g_auto(ComparedTables) tables = {0};
-        if (!tables_open(&tables, compare, lineage, NULL, error))
+        ComparedTables *tables = g_new0(ComparedTables, 1);
+        g_ptr_array_add(open, tables);
+        if (!tables_open(tables, compare, lineage, NULL, error))
             return false;
-        piece.change = tables.change;
-        if (!add_piece(output, &piece, language, YEARLY_COMMUNITY, error))
+        if (open->len == 1 || tables->change->indicators->len == 0)
+            continue;
+        /* what has something to compare begins the next piece */
+        g_ptr_array_steal_index(open, open->len - 1);
+        bool added = add_piece(output, &piece, language, YEARLY_COMMUNITY, error);
+        g_ptr_array_set_size(open, 0);
+        g_ptr_array_add(open, tables);
+        if (!added)
             return false;
     }
-    return output_finish(output, error);
+    return (open->len == 0 || add_piece(output, &piece, language, YEARLY_COMMUNITY, error)) &&
+           output_finish(output, error);
 }
 
 static bool write_index(Render *run, const RenderJob *job, GError **error) {

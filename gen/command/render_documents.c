@@ -397,12 +397,11 @@ static bool write_page(Render *render, const RenderLanguage *language, PieceKind
     if (!doc)
         return false;
     g_auto(Meta) meta = piece_meta(language, kind, NULL, doc);
-    bool internal = kind == PIECE_DESK; /* which is no page of the public web */
-    g_autoptr(Doc) frame = internal ? NULL : piece_frame(&piece, language, kind, error);
-    if (!internal && !frame)
+    g_autoptr(Doc) frame = piece_frame(&piece, language, kind, error);
+    if (!frame)
         return false;
     meta.page = frame;
-    return output_document(&html, &meta, internal, name, doc, error);
+    return output_document(&html, &meta, kind == PIECE_DESK, name, doc, error);
 }
 
 /* The office's own landing page: a web page whatever the formats of the run, beside the review. */

@@ -34,8 +34,11 @@ Meta render_meta(const RenderLanguage *language, bool internal, const char *cons
 
 /* A page of the web as the pieces of it have it. */
 static WebPage page_of(const DocumentPiece *piece, PieceKind kind, const ReportContext *context) {
+    static const Site none = {0};
     WebPage page = {.site = &piece->render->site, .code = piece->code};
     switch (kind) {
+    case PIECE_DESK: /* which is no page of the public web, and leads to none */
+        return (WebPage){.site = &none, .document = "index", .title = context_phrase(context, PHRASE_TITLE_DESK)};
     case PIECE_INDEX:
         page.document = "index";
         return page;

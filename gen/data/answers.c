@@ -83,9 +83,30 @@ static bool has_gap(const char *value) {
     return false;
 }
 
-/* The figure itself: half width, without the unit that may stand in the same cell. No other figure than a percentage
- * has a percent sign. */
-static bool parse_figure(const Answer *answer, const char *value, Decimal *number) {
+/* ---- units ---- */
+
+/* Whether the row and one that its figure is a share of, or the reverse, are both in this unit: then it cancels. */
+static bool unit_cancels(const Standard *standard, const Table *table, const Item *item, const char *unit) {
+    for (guint i = 0; i < standard->items->len; i++) {
+        const Item *rate = g_ptr_array_index(standard->items, i);
+        const Item *other = rate->part == item ? rate->whole : rate->whole == item ? rate->part : NULL;
+        for (int row = 0; other && row < table_row_count(table); row++) {
+            bool same = text_same(table_text(table, row, ANSWER_COLUMN_UNIT), unit);
+            if (same && (g_str_equal(table_text(table, row, ANSWER_COLUMN_ITEM), other->id) ||
+                         text_same(table_text(table, row, ANSWER_COLUMN_ITEM), other->name.zh)))
+                return true;
+        }
+    }
+    return false;
+}
+
+static bool is_scaled(Ratio factor) {
+    return ratio_valid(factor) && ratio_compare(factor, ratio_make(1, 1)) != 0;
+}
+
+/* The figure itself: half width, without the unit that may stand in the same cell; in the item's own unit, of which one
+ * of what it is given in is `factor`. No other figure than a percentage has a percent sign. */
+static bool parse_figure(const Answer *answer, const char *value, Ratio factor, Decimal *number) {
     g_autofree char *digits = text_squeeze(value);
     const char *const units[] = {answer->unit, answer->item->unit, "%"};
     bool cut = false;
@@ -96,7 +117,11 @@ static bool parse_figure(const Answer *answer, const char *value, Decimal *numbe
         if (cut)
             digits[strlen(digits) - strlen(unit)] = '\0';
     }
-    return !has_gap(value) && decimal_parse(digits, number);
+    if (has_gap(value) || !decimal_parse(digits, number))
+        return false;
+    if (is_scaled(factor))
+        *number = figure_converted(*number, factor);
+    return ratio_valid(number->value);
 }
 
 /* What a spreadsheet makes of a figure. */
@@ -120,45 +145,60 @@ static Sentence damage(const char *value) {
     return SENTENCE_VALUE_NOT_NUMBER;
 }
 
-/* A figure in digits and the item's unit, or as people write it otherwise (data/item.h). What a spreadsheet may have
- * made of another figure is none, however well it reads. */
-static bool read_figure(Answer *answer) {
-    const Item *item = answer->item;
-    const Word *other = NULL;
-    for (guint i = 0; item->units && i < item->units->len && !other; i++) {
-        const Word *unit = g_ptr_array_index(item->units, i);
-        other = text_same(unit->zh, answer->unit) ? unit : NULL;
-    }
-    bool digits = parse_figure(answer, answer->value, &answer->number);
-    if (digits && (!other || ratio_compare(other->factor, ratio_make(1, 1)) == 0))
-        return true;
-    g_autofree char *text = g_strconcat(answer->value, digits ? other->zh : "", NULL);
-    bool percent = item->type == ITEM_PERCENT;
-    Sentence made = damage(answer->value);
-    bool damaged = has_gap(answer->value) || (made == SENTENCE_VALUE_IN_WAN && item->measured) ||
-                   (made == SENTENCE_VALUE_IS_DATE && !percent);
-    Figure figure;
-    if ((!percent && (strstr(text, "%") || strstr(text, "％"))) || damaged || !figure_parse(text, item, &figure))
-        return false;
-    answer->number = figure.number;
-    answer->is_range = figure.is_range;
-    answer->range = figure.range;
-    return true;
+/* "3000平方公里" where the row says 亩. */
+static bool ends_in_own_unit(const Answer *answer, const char *dense) {
+    g_autofree char *given = text_squeeze(answer->unit), *own = text_squeeze(answer->item->unit);
+    return g_str_has_suffix(dense, own) && !g_str_has_suffix(dense, given);
 }
 
-static bool fits_number(Answer *answer, Sentence *wrong) {
+/* 60万 where the unit is 万元: of ten thousand, or of ten thousand times as much. */
+static bool multiplies_twice(const Answer *answer, const char *dense) {
+    const char *unit = *answer->unit ? answer->unit : answer->item->unit;
+    bool multiple = g_str_has_suffix(dense, "万") || g_str_has_suffix(dense, "亿") || g_str_has_suffix(dense, "千");
+    return multiple && unit_is_multiple(unit);
+}
+
+/* A figure in digits and the item's unit, or as people write it otherwise (data/item.h); else what is wrong. What a
+ * spreadsheet may have made of another figure is none, however well it reads. */
+static bool read_figure(Answer *answer, bool cancels, Sentence *wrong) {
     const Item *item = answer->item;
-    answer->is_range = false;
-    if (!read_figure(answer)) {
-        *wrong = damage(answer->value);
+    Ratio factor = item_unit_factor(item, answer->unit);
+    g_autofree char *dense = text_squeeze(answer->value);
+    bool open = ratio_valid(factor) ? is_scaled(factor) && ends_in_own_unit(answer, dense)
+                                    : !cancels && item_unit_is_other(item, answer->unit);
+    if (open) {
+        *wrong = SENTENCE_UNIT_NOT_CONVERTED;
         return false;
     }
+    if (parse_figure(answer, answer->value, factor, &answer->number))
+        return true;
+    bool percent = item->type == ITEM_PERCENT, twice = multiplies_twice(answer, dense);
+    *wrong = twice ? SENTENCE_VALUE_MULTIPLIED_TWICE : damage(answer->value);
+    bool damaged = has_gap(answer->value) || twice || (*wrong == SENTENCE_VALUE_IN_WAN && item->measured) ||
+                   (*wrong == SENTENCE_VALUE_IS_DATE && !percent);
+    Figure figure;
+    if ((!percent && strstr(dense, "%")) || damaged || !figure_parse(answer->value, item, &figure))
+        return false;
+    bool scaled = is_scaled(factor) && !figure.converted;
+    answer->number = scaled ? figure_converted(figure.number, factor) : figure.number;
+    answer->is_range = figure.is_range;
+    answer->range = (Interval){scaled ? ratio_mul(figure.range.low, factor) : figure.range.low,
+                               scaled ? ratio_mul(figure.range.high, factor) : figure.range.high};
+    return ratio_valid(answer->number.value) && ratio_valid(answer->range.low) && ratio_valid(answer->range.high);
+}
+
+static bool fits_number(Answer *answer, bool cancels, Sentence *wrong) {
+    const Item *item = answer->item;
+    answer->is_range = false;
+    if (!read_figure(answer, cancels, wrong))
+        return false;
     if (answer->is_range)
         return true;
     Ratio value = answer->number.value, least, most;
     /* 0.95 or 1 where a percentage is asked is most likely 95% or 100% without its sign: asked about, never used. */
-    if (item->type == ITEM_PERCENT && !strstr(answer->value, "%") && !strstr(answer->value, "％") && value.num > 0 &&
-        ratio_compare(value, ratio_make(1, 1)) <= 0) {
+    bool per_thousand = is_scaled(item_unit_factor(item, answer->unit));
+    if (item->type == ITEM_PERCENT && !strstr(answer->value, "%") && !strstr(answer->value, "％") && !per_thousand &&
+        value.num > 0 && ratio_compare(value, ratio_make(1, 1)) <= 0) {
         *wrong = SENTENCE_VALUE_FRACTION;
         return false;
     }
@@ -177,12 +217,12 @@ static bool fits_number(Answer *answer, Sentence *wrong) {
 }
 
 /* Whether the value is one of its item, whose number or spelling is then filled in; else what is wrong with it. */
-static bool fits_item(Answer *answer, Sentence *wrong) {
+static bool fits_item(Answer *answer, bool cancels, Sentence *wrong) {
     answer->is_number = false;
     if (!answer->item || !*answer->value)
         return true;
     if (item_is_number(answer->item))
-        return fits_number(answer, wrong);
+        return fits_number(answer, cancels, wrong);
     *wrong = SENTENCE_VALUE_NOT_DATE;
     if (answer->item->type == ITEM_DATE)
         return date_number(answer->value) > 0;
@@ -201,6 +241,39 @@ static bool fits_item(Answer *answer, Sentence *wrong) {
     }
     *wrong = SENTENCE_VALUE_NOT_CHOICE;
     return false;
+}
+
+/* ---- how a figure is said ---- */
+
+/* Digits and numerals alone. */
+static bool is_bare(const char *dense) {
+    for (const char *at = dense; *at; at = g_utf8_next_char(at)) {
+        gunichar c = g_utf8_get_char(at);
+        if (!g_ascii_isdigit(*at) && text_han_digit(c) < 0 && !text_among(".,-+两十百千万亿", c))
+            return false;
+    }
+    return true;
+}
+
+char *answer_said(const Answer *answer) {
+    if (!answer->item || !item_is_number(answer->item) || text_blank(answer->value))
+        return g_strdup(answer->value);
+    g_autofree char *dense = text_squeeze(answer->value), *own = text_squeeze(answer->item->unit);
+    Ratio factor = item_unit_factor(answer->item, answer->unit);
+    bool scaled = is_scaled(factor);
+    if (!ratio_valid(factor) && item_unit_is_other(answer->item, answer->unit))
+        return NULL;
+    if (!scaled && is_bare(dense))
+        return g_strdup(answer->value);
+    if (answer->is_range) {
+        bool unit =
+            scaled || strstr(dense, "%") || strstr(dense, "‰") || strstr(dense, "分之") || (*own && strstr(dense, own));
+        return unit ? NULL : g_strdup(answer->value);
+    }
+    bool exact = false;
+    if (answer->is_number)
+        g_free(ratio_text(answer->number.value, answer->number.places, &exact));
+    return exact ? decimal_text(answer->number) : NULL;
 }
 
 /* ---- rows ---- */
@@ -222,6 +295,11 @@ static void value_facts(Findings *findings, Finding *finding, const Answer *answ
     finding_fact(findings, finding, "value", FACT_TEXT, answer->value);
     if (finding->sentence == SENTENCE_VALUE_OUT_OF_RANGE)
         finding_fact(findings, finding, "range", FACT_TEXT, answer->item->range);
+    if (finding->sentence == SENTENCE_UNIT_NOT_CONVERTED || finding->sentence == SENTENCE_VALUE_MULTIPLIED_TWICE) {
+        bool stated = !text_blank(answer->unit);
+        finding_fact(findings, finding, "stated", FACT_TEXT, stated ? answer->unit : answer->item->unit);
+        finding_fact(findings, finding, "unit", FACT_TEXT, answer->item->unit);
+    }
     if (finding->sentence != SENTENCE_VALUE_NOT_CHOICE)
         return;
     g_autoptr(GString) choices = g_string_new(NULL);
@@ -372,7 +450,8 @@ static void read_answer(Answers *answers, const Standard *standard, const Table 
         finding->place.source_line = source;
     }
     Sentence wrong;
-    if (fits_item(answer, &wrong)) {
+    bool other_unit = item && item_unit_is_other(item, answer->unit);
+    if (fits_item(answer, other_unit && unit_cancels(standard, table, item, answer->unit), &wrong)) {
         keep_answer(answers, owner, g_steal_pointer(&answer));
         return;
     }
@@ -388,17 +467,35 @@ static void read_answer(Answers *answers, const Standard *standard, const Table 
 
 /* What the table itself states: a correction is printed where documents are made. A sentence has no place for what was
  * refused, though: there it says what was put right. */
-static const char *filled_in(const void *context, const Item *item) {
-    const Answer *answer = answers_lookup(context, item);
-    if (!answer || !answer->correction)
-        return answer ? answer->value : NULL;
+static char *filled_in(const Answer *answer) {
     Answer stated = *answer;
     Sentence wrong;
-    stated.value = answer->original;
-    return fits_item(&stated, &wrong) ? answer->original : answer->value;
+    stated.value = answer->correction ? answer->original : answer->value;
+    if (answer->correction && !fits_item(&stated, true, &wrong))
+        stated = *answer;
+    return answer_said(&stated);
 }
 
-/* A row that confirms the sentence of the form says it: from here on that is its statement. */
+static const char *filled_word(const void *context, const Item *item) {
+    const Answers *answers = context;
+    const Answer *answer = answers_lookup(answers, item);
+    g_autofree char *said = answer ? filled_in(answer) : NULL;
+    return said ? g_string_chunk_insert_const(answers->strings, said) : NULL;
+}
+
+/* Whether the form's sentence can say all that the row states: it would call what it has no words for blank. */
+static bool is_sayable(const IndicatorAnswers *said) {
+    g_autoptr(GPtrArray) refused = answers_refused(said);
+    bool all = refused->len == 0;
+    for (guint i = 0; i < said->list->len && all; i++) {
+        g_autofree char *word = filled_in(g_ptr_array_index(said->list, i));
+        all = word;
+    }
+    return all;
+}
+
+/* A row that confirms the sentence of the form says it: from here on that is its statement, or what it states alone
+ * where that sentence cannot say it. */
 static void write_confirmed(Answers *answers, const Standard *standard) {
     const GPtrArray *words = standard_words(standard, "confirm");
     for (int i = 0; i < answers->indicator_count; i++) {
@@ -406,11 +503,12 @@ static void write_confirmed(Answers *answers, const Standard *standard) {
         bool confirmed = false;
         for (guint k = 0; said->statement && k < words->len; k++)
             confirmed = confirmed || text_same(said->statement->value, ((const Word *)g_ptr_array_index(words, k))->zh);
+        bool whole = confirmed && is_sayable(said);
         g_autofree char *sentence =
-            confirmed ? statements_confirmed(said->indicator->statements, filled_in, answers) : NULL;
-        if (!sentence)
+            whole ? statements_confirmed(said->indicator->statements, filled_word, answers) : NULL;
+        if (!sentence && whole == confirmed)
             continue;
-        ((Answer *)said->statement)->value = g_string_chunk_insert(answers->strings, sentence);
+        ((Answer *)said->statement)->value = whole ? g_string_chunk_insert(answers->strings, sentence) : "";
         ((IndicatorAnswers *)said)->confirmed = true;
     }
 }
@@ -474,8 +572,22 @@ static bool fits_old(const Answer *answer, const char *old) {
     if (item_same_words(answer ? answer->item : NULL, answer ? answer->value : "", old))
         return true;
     Decimal number;
-    return answer && answer->is_number && parse_figure(answer, old, &number) &&
+    return answer && answer->is_number &&
+           parse_figure(answer, old, item_unit_factor(answer->item, answer->unit), &number) &&
            ratio_compare(number.value, answer->number.value) == 0;
+}
+
+/* The unit of a corrected figure, where the table gave it in another than the item's own: which of the two is meant has
+ * to be said with it. NULL where it is not. used: the figure in the table was. */
+static const char *corrected_unit(const Answer *stated, const char *value, bool used) {
+    const Item *item = stated->item;
+    if (!item || !item_is_number(item) || text_blank(value) || !item_unit_is_other(item, stated->unit))
+        return stated->unit;
+    g_autofree char *dense = text_squeeze(value), *given = text_squeeze(stated->unit), *own = text_squeeze(item->unit);
+    bool ends_given = g_str_has_suffix(dense, given), ends_own = g_str_has_suffix(dense, own);
+    if (ends_given && ends_own) /* 60万元 */
+        return strlen(given) > strlen(own) ? stated->unit : item->unit;
+    return ends_given ? stated->unit : ends_own || !used ? item->unit : NULL;
 }
 
 static void apply_correction(Answers *answers, const Standard *standard, const Correction *correction,
@@ -505,16 +617,31 @@ static void apply_correction(Answers *answers, const Standard *standard, const C
         corrected.unit = item ? item->unit : "";
         corrected.place = correction_place(correction, CORRECTION_COLUMN_NEW);
     }
+    Answer *known = (Answer *)(special ? stated : answers_lookup(answers, item));
+    const char *unit = corrected_unit(&corrected, correction->value, known);
+    if (!unit) {
+        Finding *finding =
+            correction_finding(findings, answers, correction, SENTENCE_CORRECTION_UNIT, CORRECTION_COLUMN_NEW, owner);
+        finding_fact(findings, finding, "item", FACT_ITEM, correction->item);
+        finding_fact(findings, finding, "value", FACT_TEXT, correction->value);
+        finding_fact(findings, finding, "stated", FACT_TEXT, corrected.unit);
+        finding_fact(findings, finding, "unit", FACT_TEXT, item->unit);
+        return;
+    }
+    corrected.unit = unit;
     corrected.correction = correction;
     corrected.original = stated ? stated->value : "";
+    if (stated && !g_str_equal(unit, stated->unit)) {
+        g_autofree char *original = g_strconcat(stated->value, stated->unit, NULL);
+        corrected.original = g_string_chunk_insert(answers->strings, original);
+    }
     corrected.value = correction->value;
     Sentence wrong;
-    if (!fits_item(&corrected, &wrong)) {
+    if (!fits_item(&corrected, known, &wrong)) {
         value_facts(findings, correction_finding(findings, answers, correction, wrong, CORRECTION_COLUMN_NEW, owner),
                     &corrected);
         return;
     }
-    Answer *known = (Answer *)(special ? stated : answers_lookup(answers, item));
     if (known) {
         *known = corrected;
         return;
@@ -589,6 +716,7 @@ Answers *answers_load(const Dataset *dataset, const Standard *standard, const Co
         IndicatorAnswers *of_indicator = g_new0(IndicatorAnswers, 1);
         of_indicator->indicator =
             i < community->tier->indicator_count ? community->tier->indicators[i] : community->tier->total;
+        of_indicator->table = answers;
         of_indicator->list = g_ptr_array_new();
         answers->indicators[i] = of_indicator;
     }
@@ -629,6 +757,17 @@ Answers *answers_load(const Dataset *dataset, const Standard *standard, const Co
 
 const Answer *answers_lookup(const Answers *answers, const Item *item) {
     return g_hash_table_lookup(answers->by_item, item);
+}
+
+GPtrArray *answers_refused(const IndicatorAnswers *said) {
+    GPtrArray *list = g_ptr_array_new();
+    GHashTable *all = said->table->refused;
+    for (guint i = 0; g_hash_table_size(all) > 0 && i < said->indicator->items->len; i++) {
+        const Refused *refused = g_hash_table_lookup(all, g_ptr_array_index(said->indicator->items, i));
+        if (refused)
+            g_ptr_array_add(list, (void *)&refused->answer);
+    }
+    return list;
 }
 
 const Answer *answers_stated(const Answers *answers, const Item *item) {

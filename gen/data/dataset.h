@@ -243,6 +243,7 @@ typedef struct Answer {
 
 /* All that one table says of one indicator. */
 typedef struct IndicatorAnswers {
+    const struct Answers *table; /* that it stands in */
     const Indicator *indicator;
     GPtrArray *list;       /* of Answer *, in file order */
     const Answer *verdict; /* NULL when the table has none */
@@ -281,6 +282,13 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(Answers, answers_free)
 const Answer *answers_lookup(const Answers *answers, const Item *item);
 /* Likewise, also what is no value of the item ("若干" where a number is asked). */
 const Answer *answers_stated(const Answers *answers, const Item *item);
+
+/* How a value is said where its item's unit stands beside it, by the form's sentence or a heading: 98 of 98% and 980‰,
+ * 0.02 of 30亩, "三百" as written. NULL where it cannot be said so (约30亩); "" of what is blank. Newly allocated. */
+char *answer_said(const Answer *answer);
+/* Items of this indicator that the table states and no value of which could be used: in the order of the standard. Of
+ * const Answer *; newly made. */
+GPtrArray *answers_refused(const IndicatorAnswers *said);
 
 /* ---- strays.c: Which file in the folder communities is whose table: one of the id or the name of its community, as
  * CSV, workbook or document. What lies in a data set's folders and is not read is told; and where one may be a

@@ -237,27 +237,30 @@ static int64_t numeral_unit(gunichar c) {
     }
 }
 
-/* "三百二十", "两千", "一二三". */
+/* "三百二十", "两千", "一二三"; "四百九" is 490, for nine are written 四百零九. */
 static bool take_han(Rest *rest, Decimal *number) {
-    int64_t total = 0, section = 0, digits = -1;
+    int64_t total = 0, section = 0, digits = -1, left_out = 1;
     guint i = 0;
     for (; i < rest->count && i < DIGITS_MOST; i++) {
         int digit = rest->chars[i] == 0x4E24 ? 2 : text_han_digit(rest->chars[i]); /* 两 */
         int64_t unit = numeral_unit(rest->chars[i]);
         if (digit >= 0) {
+            left_out = digit == 0 || digits >= 0 ? 1 : left_out;
             digits = digits > 0 ? digits * 10 + digit : digit;
-        } else if (unit >= 10000 && (i > 0)) {
+            continue;
+        }
+        if (unit >= 10000 && (i > 0)) {
             total += (section + MAX(digits, 0)) * unit;
             section = 0;
-            digits = -1;
         } else if (unit > 0 && unit < 10000) {
             section += (digits < 0 ? 1 : digits) * unit;
-            digits = -1;
         } else {
             break;
         }
+        digits = -1;
+        left_out = unit / 10;
     }
-    *number = (Decimal){ratio_make(total + section + MAX(digits, 0), 1), 0};
+    *number = (Decimal){ratio_make(total + section + MAX(digits, 0) * left_out, 1), 0};
     pass_over(rest, i);
     return i > 0;
 }
@@ -306,11 +309,11 @@ static bool take_number(Rest *rest, Decimal *number) {
 
 /* ---- units ---- */
 
-/* As many places as tell it exactly, so far as decimals can. */
-static Decimal converted(Decimal number, Ratio factor) {
-    Decimal result = {ratio_mul(number.value, factor), 0};
+Decimal figure_converted(Decimal figure, Ratio factor) {
+    Decimal result = {ratio_mul(figure.value, factor), 0};
     if (!ratio_valid(result.value))
         return result;
+    /* as many places as tell it exactly, so far as decimals can */
     for (bool exact = false; !exact && result.places < 9; result.places += !exact)
         g_free(ratio_text(result.value, result.places, &exact));
     return result;
@@ -331,6 +334,40 @@ static const Word *take_unit(Rest *rest, const Item *item) {
     *rest = tried;
     pass_over(rest, (guint)g_utf8_strlen(longest->zh, -1));
     return longest;
+}
+
+/* The number that a unit begins with, and what is left of it: 10000 and 元. */
+static int64_t multiple_of(const char **unit) {
+    int64_t multiple = 1;
+    for (int64_t step; (step = numeral_unit(g_utf8_get_char(*unit))) > 0; *unit = g_utf8_next_char(*unit))
+        multiple *= step;
+    return multiple;
+}
+
+bool unit_is_multiple(const char *unit) {
+    return multiple_of(&unit) > 1;
+}
+
+Ratio item_unit_factor(const Item *item, const char *unit) {
+    g_autofree char *given = text_squeeze(unit), *own = text_squeeze(item->unit);
+    if (!*given || g_str_equal(given, own))
+        return ratio_make(1, 1);
+    for (guint i = 0; item->units && i < item->units->len; i++) {
+        const Word *word = g_ptr_array_index(item->units, i);
+        if (text_same(word->zh, given))
+            return word->factor;
+    }
+    const char *of_given = given, *of_own = own;
+    int64_t given_multiple = multiple_of(&of_given), own_multiple = multiple_of(&of_own);
+    return *of_given && g_str_equal(of_given, of_own) ? ratio_make(given_multiple, own_multiple) : ratio_invalid();
+}
+
+bool item_unit_is_other(const Item *item, const char *unit) {
+    Ratio factor = item_unit_factor(item, unit);
+    if (ratio_valid(factor))
+        return ratio_compare(factor, ratio_make(1, 1)) != 0;
+    g_autofree char *given = text_squeeze(unit), *own = text_squeeze(item->unit);
+    return *own && item->type != ITEM_COUNT && !g_str_has_suffix(own, given);
 }
 
 /* ---- ranges ---- */
@@ -411,7 +448,7 @@ guint figure_scan(const gunichar *chars, guint count, const Item *item, Figure *
     if (!two)
         figure->range = range_of(hedge, figure->number.value, item);
     if (unit) {
-        figure->number = converted(figure->number, unit->factor);
+        figure->number = figure_converted(figure->number, unit->factor);
         figure->range.low = ratio_mul(figure->range.low, unit->factor);
         figure->range.high = ratio_mul(figure->range.high, unit->factor);
     }

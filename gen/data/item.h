@@ -160,4 +160,15 @@ bool figure_is_minus(gunichar c);
 /* Digits alone, perhaps with the item's unit or %: what may stand in a sentence before that unit. */
 bool figure_is_plain(const char *text, const Item *item);
 
+/* How many of the item's own unit one of `unit` is: 1 of its own in any spelling and of none; 1/1500 of 亩 where it is
+ * 平方公里; 10000 of 亿元 where it is 万元. Invalid where that is not known. */
+Ratio item_unit_factor(const Item *item, const char *unit);
+/* Whether a figure in this unit is not one in the item's own: 亩 or 户 for 平方公里. Words that count (间 for 个)
+ * change nothing, nor does a unit whose beginning was cut off (方公里). */
+bool item_unit_is_other(const Item *item, const char *unit);
+/* Whether a unit begins with a number: 万元, 千人. */
+bool unit_is_multiple(const char *unit);
+/* A figure in a unit of which one is `factor` of the item's own. */
+Decimal figure_converted(Decimal figure, Ratio factor);
+
 #endif

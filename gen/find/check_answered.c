@@ -155,7 +155,7 @@ void check_missing(const Checking *checking) {
         finding->affects_verdict = any_open;
         finding_fact(checking->findings, finding, "items", FACT_ITEMS, ids->str);
     }
-    if (ids->len > 0 || has_sentence(checking->said))
+    if (ids->len > 0 || has_sentence(checking->said) || checking->said->confirmed)
         return;
 
     for (guint i = 0; i < checking->verdict->clauses->len; i++) {

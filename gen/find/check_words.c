@@ -101,15 +101,9 @@ void check_vague(const Checking *checking) {
 
 void check_unit(const Checking *checking, const Item *item) {
     const Answer *answer = *item->unit ? figure_lookup(checking->answers, item) : NULL;
-    if (!answer || !*answer->unit || g_str_equal(answer->unit, item->unit))
+    if (!answer || ratio_valid(item_unit_factor(item, answer->unit)))
         return;
     g_autofree char *unit = text_squeeze(answer->unit), *proper = text_squeeze(item->unit);
-    const Word *other = lexicon_find(checking->standard, "unit", item->unit, unit);
-    if (g_str_equal(unit, proper) || (other && g_str_equal(other->zh, unit)))
-        return;
-    for (guint i = 0; item->units && i < item->units->len; i++)
-        if (text_same(((const Word *)g_ptr_array_index(item->units, i))->zh, unit))
-            return; /* it was converted */
     Finding *finding = checking_add(checking, SENTENCE_UNIT_OTHER, answer, item);
     checking_figures(checking, finding, unit, proper);
     checking_text(checking, finding, "stated", unit);

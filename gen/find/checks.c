@@ -170,9 +170,15 @@ const char *checking_stated(const Checking *checking, const Answer *answer) {
     if (!answer)
         return NULL;
     g_autofree char *text = text_squeeze(answer->value);
-    bool percent = answer->item && answer->item->type == ITEM_PERCENT;
-    bool complete = g_str_has_suffix(text, "%") || g_str_has_suffix(text, "‰") || strstr(text, "分之");
-    return findings_printf(checking->findings, "%s%s", text, percent && !complete ? "%" : "");
+    const Item *item = answer->item;
+    bool figure = item && item_is_number(item), complete = !figure || strstr(text, "分之");
+    for (guint i = 0; figure && item->units && i < item->units->len; i++)
+        complete = complete || g_str_has_suffix(text, ((const Word *)g_ptr_array_index(item->units, i))->zh);
+    /* The unit in which it was given, where that is not the one in which it is compared: 3000亩. */
+    bool other = figure && item_unit_is_other(item, answer->unit);
+    g_autofree char *given = other ? text_squeeze(answer->unit) : NULL;
+    const char *unit = other ? given : figure && item->type == ITEM_PERCENT ? "%" : "";
+    return findings_printf(checking->findings, "%s%s", text, complete || g_str_has_suffix(text, unit) ? "" : unit);
 }
 
 const Answer *checking_stated_answer(const Checking *checking, const Rule *rule) {

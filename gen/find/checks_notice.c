@@ -178,6 +178,12 @@ static void check_preamble(const NoticeCheck *notice) {
 
 /* ---- conclusions against figures ---- */
 
+static bool preamble_is_read(const NoticeCheck *notice) {
+    const char *preamble = dataset_fact_zh(notice->dataset, "preamble");
+    g_autoptr(GArray) readings = NULL;
+    return !text_blank(preamble) && statements_read(notice->standard->notice_statements, preamble, &readings);
+}
+
 /* Those recognised against what the figures give, and against the verdicts in their own tables. */
 static void check_conclusion(const NoticeCheck *notice, const Tier *tier) {
     int recognised = 0;
@@ -208,7 +214,7 @@ static void check_conclusion(const NoticeCheck *notice, const Tier *tier) {
         finding_fact(notice->findings, finding, "tier", FACT_TIER, tier->id);
         finding_number(notice->findings, finding, "stated", recognised);
         finding_fact(notice->findings, finding, "rows", FACT_PLACES, places->str);
-        if (!text_blank(dataset_fact_zh(notice->dataset, "preamble")))
+        if (preamble_is_read(notice))
             finding_number(notice->findings, finding, "preamble", recognised);
     }
 }

@@ -1,5 +1,7 @@
 #include "layout/chars.h"
 
+#include <string.h>
+
 #include "base/text.h"
 #include "layout/script.h"
 
@@ -83,9 +85,10 @@ LineBreak char_break(const CharPlace *p) {
         if (p->before == '-' && g_unichar_isalpha(p->before2) && p->after_kind == CHAR_LATIN)
             return BREAK_FREE;
         bool separates = text_among("/?&=", p->before) && p->before2 != p->before && p->before != p->after;
-        bool joins = text_among("-_", p->before) || (p->before == '.' && p->after_kind == CHAR_LATIN);
-        bool within = g_unichar_isalnum(p->before2) && g_unichar_isalnum(p->after);
-        return separates || (joins && within) ? BREAK_LOOSE : BREAK_WORD;
+        bool joins = text_among("-_@", p->before) && g_unichar_isalnum(p->before2) && g_unichar_isalnum(p->after);
+        /* of an address, before its point: at a line's end it would be the end of a sentence */
+        bool point = p->after == '.' && g_unichar_isalnum(p->before) && g_unichar_isalpha(p->after2);
+        return separates || joins || point ? BREAK_LOOSE : BREAK_WORD;
     }
     if (char_bars_start(p->after) || (p->before_kind != CHAR_SPACE && char_bars_end(p->before)))
         return BREAK_BAR;
@@ -108,6 +111,15 @@ bool char_gap(gunichar before, CharKind before_kind, gunichar after, CharKind af
     if (before_kind == CHAR_HAN)
         return takes_gap(after, after_kind) && after != '%';
     return after_kind == CHAR_HAN && takes_gap(before, before_kind);
+}
+
+bool char_symbol(const char *text) {
+    static const char *const symbols[] = {"km²", "km", "m²", "m³", "m",   "cm",   "mm",   "ha", "kWh", "kW", "W",
+                                          "GB",  "MB", "TB", "kg", "min", "Mbps", "Gbps", "h",  "s",   "t",  "dB"};
+    for (size_t i = 0; i < G_N_ELEMENTS(symbols); i++)
+        if (g_str_has_prefix(text, symbols[i]) && !g_unichar_isalnum(g_utf8_get_char(text + strlen(symbols[i]))))
+            return true;
+    return false;
 }
 
 int char_unit(const char *text) {

@@ -55,6 +55,8 @@ typedef struct CharPlace {
 LineBreak char_break(const CharPlace *place);
 /* Whether a quarter em stands between these. */
 bool char_gap(gunichar before, CharKind before_kind, gunichar after, CharKind after_kind);
+/* Whether a text begins with a unit's symbol that stands behind a figure and a blank: 1.2 km². */
+bool char_symbol(const char *text);
 /* Length in characters of the unit that the text begins with, or 0: 平方公里. */
 int char_unit(const char *text);
 

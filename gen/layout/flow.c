@@ -8,11 +8,6 @@ double flow_foot(const Flow *flow) {
     return foot;
 }
 
-bool section_begins_page(const Node *section) {
-    return section && (section->role == ROLE_ANNEX || section->role == ROLE_COLUMNS || section->role == ROLE_ACROSS ||
-                       section->role == ROLE_LANDSCAPE);
-}
-
 /* ---- columns, pages that lie across ---- */
 
 /* Points between two columns (6 mm). */
@@ -174,7 +169,7 @@ bool flow_turn(Flow *flow, GError **error) {
     if (flow->columns > 0)
         rule_columns(flow);
     flow->left = flow_foot(flow) - flow->y;
-    flow->filled.last = (flow->y - flow->geometry->top) / flow->geometry->height;
+    flow->filled.foot = (flow->y - flow->geometry->top) / flow->geometry->height;
     if (flow->loose) {
         g_ptr_array_add(flow->loose, g_steal_pointer(&flow->page));
         return true;
@@ -182,6 +177,16 @@ bool flow_turn(Flow *flow, GError **error) {
     bool done = add_foot(flow, error) && flow->sink->page(flow->sink, flow->page, error);
     g_clear_pointer(&flow->page, page_free);
     return done;
+}
+
+void flow_end_part(Flow *flow) {
+    Filled *filled = &flow->filled;
+    bool goes_over = flow->pages > MAX(flow->part_page, 1);
+    if (goes_over && (filled->last_page == 0 || filled->foot < filled->last)) {
+        filled->last = filled->foot;
+        filled->last_page = flow->pages;
+    }
+    flow->part_page = flow->pages + 1;
 }
 
 void flow_hold(Flow *flow, Stack *stack, double lead) {

@@ -135,13 +135,15 @@ typedef struct Fit {
     struct {
         int page; /* by its number, ends so much above the foot; 0: none does */
         double by;
-    } shorter[2];
+    } shorter[5]; /* the first for who signs or columns, the second for columns; then one for each part's end */
 } Fit;
 
 /* How pages came out. */
 typedef struct Filled {
     double used, room; /* of the last page of a section in columns, in heights of one column; 0: there is none */
-    double last;       /* of the last page that was turned, down to the last thing on it */
+    double foot;       /* of the last page that was turned, down to the last thing on it */
+    double last;       /* the least of that of pages on which a part ends that began on an earlier one */
+    int last_page;     /* that page; 0: there is none */
     int closing;       /* the page on which who signs stands; 0: there is none, or it is the first */
     bool alone;        /* with less than two lines before */
     double closed;     /* of that page, down to there */
@@ -166,12 +168,12 @@ typedef struct Flow {
     double y;     /* where the last thing placed ends */
     double space; /* wanted before the next; none at the top of a page */
     int pages;
+    int part_page;      /* on which the part began: what begins on a page of its own */
     bool at_top;        /* nothing on this page yet */
     GPtrArray *held;    /* of Stack *: headings that wait for what they belong to */
     GPtrArray *anchors; /* of const Node *: blocks whose place is that of the next thing placed */
 } Flow;
 
-bool section_begins_page(const Node *section);
 /* From here to the end of the section: two columns; pages that lie across, dense in small type. Then as before. */
 bool flow_begin_columns(Flow *flow, GError **error);
 void flow_begin_across(Flow *flow, bool dense);
@@ -180,6 +182,8 @@ bool flow_end_area(Flow *flow, GError **error);
 bool flow_open(Flow *flow, GError **error);
 /* Finishes the page, if one is open. */
 bool flow_turn(Flow *flow, GError **error);
+/* A part ends with the page that was turned. */
+void flow_end_part(Flow *flow);
 double flow_foot(const Flow *flow);
 /* What is left on this page, or of a new one, below the things held; of a new one in any case. */
 double flow_left(const Flow *flow);

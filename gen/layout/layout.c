@@ -274,6 +274,11 @@ static bool add_block(Flow *flow, const Node *block, Role role, GError **error) 
     g_assert_not_reached();
 }
 
+bool section_begins_page(const Node *section) {
+    return section && (section->role == ROLE_ANNEX || section->role == ROLE_COLUMNS || section->role == ROLE_ACROSS ||
+                       section->role == ROLE_LANDSCAPE);
+}
+
 /* What is held still needs its texts. */
 static void trim_texts(const Flow *flow) {
     if (flow->held->len == 0)
@@ -301,8 +306,11 @@ bool layout_add(Layout *layout, const Doc *doc, GError **error) {
     if (geometry_is_sheet(flow->geometry))
         return flow_sheet(flow, doc, error);
     for (const Node *section = first; section; section = section->next) {
-        if (section_begins_page(section) && !(flow_flush(flow, error) && flow_turn(flow, error)))
-            return false;
+        if (section_begins_page(section)) {
+            if (!flow_flush(flow, error) || !flow_turn(flow, error))
+                return false;
+            flow_end_part(flow);
+        }
         if (section->id)
             g_ptr_array_add(flow->anchors, (void *)section);
         bool columns = section->role == ROLE_COLUMNS;
@@ -318,8 +326,12 @@ bool layout_add(Layout *layout, const Doc *doc, GError **error) {
                 return false;
             trim_texts(flow);
         }
-        if (section->role != ROLE_NONE && section->role != ROLE_ANNEX && !flow_end_area(flow, error))
+        if (section->role == ROLE_NONE || section->role == ROLE_ANNEX)
+            continue;
+        if (!flow_end_area(flow, error))
             return false;
+        if (!flow->page)
+            flow_end_part(flow);
     }
     return flow_flush(flow, error);
 }
@@ -362,6 +374,7 @@ static Section *set_section(const Layout *layout, Shaper *shaper, const Doc *doc
     section->space = beside->flow.space;
     section->structure = g_steal_pointer(&beside->structure);
     bool turned = flow_turn(&beside->flow, error);
+    flow_end_part(&beside->flow);
     section->fit = fit;
     section->filled = beside->flow.filled;
     return turned ? g_steal_pointer(&section) : NULL;
@@ -465,19 +478,24 @@ static bool fit_across(const Layout *layout, Shaper *shaper, const Doc *doc, Sec
     return true;
 }
 
-/* The last page gets a fifth at least from the one before it, where it is the last of several. */
-static bool fit_last(const Layout *layout, Shaper *shaper, const Doc *doc, Section **section, GError **error) {
-    enum { MOST = 13, STEP = 3 };
+/* Where a part ends on a page that is nearly empty, it gets a fifth at least from the one before it. */
+static bool fit_ends(const Layout *layout, Shaper *shaper, const Doc *doc, Section **section, GError **error) {
+    enum { MOST = 13, STEP = 3, FIRST = 2 };
     const Geometry *g = &layout->geometry;
-    const double part = (*section)->filled.last;
-    Fit fit = (*section)->fit;
-    fit.shorter[1].page = (int)(*section)->pages->len - 1;
-    bool better = false;
-    for (int lines = 0; lines <= MOST && (*section)->filled.last < least_last && !better; lines += STEP) {
-        fit.shorter[1].by = (least_last - part) * g->height + lines * g->table.pitch;
-        if (!try_fit(layout, shaper, doc, fit, false, section, &better, error))
-            return false;
-        better = better && (*section)->filled.last >= least_last;
+    for (size_t end = FIRST; end < G_N_ELEMENTS((*section)->fit.shorter); end++) {
+        const Filled filled = (*section)->filled;
+        if (filled.last_page == 0 || filled.last >= least_last)
+            return true;
+        Fit fit = (*section)->fit;
+        fit.shorter[end].page = filled.last_page - 1;
+        bool better = false, mended = false;
+        for (int lines = 0; lines <= MOST && !mended; lines += STEP) {
+            fit.shorter[end].by = (least_last - filled.last) * g->height + lines * g->table.pitch;
+            if (!try_fit(layout, shaper, doc, fit, false, section, &better, error))
+                return false;
+            const Filled *now = &(*section)->filled;
+            mended = better && (now->last_page != filled.last_page || now->last >= least_last);
+        }
     }
     return true;
 }
@@ -491,9 +509,8 @@ Section *section_new(const Layout *layout, Shaper *shaper, const Doc *doc, GErro
         set = fit_columns_of(layout, shaper, doc, &section, error);
     else if (set && doc->root->first && doc->root->first->role == ROLE_ACROSS)
         set = fit_across(layout, shaper, doc, &section, error);
-    bool several = set && section->pages->len > 1 && section->filled.room <= 0;
-    if (several && section->filled.last < least_last)
-        set = fit_last(layout, shaper, doc, &section, error);
+    if (set && section->filled.room <= 0)
+        set = fit_ends(layout, shaper, doc, &section, error);
     if (!set)
         g_clear_pointer(&section, section_free);
     return section;

@@ -23,6 +23,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(Layout, layout_free)
 
 bool layout_add(Layout *layout, const Doc *doc, GError **error);
 
+/* Whether a section begins on a page of its own. */
+bool section_begins_page(const Node *section);
+
 /* A Doc set beside its Layout: pages that lack only their numbers. It is the first of the Layout, or begins on a page
  * of its own. */
 typedef struct Section Section;

@@ -539,6 +539,8 @@ static Passage *passage_new(Draft *draft) {
         unit = unit > 0 ? unit - 1 : 0;
         if (i > 0 && atom->kind == CHAR_HAN && atom[-1].kind == CHAR_DIGIT)
             unit = MAX(char_unit(passage->text + atom->start) - 1, 0);
+        if (i > 0 && atom->kind == CHAR_SPACE && atom[-1].kind == CHAR_DIGIT)
+            unit = char_symbol(passage->text + next->start);
         gunichar before2 = i > 0 ? atom[-1].character : 0, after2 = i + 2 < count ? next[1].character : 0;
         atom->after =
             char_break(&(CharPlace){before2, atom->character, next->character, after2, atom->kind, next->kind, unit});

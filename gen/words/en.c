@@ -1,5 +1,5 @@
 /* What the program says in English. What each entry is for stands where its id is: words/phrase_list.h,
- * base/finding_list.h, base/fault.h; the form of all: words/words.h. */
+* base/finding_list.h, base/fault.h; the form of all: words/words.h. */
 #include <errno.h>
 
 #include "words/words.h"
@@ -103,6 +103,7 @@ const LanguageWords words_en = {
         [PHRASE_BRIEF_DEFINITION_ALTERED] = "the definition in the table is not that of the standard.",
         [PHRASE_BRIEF_REQUIREMENT_ALTERED] = "the requirement in the table is not that of the standard.",
         [PHRASE_COMPARE_BLANK] = "blank",
+        [PHRASE_COMPARE_UNUSED] = "to verify",
         [PHRASE_COMPARE_NO_VERDICT] = "result blank",
         [PHRASE_COMPARE_BETWEEN] = " | ",
         [PHRASE_COMPARE_UNIT] = " | ",
@@ -247,6 +248,7 @@ const LanguageWords words_en = {
         [PHRASE_BLANK_MEMBER] = "[blank]",
         [PHRASE_AND_OTHERS] = "others",
         [PHRASE_NOT_FILLED_IN] = "(not stated)",
+        [PHRASE_VALUE_UNUSED] = "(what is stated is to be verified)",
         [PHRASE_VALUE_OF_ITEM] = "{item}: {value}",
         [PHRASE_NO_DESCRIPTION] = "(no description given)",
         [PHRASE_NOT_SUPPLIED] = "(not supplied)",
@@ -581,7 +583,7 @@ const LanguageWords words_en = {
         [PHRASE_DESK_OPEN] = "{count} {count|{@unit}|{@units}} to go before publication",
         [PHRASE_DESK_WHOLE] = "No {@unit} has an open contradiction; the notice as a whole has {count}",
         [PHRASE_DESK_DONE] = "No contradiction is open: the final edition can be made",
-        [PHRASE_DESK_LEAD] = "{settled} of {all} {@units} have no open contradiction. {count} {count|is|are} open: {names}.",
+        [PHRASE_DESK_LEAD] = "{settled} of {all} {@units} have no open contradiction and can be published. {count} {count|contradiction is|contradictions are} open.",
         [PHRASE_DESK_COUNTED] = "{name} {count}",
         [PHRASE_DESK_COUNTED_WHOLE] = "the notice as a whole {count}",
         [PHRASE_DESK_NEXT] = "Next steps",
@@ -612,7 +614,8 @@ const LanguageWords words_en = {
         [PHRASE_DESK_NO_LETTER] = "not made in this run",
         [PHRASE_DESK_NO_QUESTION] = "no letter needed",
         [PHRASE_DESK_REPAIRS] = "Open contradictions and possible corrections",
-        [PHRASE_DESK_HOW] = "The corrections follow from the arithmetic alone; they are not facts. Choose one by the records, copy its line into {corrections} (header: {header}), and put in the actual reason, evidence, approver and date. Where the report is right, copy the last line into {waivers} and give the reason.",
+        [PHRASE_DESK_HOW] = "The corrections follow from the arithmetic alone; they are not facts. Choose one by the records, copy its line into {corrections}, and put in the actual reason, evidence, approver and date. Where the report is right, copy the last line into {waivers} and give the reason.",
+        [PHRASE_DESK_HEADER] = "There is no {file} in the data folder yet; its first line is to be:",
         [PHRASE_DESK_AFTER] = "Once {count} {count|item is|items are} resolved, {settled} of {all} {@units} can be published.",
         [PHRASE_DESK_WAYS] = "{count} {count|correction|corrections}",
         [PHRASE_DESK_NO_WAY] = "Correct or explain",
@@ -1674,10 +1677,12 @@ const LanguageWords words_en = {
 
         /* unit-suspect */
         [SENTENCE_UNIT_OTHER] = "The unit of “{item}” is given as “{stated}”; the standard has “{unit}”. Please check unit and figure.",
+        [SENTENCE_UNIT_NOT_CONVERTED] = "“{item}” reads “{value}” in “{stated}”, which cannot be converted to the standard’s “{unit}”. Please check unit and figure; the figure was not used.",
         [SENTENCE_VALUE_SCIENTIFIC] = "“{item}” reads “{value}”: the spreadsheet turned it into scientific notation. Please format the cell as text and enter the figure again.",
         [SENTENCE_VALUE_IS_DATE] = "“{item}” reads “{value}”: the spreadsheet may have turned it into a date. Please format the cell as text and enter the figure again.",
         [SENTENCE_VALUE_IN_WAN] = "“{item}” reads “{value}”. Please write the number in full, not in units of ten thousand.",
         [SENTENCE_VALUE_FRACTION] = "“{item}” reads “{value}” where a percentage is required; perhaps the percent sign was lost (0.95 for 95%). Please check; the figure was not used.",
+        [SENTENCE_VALUE_MULTIPLIED_TWICE] = "“{item}” reads “{value}” while its unit is “{stated}”, so how much is meant is open, and it was not used. Please give the number in “{stated}” alone.",
 
         /* vacuous */
         [SENTENCE_COVERS_NOTHING] = "“{item}” is 0, so the statement that all of them are covered applies to nothing.",
@@ -1951,6 +1956,7 @@ const LanguageWords words_en = {
         /* correction-refused */
         [SENTENCE_CORRECTION_INCOMPLETE] = "Not filled in for the correction: {columns}. It was not applied, and the finding remains. Please complete it.",
         [SENTENCE_CORRECTION_OLD] = "The correction gives “{old}” as the old value of “{item}”, but the table has “{stated}”. It was not applied. Please check.",
+        [SENTENCE_CORRECTION_UNIT] = "The table gives “{item}” in “{stated}”, the standard asks “{unit}”, and the correction “{value}” does not say which is meant. It was not applied. Please write it with its unit, “{value} {stated}” or “{value} {unit}”.",
         [SENTENCE_CORRECTION_ELSEWHERE] = "The correction concerns “{item}”, which is not an entry of this {@unit} ({tier}). It was not applied. Please check {@unit}, indicator and item.",
         [SENTENCE_CORRECTION_NO_TABLE] = "The correction is for {community}, which has no table that can be read. It was not applied. Please check.",
 

@@ -1,5 +1,5 @@
 /* What the program says in Chinese. What each entry is for stands where its id is: words/phrase_list.h,
- * base/finding_list.h, base/fault.h; the form of all: words/words.h. */
+* base/finding_list.h, base/fault.h; the form of all: words/words.h. */
 #include <errno.h>
 
 #include "words/words.h"
@@ -102,6 +102,7 @@ const LanguageWords words_zh = {
         [PHRASE_BRIEF_DEFINITION_ALTERED] = "表中的指标释义与标准原文不一致。",
         [PHRASE_BRIEF_REQUIREMENT_ALTERED] = "表中的标准要求与标准原文不一致。",
         [PHRASE_COMPARE_BLANK] = "未填",
+        [PHRASE_COMPARE_UNUSED] = "待核实",
         [PHRASE_COMPARE_NO_VERDICT] = "结论未填",
         [PHRASE_COMPARE_BETWEEN] = "｜",
         [PHRASE_COMPARE_UNIT] = "｜",
@@ -246,6 +247,7 @@ const LanguageWords words_zh = {
         [PHRASE_BLANK_MEMBER] = "（空）",
         [PHRASE_AND_OTHERS] = "等",
         [PHRASE_NOT_FILLED_IN] = "（未填写）",
+        [PHRASE_VALUE_UNUSED] = "（填写的内容待核实）",
         [PHRASE_VALUE_OF_ITEM] = "{item}：{value}",
         [PHRASE_NO_DESCRIPTION] = "（未填报完成情况）",
         [PHRASE_NOT_SUPPLIED] = "（未提供，待补充）",
@@ -580,7 +582,7 @@ const LanguageWords words_zh = {
         [PHRASE_DESK_OPEN] = "还差{count}个{@unit}，就可以公示",
         [PHRASE_DESK_WHOLE] = "各{@unit}没有未解决的矛盾，公示整体还有{count}处",
         [PHRASE_DESK_DONE] = "没有未解决的矛盾，可以生成正式稿",
-        [PHRASE_DESK_LEAD] = "{settled}/{all}个{@unit}没有未解决的矛盾。未解决的矛盾{count}处：{names}。",
+        [PHRASE_DESK_LEAD] = "{settled}/{all}个{@unit}没有未解决的矛盾，可以公示；未解决的矛盾还有{count}处。",
         [PHRASE_DESK_COUNTED] = "{name}{count}处",
         [PHRASE_DESK_COUNTED_WHOLE] = "公示整体{count}处",
         [PHRASE_DESK_NEXT] = "下一步",
@@ -611,7 +613,8 @@ const LanguageWords words_zh = {
         [PHRASE_DESK_NO_LETTER] = "本次没有生成",
         [PHRASE_DESK_NO_QUESTION] = "无须发函",
         [PHRASE_DESK_REPAIRS] = "未解决的矛盾及可选的更正方式",
-        [PHRASE_DESK_HOW] = "更正方式由算式推出，不代表实际情况。请以台账为准选用一种，将整行复制到{corrections}（表头：{header}），并填上实际的理由、依据、批准人和日期；数字属实、不需更正的，将最后一行复制到{waivers}，并写明理由。",
+        [PHRASE_DESK_HOW] = "更正方式由算式推出，不代表实际情况。请以台账为准选用一种，将整行复制到{corrections}，并填上实际的理由、依据、批准人和日期；数字属实、不需更正的，将最后一行复制到{waivers}，并写明理由。",
+        [PHRASE_DESK_HEADER] = "数据文件夹中还没有{file}，新建时第一行写：",
         [PHRASE_DESK_AFTER] = "以下{count}处解决后，可公示{settled}/{all}。",
         [PHRASE_DESK_WAYS] = "{count}种更正方式",
         [PHRASE_DESK_NO_WAY] = "更正或说明",
@@ -1673,10 +1676,12 @@ const LanguageWords words_zh = {
 
         /* unit-suspect */
         [SENTENCE_UNIT_OTHER] = "“{item}”的单位填写为“{stated}”，标准为“{unit}”。请核实单位和数值。",
+        [SENTENCE_UNIT_NOT_CONVERTED] = "“{item}”填写为“{value}”，单位为“{stated}”，标准的单位为“{unit}”，不能换算。请核实单位和数值，本数值未用于核算。",
         [SENTENCE_VALUE_SCIENTIFIC] = "“{item}”填写为“{value}”，数字已被表格软件改为科学计数。请将单元格格式设为“文本”后重新填写。",
         [SENTENCE_VALUE_IS_DATE] = "“{item}”填写为“{value}”，可能被表格软件改成了日期。请将单元格格式设为“文本”后重新填写。",
         [SENTENCE_VALUE_IN_WAN] = "“{item}”填写为“{value}”。请写出全部数字，不以“万”为单位。",
         [SENTENCE_VALUE_FRACTION] = "“{item}”填写为“{value}”，此处应为百分数，可能漏写了百分号（如0.95应为95%）。请核实，本数值未用于核算。",
+        [SENTENCE_VALUE_MULTIPLIED_TWICE] = "“{item}”填写为“{value}”，单位又是“{stated}”，不能确定是多少，没有用于核算。请只填以“{stated}”为单位的数字。",
 
         /* vacuous */
         [SENTENCE_COVERS_NOTHING] = "“{item}”为0，“均实现”没有对应的对象。",
@@ -1950,6 +1955,7 @@ const LanguageWords words_zh = {
         /* correction-refused */
         [SENTENCE_CORRECTION_INCOMPLETE] = "更正记录没有填写：{columns}。更正未采用，原有结果不变。请补全。",
         [SENTENCE_CORRECTION_OLD] = "更正记录中“{item}”的原值为“{old}”，表中填写为“{stated}”，两者不一致，更正未采用。请核实。",
+        [SENTENCE_CORRECTION_UNIT] = "“{item}”在表中以“{stated}”为单位，标准以“{unit}”为单位，更正后的“{value}”没有写明是哪一个，更正未采用。请连同单位填写，如“{value}{stated}”或“{value}{unit}”。",
         [SENTENCE_CORRECTION_ELSEWHERE] = "更正记录所指的“{item}”不在该{@unit}（{tier}）的填报内容之内，更正未采用。请核对{@unit}、指标和数据项。",
         [SENTENCE_CORRECTION_NO_TABLE] = "更正记录所指的{community}没有可以读取的填报表，更正未采用。请核对。",
 

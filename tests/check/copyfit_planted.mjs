@@ -42,6 +42,9 @@ const planted = [
   ["a note on the next page", [...filler, table([cell(lines(3, 0, 300)), cell(lines(3, 0, 300))]), para([[1, 400, "注：说明"]])], /^a note without its table/],
   ["numbered notes on the next page", [...filler, table([cell(lines(3, 0, 300)), cell(lines(3, 0, 300))]), para([[0, 200, "注：说明"]]), { type: "L", lines: [[1, 400, "① 说明"]] }], /^numbered notes without/],
   ["a page of one line", [para(lines(45, 0, top)), para(lines(1, 1, top))], /% full/],
+  ["an address in two", [...filler, para([[0, 400, "信箱 shequ.js@chang"], [0, 388, "le.gov.cn，工作日内答复，逾期不再受理"]])], /^an address is parted/],
+  ["an address after a point", [...filler, para([[0, 400, "shequ.js@changle."], [0, 388, "gov.cn"]])], /^an address is parted/],
+  ["a figure without its unit", [...filler, para([[0, 400, "本社区内共有各类智能路灯280"], [0, 388, "盏"]])], /^a figure is parted/],
   ["a word without a hyphen", [...filler, para([[0, 400, "sta"], [0, 388, "ted"]])], /^a word is cut: sta\|ted/],
 ];
 

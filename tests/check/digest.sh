@@ -65,7 +65,7 @@ shapes() { # COMMUNITIES NAME
         cp data/2023/communities/xihe.csv "$shape/data/sample/communities/c$i.csv"
         echo "c$i,$2$i,$3 $i,,basic,applied,已满足,," >>"$shape/data/sample/communities.csv"
     done
-    "$GONGSHI_PLAIN" render "$shape/data/sample" -o "$shape/out" --format pdf --lang zh,en,zh-en --document notice,query --quiet
+    "$GONGSHI_PLAIN" render "$shape/data/sample" -o "$shape/out" --format pdf --lang zh,en,zh-en --document notice,query,review --quiet
 }
 shapes 1 样 A
 shapes 3 "$(printf '某某街道某某新村第一居民区%.0s' 1 2 3 4)" "$(printf 'Long Name of a Residential Community %.0s' 1 2)"
@@ -73,7 +73,8 @@ shapes 40 样例社区 Sample
 for year in 2030 2032; do
     "$GONGSHI_PLAIN" render tests/years/$year -o "$TMP/$year" --format pdf --lang zh,en,zh-en --document notice,community,query,review --quiet
 done
-mapfile -t files < <(find "$drafts" "$drafts-internal" "$TMP"/{told,shape*,2030*,2032*} -name '*.pdf' -not -path '*/poster/*' | sort)
+"$GONGSHI_PLAIN" compare tests/years/{2030,2031,2032} -o "$TMP/years" --format pdf --lang zh,en,zh-en --quiet
+mapfile -t files < <(find "$drafts" "$drafts-internal" "$TMP"/{told,shape*,2030*,2032*,years} -name '*.pdf' -not -path '*/poster/*' | sort)
 [ "${#files[@]}" -ge 150 ] || fail "only ${#files[@]} documents"
 node tests/pdfua/copyfit.mjs "${files[@]}"
 

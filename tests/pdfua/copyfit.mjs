@@ -134,6 +134,7 @@ export function* faultsOf(document) {
   for (const one of elements(document.root)) {
     if (one.type === "Figure") continue;
     for (const kid of one.kids) yield* cutWords(kid.mark === undefined ? [] : (document.pieces.get(`${kid.page} ${kid.mark}`) ?? []));
+    yield* parted(linesOf(document, { kids: one.kids.filter((kid) => kid.mark !== undefined) }));
   }
 }
 
@@ -155,6 +156,23 @@ function* cutWords(pieces) {
     const next = pieces[i + 1];
     if (next && piece.y - next.y > 1 && /\p{Script=Latin}$/u.test(piece.text) && /^\p{Script=Latin}/u.test(next.text))
       yield [piece.page, `a word is cut: ${piece.text.slice(-16)}|${next.text.slice(0, 12)}`];
+  }
+}
+
+const ems = (text) => [...text].reduce((sum, letter) => sum + (letter.charCodeAt(0) < 0x2e80 ? 0.5 : 1), 0);
+
+// An address that a line has room for, and a figure with its unit unless the column is narrow, stay whole.
+function* parted(lines) {
+  const narrow = 12, widest = Math.max(...lines.map((line) => ems(line.text)));
+  for (const [i, line] of lines.entries()) {
+    const next = lines[i + 1];
+    if (!next || next.page !== line.page || line.y - next.y < 1) continue;
+    const address = (/[\w.@-]+$/.exec(line.text)?.[0] ?? "") + (/^[\w.@-]+/.exec(next.text)?.[0] ?? "");
+    const inside = /[\w.@-]$/.test(line.text) && /^[\w.@-]/.test(next.text);
+    if (inside && /^[\w.-]+@[\w.-]+\.\w+$/.test(address) && (ems(address) < widest * 0.9 || /\.$/.test(line.text)))
+      yield [line.page, `an address is parted: ${line.text.slice(-16)}|${next.text.slice(0, 16)}`];
+    if (widest >= narrow && ((/\d$/.test(line.text) && /^[个户栋项处盏台套种次人家部条]/.test(next.text)) || (/\d ?$/.test(line.text) && /^(平方公里|km²|m²|kWh|Mbps)/.test(next.text))))
+      yield [line.page, `a figure is parted from its unit: ${line.text.slice(-12)}|${next.text.slice(0, 6)}`];
   }
 }
 

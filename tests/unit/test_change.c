@@ -303,6 +303,7 @@ static void a_share_of_areas_has_no_unit(void **state) {
 
 static void parts_in_two_units_are_no_share(void **state) {
     Pair *pair = *state;
+    pair->refusing = true;
     say_areas(pair, "1", "200", "平方公里");
     assert_int_equal(course_of(pair, "mobile"), COURSE_BROKEN);
     assert_int_equal(count(pair, FINDING_REGRESSED), 0);

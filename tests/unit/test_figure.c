@@ -39,6 +39,11 @@ static void test_numerals(void **state) {
     expect_count("三百二十户", "320");
     expect_count("两千零五", "2005");
     expect_count("一万二千", "12000");
+    expect_count("四百九", "490");
+    expect_count("四百零九", "409");
+    expect_count("一万五", "15000");
+    expect_count("两千三百四", "2340");
+    expect_count("四十九", "49");
     expect_count("2.9万", "29000");
     expect_count("3千", "3000");
     expect_count("-5", "-5");

@@ -96,6 +96,8 @@ static void a_number_stays_with_its_unit(void **state) {
     assert_broken(state, "共有家庭5373户整", 6, "共有家庭|5373户整");
     assert_broken(state, "社区总面积1.2平方公里", 8, "社区总面积|1.2平方公里");
     assert_broken(state, "在第3季度", 2, "在|第3|季度");
+    assert_broken(state, "an area of 1.2 km², more", 5, "an area of|1.2 km²,|more");
+    assert_broken(state, "it took 30 seconds", 6, "it took 30|seconds");
 }
 
 static void dates_break_after_year_and_month_only(void **state) {
@@ -111,9 +113,12 @@ static void words_break_only_where_wider_than_the_column(void **state) {
 /* An address is broken after what parts it, without a hyphen that would not belong to it; a figure after nothing. */
 static void an_address_breaks_after_its_parts(void **state) {
     assert_broken(state, "公开链接：https://mp.weixin.qq.com/s/AbCdEf", 8,
-                  "公开链接：|https://mp.weixin.|qq.com/s/AbCdEf");
-    assert_broken(state, "见a.gov.cn/shequ_gongshi.html", 6, "见|a.gov.cn/|shequ_|gongshi.html");
+                  "公开链接：|https://mp.weixin|.qq.com/s/AbCdEf");
+    assert_broken(state, "见a.gov.cn/shequ_gongshi.html", 6, "见|a.gov.cn/|shequ_gongshi|.html");
     assert_broken(state, "123456789.123456789", 6, "123456789.12|3456789");
+    assert_broken(state, "信箱shequ.js@changle.gov.cn。", 12, "信箱|shequ.js@changle.gov.cn。");
+    assert_broken(state, "信箱shequ.js@changle.gov.cn", 7, "信箱|shequ.js@|changle.gov.cn");
+    assert_broken(state, "信箱shequ.js@changle.gov.cn", 5.5, "信箱|shequ.js@|changle.gov|.cn");
 }
 
 static void a_quarter_em_stands_between_han_and_latin(void **state) {

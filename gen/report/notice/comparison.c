@@ -193,8 +193,11 @@ static void add_blank(CellSource *source, Phrase what) {
 
 /* As it was given, a percentage with its sign unless the column is narrow. */
 static char *given_words(const Comparison *comparison, const Item *item, const Answer *answer) {
-    g_autofree char *value =
-        translate_item(comparison->context->standard, comparison->context->lang, item, answer->value);
+    const ReportContext *context = comparison->context;
+    g_autofree char *said = answer_said(answer);
+    if (!said)
+        return translate_answer(context->standard, context->lang, answer);
+    g_autofree char *value = translate_item(context->standard, context->lang, item, said);
     bool percent = item->type == ITEM_PERCENT && !comparison->narrow && answer->is_number;
     return g_strconcat(value, percent ? "%" : "", NULL);
 }
@@ -277,7 +280,9 @@ static void add_value(CellSource *source, const Item *item) {
     if (!answer || text_blank(answer->value)) {
         if (item_is_asked(comparison->context->rulebook, indicator, item) && item->role != ITEM_ROLE_LACKING &&
             indicator_support(source->verdict) != SUPPORT_NOT_APPLICABLE)
-            add_blank(source, has_place(indicator, item) ? PHRASE_COMPARE_BLANK : PHRASE_COMPARE_NO_PLACE);
+            add_blank(source, answer && answer->row == ROW_REFUSED ? PHRASE_COMPARE_UNUSED
+                              : has_place(indicator, item)         ? PHRASE_COMPARE_BLANK
+                                                                   : PHRASE_COMPARE_NO_PLACE);
         return;
     }
     if (item->part && find_rate(source, item, &fact)) {

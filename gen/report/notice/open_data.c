@@ -127,8 +127,10 @@ void open_data_figures(const ReportContext *context, const Answers *answers, GSt
     int count = community->tier->indicator_count + (community->tier->total != NULL);
     for (int i = 0; i < count; i++) {
         const IndicatorAnswers *said = answers->indicators[i];
-        for (guint a = 0; a < said->list->len; a++) {
-            const Answer *answer = g_ptr_array_index(said->list, a);
+        g_autoptr(GPtrArray) refused = answers_refused(said); /* told as it stands there, too */
+        for (guint a = 0; a < said->list->len + refused->len; a++) {
+            const Answer *answer = a < said->list->len ? g_ptr_array_index(said->list, a)
+                                                       : g_ptr_array_index(refused, a - said->list->len);
             g_autofree char *value = text_tidy(answer->value);
             if (answer->item)
                 csv_append_harmless_row(out, community->id, DIGITS_OR_NONE(said->indicator->no), said->indicator->id,

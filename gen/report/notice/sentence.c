@@ -6,14 +6,29 @@
 #include "data/pattern.h"
 #include "find/judge.h"
 
-static const char *answer_value(const void *context, const Item *item) {
-    const IndicatorAnswers *said = context;
+static const Answer *row_answer(const IndicatorAnswers *said, const Item *item) {
     for (guint i = 0; i < said->list->len; i++) {
         const Answer *answer = g_ptr_array_index(said->list, i);
         if (answer->item == item)
-            return answer->value;
+            return answer;
     }
     return NULL;
+}
+
+typedef struct Corrected {
+    const IndicatorAnswers *said;
+    GPtrArray *words; /* of char *: arena */
+    bool unsayable;   /* a value cannot be said in this sentence */
+} Corrected;
+
+static const char *corrected_value(const void *data, const Item *item) {
+    Corrected *corrected = (Corrected *)data;
+    const Answer *answer = row_answer(corrected->said, item);
+    char *said = answer ? answer_said(answer) : NULL;
+    corrected->unsayable = corrected->unsayable || (answer && !said);
+    if (said)
+        g_ptr_array_add(corrected->words, said);
+    return said;
 }
 
 /* What the row says in its own words, with the figures that were corrected; NULL when it says nothing, or where a
@@ -31,7 +46,10 @@ static char *written_text(const IndicatorAnswers *said) {
     const Statement *read = statements_read(said->indicator->statements, written, &readings);
     StatementSaid kind = read ? statement_said(read, readings, written) : SAID_UNSURE;
     const PatternStyle style = {.lang = LANG_ZH, .hole = "", .filled = kind == SAID_FILLED};
-    return kind == SAID_UNSURE ? NULL : pattern_print(read->pattern, &style, answer_value, said);
+    g_autoptr(GPtrArray) words = g_ptr_array_new_with_free_func(g_free);
+    Corrected values = {.said = said, .words = words};
+    g_autofree char *text = kind == SAID_UNSURE ? NULL : pattern_print(read->pattern, &style, corrected_value, &values);
+    return values.unsayable ? NULL : g_steal_pointer(&text);
 }
 
 /* "小区总数：5个；…", of what was asked or given, but for what is told already (a set of Item *; NULL: nothing is); ""
@@ -53,6 +71,17 @@ static char *values_text(const ReportContext *context, const IndicatorAnswers *s
                                               words_in(answer->item->name, context->lang), "value", value, NULL);
         text_append_part(text, context_phrase(context, PHRASE_CLAUSE_SEPARATOR), "%s", part);
         given = given || !blank;
+    }
+    g_autoptr(GPtrArray) refused = answers_refused(said);
+    for (guint i = 0; i < refused->len; i++) {
+        const Item *item = ((const Answer *)g_ptr_array_index(refused, i))->item;
+        if (item->role == ITEM_ROLE_POINTS || (told && g_hash_table_contains(told, item)))
+            continue;
+        g_autofree char *part =
+            phrase_format(PHRASE_VALUE_OF_ITEM, context->lang, "item", words_in(item->name, context->lang), "value",
+                          context_phrase(context, PHRASE_VALUE_UNUSED), NULL);
+        text_append_part(text, context_phrase(context, PHRASE_CLAUSE_SEPARATOR), "%s", part);
+        given = true;
     }
     return g_string_free(given || told ? text : g_string_truncate(text, 0), FALSE);
 }
@@ -117,13 +146,12 @@ static const char probe_mark[] = "\x01";
 static const char *brief_value(const void *data, const Item *item) {
     const Brief *brief = data;
     const Answer *answer = answers_lookup(brief->answers, item);
-    if (!answer || text_blank(answer->value))
-        return NULL;
-    if (item_is_number(item) && !figure_is_plain(answer->value, item))
+    g_autofree char *said = answer && !text_blank(answer->value) ? answer_said(answer) : NULL;
+    if (!said || (item_is_number(item) && !figure_is_plain(said, item)))
         return NULL;
     if (item == brief->probed)
         return probe_mark;
-    g_ptr_array_add(brief->words, translate_item(brief->context->standard, brief->context->lang, item, answer->value));
+    g_ptr_array_add(brief->words, translate_item(brief->context->standard, brief->context->lang, item, said));
     return g_ptr_array_index(brief->words, brief->words->len - 1);
 }
 
@@ -147,6 +175,17 @@ static bool brief_is_said(const Brief *brief, const Pattern *pattern, const Indi
     return read && statement_said(read, readings, text) == SAID_ALL;
 }
 
+/* Whether the pattern would call blank what the table states, in words that it has no place for. */
+static bool brief_would_hide(const Brief *brief, const Pattern *pattern) {
+    for (guint i = 0; i < pattern->items->len; i++) {
+        const Item *item = g_ptr_array_index(pattern->items, i);
+        const Answer *answer = pattern_needs(pattern, item) ? answers_stated(brief->answers, item) : NULL;
+        if (answer && !text_blank(answer->value) && !brief_value(brief, item))
+            return true;
+    }
+    return false;
+}
+
 /* The items that the pattern says of these answers, into the set; {item=value} is said by its words. */
 static void collect_told(Brief brief, const PatternStyle *style, const Pattern *pattern, GHashTable *told) {
     for (guint i = 0; i < pattern->items->len; i++) {
@@ -167,7 +206,8 @@ static char *print_brief(const ReportContext *context, const Answers *answers, c
         const Statement *statement = g_ptr_array_index(indicator->statements, i);
         if (!g_str_equal(statement->variant, "brief") || !statement_is_in(statement, context->lang))
             continue;
-        if (!brief_is_said(&brief, statement->pattern, answers->indicators[indicator->position]))
+        if (!brief_is_said(&brief, statement->pattern, answers->indicators[indicator->position]) ||
+            brief_would_hide(&brief, statement->pattern))
             continue;
         g_autofree char *text = pattern_print(statement->pattern, &style, brief_value, &brief);
         g_autofree char *tidy = text ? lang_tidy(context->lang, text) : NULL;
@@ -217,7 +257,9 @@ void row_report_add(const ReportContext *context, const Answers *answers, const 
         row_sentence_add(&sentence, doc, cell);
         for (guint i = 0; readings && i < readings->len; i++) {
             const Reading *reading = &g_array_index(readings, Reading, i);
-            if (g_strcmp0(reading->value, answer_value(said, reading->item)) == 0)
+            const Answer *answer = row_answer(said, reading->item);
+            g_autofree char *figure = answer ? answer_said(answer) : NULL;
+            if (answer && (g_str_equal(reading->value, answer->value) || g_strcmp0(reading->value, figure) == 0))
                 g_hash_table_add(told, (void *)reading->item);
         }
     }
