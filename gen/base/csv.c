@@ -382,6 +382,19 @@ void csv_set_lines(Csv *csv, const GArray *lines) {
     }
 }
 
+void csv_part_pasted(Csv *csv) {
+    guint width = csv->columns->len;
+    for (int i = 0; i < csv->row_count; i++) {
+        const char **cells = csv->rows[i].cells;
+        if (filled_width(cells, width) != 1 || !strchr(cells[0], ','))
+            continue;
+        g_autoptr(Csv) line = csv_load_bytes(cells[0], strlen(cells[0]), NULL);
+        guint parts = line->headings->len; /* those at its end may be blank */
+        for (guint k = 0; k < width && parts <= width && 2 * parts > width; k++)
+            cells[k] = k < parts ? g_string_chunk_insert(csv->strings, g_ptr_array_index(line->headings, k)) : "";
+    }
+}
+
 /* ---- writing ---- */
 
 void csv_append_cell(GString *out, const char *text, bool first) {

@@ -82,6 +82,9 @@ Csv *csv_load_settings(const char *path, const char *const *columns, GError **er
 void csv_unload(Csv *csv);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Csv, csv_unload)
 
+/* A line that was pasted into the first cell of its row, as spreadsheets take it, is the cells that it has. */
+void csv_part_pasted(Csv *csv);
+
 int csv_column(const Csv *csv, const char *name); /* the first of the name; -1 when there is none */
 /* Whether a heading, without blanks and in lower case, means the column. */
 bool csv_means(const CsvColumn *column, const char *heading);

@@ -34,8 +34,11 @@ Meta render_meta(const RenderLanguage *language, bool internal, const char *cons
 
 /* A page of the web as the pieces of it have it. */
 static WebPage page_of(const DocumentPiece *piece, PieceKind kind, const ReportContext *context) {
+    static const Site none = {0};
     WebPage page = {.site = &piece->render->site, .code = piece->code};
     switch (kind) {
+    case PIECE_DESK: /* which is no page of the public web, and leads to none */
+        return (WebPage){.site = &none, .document = "index", .title = context_phrase(context, PHRASE_TITLE_DESK)};
     case PIECE_INDEX:
         page.document = "index";
         return page;
@@ -135,7 +138,9 @@ static void make_notice_back(const DocumentPiece *piece, const ReportContext *co
     const TextMeasure measure = render_measure(piece->shaper);
     const Item *rate = context->digest ? NULL : piece->rate; /* there the strips of all rates have it too */
     g_autofree char *headline = rate ? rate_chart_headline(context, render->rates, rate) : NULL;
-    const GalleryFacts facts = render_gallery_facts(render, &measure);
+    GalleryFacts facts = render_gallery_facts(render, &measure);
+    if (render->options.request.formats & RENDER_LONG)
+        facts.widths.telephone = render_telephone(context);
     Scene *scene = rate ? rate_chart_scene(context, &facts, rate) : NULL;
     if (!context->digest)
         notice_checked(context, doc, render->notice, ROLE_ANNEX);

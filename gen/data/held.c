@@ -45,11 +45,17 @@ bool held_open(Table *table, const Dataset *dataset, const char *file, const cha
         return false;
     g_autofree char *path = g_build_filename(dataset->dir, held, NULL), *shown = g_strconcat(folder, held, NULL);
     const char *kept = g_string_chunk_insert(strings, shown);
-    if (strays_is_csv(held) || !dataset->readers)
-        return table_open_termed(table, path, kept, columns, dataset->terms, strings, findings);
-    CsvColumn *termed = table_termed_columns(columns, dataset->terms, strings);
-    Csv *csv = dataset->readers->of_office(path, kept, termed, findings);
-    bool complete = table_take(table, csv, kept, termed, strings, findings);
-    table->termed = termed;
+    bool complete;
+    if (strays_is_csv(held) || !dataset->readers) {
+        complete = table_open_termed(table, path, kept, columns, dataset->terms, strings, findings);
+    } else {
+        CsvColumn *termed = table_termed_columns(columns, dataset->terms, strings);
+        Csv *csv = dataset->readers->of_office(path, kept, termed, findings);
+        complete = table_take(table, csv, kept, termed, strings, findings);
+        table->termed = termed;
+    }
+    /* The desk offers lines to be copied, and a spreadsheet puts one into a single cell. */
+    if (table->csv)
+        csv_part_pasted(table->csv);
     return complete;
 }

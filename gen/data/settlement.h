@@ -43,6 +43,7 @@ typedef struct Settlement {
     GArray *waivers;     /* of WaiverRow, in file order */
     GPtrArray
         *proposed; /* of const char *: the community of each value that an import proposes and no correction takes */
+    const char *corrections_file, *waivers_file; /* that hold them; NULL: there is none yet */
 } Settlement;
 
 Settlement *settlement_empty(void);

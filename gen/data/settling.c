@@ -246,15 +246,19 @@ static void load_proposals(const Settling *settling, Findings *findings) {
 }
 
 Settlement *settlement_load(const struct Dataset *dataset, const Standard *standard, Findings *findings) {
-    static const struct {
+    Settlement *settlement = settlement_empty();
+    const struct {
         const char *file;
         const CsvColumn *columns;
         void (*read)(Settling *settling, int row);
-    } files[] = {{CORRECTIONS_FILE, correction_columns, read_correction}, {WAIVERS_FILE, waiver_columns, read_waiver}};
-    Settling settling = {.standard = standard, .dataset = dataset, .settlement = settlement_empty()};
+        const char **held;
+    } files[] = {{CORRECTIONS_FILE, correction_columns, read_correction, &settlement->corrections_file},
+                 {WAIVERS_FILE, waiver_columns, read_waiver, &settlement->waivers_file}};
+    Settling settling = {.standard = standard, .dataset = dataset, .settlement = settlement};
     for (gsize i = 0; i < G_N_ELEMENTS(files); i++) {
         held_open(&settling.table, dataset, files[i].file, "", files[i].columns, dataset->strings, findings);
         settling.table.care = dataset->care;
+        *files[i].held = settling.table.file;
         for (int row = 0; row < table_row_count(&settling.table); row++)
             files[i].read(&settling, row);
         table_clear(&settling.table);

@@ -136,6 +136,7 @@
     ROLE(ORDINAL, "ordinal")       /* span: the number and name of a part of text: （一） */ \
     ROLE(NOTES, "notes")           /* list: numbered, below the table whose cells have the numbers */ \
     ROLE(ANNEXES, "annexes")       /* list: what is annexed, below the text of a letter or notice */ \
+    ROLE(PROGRESS, "progress")     /* list: who is ready, and, with a link, who is not */ \
     ROLE(STEPS, "steps")           /* list: what to do, in this order */ \
     ROLE(REPAIRS, "repairs")       /* list: what would settle a finding */ \
     ROLE(COPY, "copy")             /* para: a line to be copied as it is */ \

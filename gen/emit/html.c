@@ -1,5 +1,6 @@
 #include <string.h>
 
+#include "base/text.h"
 #include "base/title.h"
 #include "base/writers.h"
 #include "doc/pair.h"
@@ -136,6 +137,27 @@ static void write_title(const Html *html, const char *text) {
         xml_open(html->xml, "wbr");
         xml_close(html->xml);
         from = at;
+    }
+    xml_text(html->xml, from);
+}
+
+/* A figure and the word it counts stay on one line. */
+static void write_lead(const Html *html, const char *text) {
+    const char *from = text;
+    for (const char *at = text; *at;) {
+        const char *end = at + strspn(at, "0123456789.,/%");
+        if (end == at || !g_ascii_isdigit(*at) || !text_is_han(g_utf8_get_char(end))) {
+            at = end > at ? end : g_utf8_next_char(at);
+            continue;
+        }
+        end = g_utf8_next_char(end);
+        g_autofree char *before = g_strndup(from, (gsize)(at - from)), *kept = g_strndup(at, (gsize)(end - at));
+        xml_text(html->xml, before);
+        xml_open(html->xml, "span");
+        xml_attr(html->xml, "class", "kept");
+        xml_text(html->xml, kept);
+        xml_close(html->xml);
+        at = from = end;
     }
     xml_text(html->xml, from);
 }
@@ -409,6 +431,8 @@ static void write_node(const Html *html, const Node *node) {
     case KIND_TEXT:
         if (is_title(html, node))
             write_title(html, node->text);
+        else if (node->parent->role == ROLE_LEAD && !html->bare)
+            write_lead(html, node->text);
         else
             write_words(html, node);
         return;

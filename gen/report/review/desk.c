@@ -59,33 +59,39 @@ static void add_text(const Desk *desk, Node *parent, Phrase words, const char *k
     node_text(desk->doc, parent, context_format(desk->context, desk->doc, words, key, value, NULL));
 }
 
+/* Where what is open of it is listed. before: "#" for a link. */
+static const char *desk_anchor(const Desk *desk, const OpenCount *count, const char *before) {
+    return doc_printf(desk->doc, "%sdesk-%s", before, count->community ? count->community->id : "notice");
+}
+
 /* ---- how far it is ---- */
 
-static int open_errors(const OpenCount *count) {
-    return count->errors;
-}
+enum { ALL_SHOWN = 40 }; /* communities */
 
-static int open_proposed(const OpenCount *count) {
-    return count->proposed;
-}
-
-/* "恒安社区2处、永康社区6处、公示整体2处" */
-static char *counted_names(const Desk *desk, int (*counted)(const OpenCount *count)) {
+/* "恒安社区2处". Newly allocated. */
+static char *counted_name(const Desk *desk, const OpenCount *count, int counted) {
     const ReportContext *context = desk->context;
-    g_autoptr(GPtrArray) parts = g_ptr_array_new_with_free_func(g_free);
-    for (guint i = 0; i < desk->counts->len; i++) {
-        const OpenCount *count = count_of(desk, i);
-        if (counted(count) > 0)
-            g_ptr_array_add(parts, phrase_format(count->community ? PHRASE_DESK_COUNTED : PHRASE_DESK_COUNTED_WHOLE,
-                                                 context->lang, "name",
-                                                 count->community ? context_community(context, count->community) : "",
-                                                 "count", DIGITS(counted(count)), NULL));
-    }
-    return lang_list(context->lang, (const char *const *)parts->pdata, parts->len);
+    return phrase_format(count->community ? PHRASE_DESK_COUNTED : PHRASE_DESK_COUNTED_WHOLE, context->lang, "name",
+                         count->community ? context_community(context, count->community) : "", "count", DIGITS(counted),
+                         NULL);
 }
 
 static bool to_be_published(const Community *community) {
     return community && community_judged(community) && !community->held;
+}
+
+/* A part for each community, and one for the notice as a whole; of very many only what is open. */
+static void add_progress(const Desk *desk, Node *section, bool all) {
+    Node *list = node_add(desk->doc, section, KIND_LIST, ROLE_PROGRESS);
+    for (guint i = 0; i < desk->counts->len; i++) {
+        const OpenCount *count = count_of(desk, i);
+        if (count->errors > 0) {
+            g_autofree char *words = counted_name(desk, count, count->errors);
+            node_link(desk->doc, node_item(desk->doc, list), desk_anchor(desk, count, "#"), words);
+        } else if (all && to_be_published(count->community)) {
+            node_text(desk->doc, node_item(desk->doc, list), context_community(desk->context, count->community));
+        }
+    }
 }
 
 static void add_distance(const Desk *desk, Node *section) {
@@ -105,10 +111,10 @@ static void add_distance(const Desk *desk, Node *section) {
     node_heading(desk->doc, section, 1, title)->role = ROLE_TITLE;
     if (standing == 0)
         return;
-    g_autofree char *names = counted_names(desk, open_errors);
     node_para(desk->doc, section, ROLE_LEAD,
               context_format(context, desk->doc, PHRASE_DESK_LEAD, "settled", DIGITS(all - open), "all", DIGITS(all),
-                             "count", DIGITS(standing), "names", names, NULL));
+                             "count", DIGITS(standing), NULL));
+    add_progress(desk, section, all <= ALL_SHOWN);
 }
 
 /* ---- what next ---- */
@@ -135,37 +141,45 @@ static char *lacking_facts(const Desk *desk) {
     return names->len > 0 ? lang_list(context->lang, (const char *const *)names->pdata, names->len) : NULL;
 }
 
-static Node *add_step(const Desk *desk, Node *list, Phrase title) {
+/* href: where it is done on this page; NULL: elsewhere. */
+static Node *add_step(const Desk *desk, Node *list, Phrase title, const char *href) {
     Node *para = node_item(desk->doc, list);
-    node_strong(desk->doc, para, context_phrase(desk->context, title));
+    if (href)
+        node_link(desk->doc, para, href, context_phrase(desk->context, title));
+    else
+        node_strong(desk->doc, para, context_phrase(desk->context, title));
     return para;
 }
 
 static void add_next(const Desk *desk) {
     const ReportContext *context = desk->context;
     Doc *doc = desk->doc;
-    int letters = 0, errors = 0, proposed = 0;
+    int letters = 0, errors = 0;
+    g_autoptr(GPtrArray) came = g_ptr_array_new_with_free_func(g_free); /* "恒安社区2处" */
     for (guint i = 0; i < desk->counts->len; i++) {
-        letters += count_of(desk, i)->questions > 0;
-        errors += count_of(desk, i)->errors;
-        proposed += count_of(desk, i)->proposed;
+        const OpenCount *count = count_of(desk, i);
+        letters += count->questions > 0;
+        errors += count->errors;
+        if (count->proposed > 0)
+            g_ptr_array_add(came, counted_name(desk, count, count->proposed));
     }
     Node *section = node_section(doc, ROLE_NONE, "next");
     node_heading(doc, section, 2, context_phrase(context, PHRASE_DESK_NEXT));
     Node *list = node_add(doc, section, KIND_LIST, ROLE_STEPS);
     g_autofree char *facts = lacking_facts(desk);
-    g_autofree char *came = counted_names(desk, open_proposed);
-    if (proposed > 0)
-        node_text(doc, add_step(desk, list, PHRASE_DESK_STEP_TAKE),
-                  context_format(context, doc, PHRASE_DESK_SAY_TAKE, "names", came, "file", PROPOSALS_FILE, NULL));
+    g_autofree char *names = lang_list(context->lang, (const char *const *)came->pdata, came->len);
+    if (came->len > 0)
+        node_text(doc, add_step(desk, list, PHRASE_DESK_STEP_TAKE, NULL),
+                  context_format(context, doc, PHRASE_DESK_SAY_TAKE, "names", names, "file", PROPOSALS_FILE, NULL));
     if (letters > 0 && desk->source->letters)
-        add_text(desk, add_step(desk, list, PHRASE_DESK_STEP_LETTERS), PHRASE_DESK_SAY_LETTERS, "count",
+        add_text(desk, add_step(desk, list, PHRASE_DESK_STEP_LETTERS, "#letters"), PHRASE_DESK_SAY_LETTERS, "count",
                  DIGITS(letters));
     if (facts)
-        add_text(desk, add_step(desk, list, PHRASE_DESK_STEP_FACTS), PHRASE_DESK_SAY_FACTS, "names", facts);
+        add_text(desk, add_step(desk, list, PHRASE_DESK_STEP_FACTS, NULL), PHRASE_DESK_SAY_FACTS, "names", facts);
     if (errors > 0)
-        add_text(desk, add_step(desk, list, PHRASE_DESK_STEP_SETTLE), PHRASE_DESK_SAY_SETTLE, "count", DIGITS(errors));
-    Node *last = add_step(desk, list, errors > 0 ? PHRASE_DESK_STEP_AGAIN : PHRASE_DESK_STEP_FINAL);
+        add_text(desk, add_step(desk, list, PHRASE_DESK_STEP_SETTLE, "#contradictions"), PHRASE_DESK_SAY_SETTLE,
+                 "count", DIGITS(errors));
+    Node *last = add_step(desk, list, errors > 0 ? PHRASE_DESK_STEP_AGAIN : PHRASE_DESK_STEP_FINAL, NULL);
     Node *item = last->parent;
     node_para(doc, item, ROLE_COPY,
               doc_printf(doc, errors > 0 ? "gongshi render %s" : "gongshi render %s --final",
@@ -228,7 +242,7 @@ static void add_letters(const Desk *desk) {
         Node *row = node_add(doc, body, KIND_ROW, ROLE_NONE);
         Node *name = node_add(doc, node_cell(doc, row, SCOPE_ROW, ""), KIND_PARA, ROLE_NONE);
         if (count->errors > 0)
-            node_link(doc, name, doc_printf(doc, "#desk-%s", community->id), context_community(context, community));
+            node_link(doc, name, desk_anchor(desk, count, "#"), context_community(context, community));
         else
             node_text(doc, name, context_community(context, community));
         node_number(doc, row, count->errors);
@@ -328,6 +342,14 @@ static void add_after(const Desk *desk, Node *section, const OpenCount *count) {
                                  DIGITS(settled), "all", DIGITS(all), NULL));
 }
 
+/* What a file begins with that is not there yet. */
+static void add_head(const Desk *desk, Node *section, const char *file, const CsvColumn *columns) {
+    g_autoptr(GString) header = g_string_new(NULL);
+    csv_append_names(header, columns);
+    add_text(desk, node_add(desk->doc, section, KIND_PARA, ROLE_NOTE), PHRASE_DESK_HEADER, "file", file);
+    node_para(desk->doc, section, ROLE_COPY, header->str);
+}
+
 static void add_contradictions(const Desk *desk) {
     const ReportContext *context = desk->context;
     Doc *doc = desk->doc;
@@ -337,18 +359,23 @@ static void add_contradictions(const Desk *desk) {
         if (count->errors == 0)
             continue;
         if (!section) {
-            g_autoptr(GString) header = g_string_new(NULL);
-            csv_append_names(header, correction_columns);
+            const Settlement *settlement = context->dataset->settlement;
+            const char *corrections = settlement->corrections_file, *waivers = settlement->waivers_file;
             section = node_section(doc, ROLE_NONE, "contradictions");
             node_heading(doc, section, 2, context_phrase(context, PHRASE_DESK_REPAIRS));
             node_para(doc, section, ROLE_NOTE,
-                      context_format(context, doc, PHRASE_DESK_HOW, "header", header->str, "corrections",
-                                     CORRECTIONS_FILE, "waivers", WAIVERS_FILE, NULL));
+                      context_format(context, doc, PHRASE_DESK_HOW, "corrections",
+                                     corrections ? corrections : CORRECTIONS_FILE, "waivers",
+                                     waivers ? waivers : WAIVERS_FILE, NULL));
+            if (!corrections)
+                add_head(desk, section, CORRECTIONS_FILE, correction_columns);
+            if (!waivers)
+                add_head(desk, section, WAIVERS_FILE, waiver_columns);
         }
         Node *heading = node_heading(doc, section, 3,
                                      count->community ? context_community(context, count->community)
                                                       : context_phrase(context, PHRASE_NOTICE_AS_A_WHOLE));
-        heading->id = doc_printf(doc, "desk-%s", count->community ? count->community->id : "notice");
+        heading->id = desk_anchor(desk, count, "");
         add_after(desk, section, count);
         for (guint k = 0; k < desk->findings->len; k++) {
             const Finding *finding = g_ptr_array_index(desk->findings, k);
