@@ -987,6 +987,7 @@ const LanguageWords words_en = {
         [PHRASE_CHART_COURSES] = "All changes",
         [PHRASE_CHART_COURSES_SHOWN] = "Each cell shows the change of an indicator from {then} to {now}; a marked corner means to be verified; the last column and row count the indicators that moved.",
         [PHRASE_CHART_NO_PAIR] = "nothing to compare with",
+        [PHRASE_CHART_COURSES_LEFT] = "Left out, with nothing to compare with: {count}{names? ({names})}.",
         [PHRASE_CHART_COURSES_TOTAL] = "moved",
         [PHRASE_CHART_SHIFT_SHOWN] = "Open dots: {then}; filled dots: {now}; grey dots: other {@units}, without a comparable change; dashed and full lines: the thresholds of each; ‖ not comparable.",
         [PHRASE_CHART_SHIFT_HEADLINE] = "{name}: {all} comparable, {up} up, {same} the same, {down} down{missed?; below the threshold in {now}: {missed}}{beyond?; beyond the threshold in {now}: {beyond}}",
