@@ -53,8 +53,7 @@ HARDEN_LINK := -Wl,--build-id=sha1 -O2 -flto=auto -pie -Wl,-z,relro,-z,now
 # The sanitizers make gcc see ghosts; the plain build already turns every warning into an error, and so does clang-tidy
 # those of clang.
 EXPLORE := -O1 -fno-omit-frame-pointer -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=all
-SANITIZE := -O1 -fno-omit-frame-pointer -fsanitize=address,undefined -fno-sanitize-recover=all
-# Sixty programs of the sanitizers are linked: gold takes half of what ld does.
+SANITIZE := -O1 -g1 -fPIC -fno-omit-frame-pointer -fsanitize=address,undefined -fno-sanitize-recover=all
 SANITIZE_LINK := $(SANITIZE) -fuse-ld=gold
 LIBS = $(PKG_LIBS) -lcsv -lm
 
@@ -118,12 +117,17 @@ out/bin/gongshi: $(OBJECTS)
 # As deep as out/bin: the program looks for fonts, templates and standards from its own place.
 out/asan/gongshi: $(ASAN)
 	$(call link,$(SANITIZE_LINK))
-out/asan/tests/%: out/asan/obj/tests/unit/%.o $(ASAN_PARTS)
-	$(call link,$(SANITIZE_LINK),-lcmocka $(LIBS) -lz)
+# Eighty programs are linked with all that the tests share, which is therefore linked once.
+out/asan/libparts.so: $(ASAN_PARTS) out/asan/obj/tests/fuzz/fuzz.o
+	$(call link,$(SANITIZE_LINK) -shared,-lcmocka $(LIBS) -lz)
+with_parts = @mkdir -p $(@D) && echo '  link $@' && $(CC) $(SANITIZE_LINK) -o $@ $(filter %.o,$^) -Lout/asan -lparts \
+	-Wl,-rpath,'$$ORIGIN/..' $(1) $(LIBS)
+out/asan/tests/%: out/asan/obj/tests/unit/%.o out/asan/libparts.so
+	$(call with_parts,-lcmocka -lz)
 
 # Fuzz targets: as plain programs that replay what was kept, and as explorers.
-out/asan/replay/%: out/asan/obj/tests/fuzz/fuzz_%.o out/asan/obj/tests/fuzz/replay.o out/asan/obj/tests/fuzz/fuzz.o $(filter-out out/asan/obj/gen/main.o,$(ASAN))
-	$(call link,$(SANITIZE_LINK))
+out/asan/replay/%: out/asan/obj/tests/fuzz/fuzz_%.o out/asan/obj/tests/fuzz/replay.o out/asan/libparts.so
+	$(call with_parts)
 out/fuzz/obj/%.o: %.c Makefile | out/stamp/test
 	$(call compile,$(CLANG),$(EXPLORE) -Wno-error -Itests/fuzz)
 out/fuzz/%: out/fuzz/obj/tests/fuzz/fuzz_%.o $(FUZZED)

@@ -27,6 +27,8 @@
 # Those that take long begin first, so that both processors are busy to the end. What bounds a test is the time that it
 # has of a processor: on a busy machine it is slower, never red. The clock ends only what waits for something for hours.
 #
+# The seconds beside a test are those it had of a processor, so they say the same on a busy machine.
+#
 # A test that prints "N passed, N failed" or node's "# pass N" is counted by that. The last line is the sum.
 set -eu
 cd "$(dirname "$0")/.."
@@ -70,16 +72,17 @@ count() { # LOG STATUS
 
 # One test: its line, and what it said if it failed.
 run() { # NAME COMMAND…
-    local name=$1 log status=0 passed failed begun=$SECONDS took
+    local name=$1 log status=0 passed failed took
     shift
     TMP=$(mktemp -d "$work/XXXXXX")
     export TMP
     log=$TMP.log
-    (ulimit -St 900 && exec timeout 4h "$@") >"$log" 2>&1 </dev/null || status=$?
+    TIMEFORMAT='%U %S'
+    { time (ulimit -St 900 && exec timeout 4h "$@") >"$log" 2>&1 </dev/null; } 2>"$log.took" || status=$?
+    took=$(awk '{ printf "%.0f", $1 + $2 }' "$log.took")
     read -r passed failed < <(count "$log" "$status")
     echo "$passed $failed" >>"$work/counts"
     if [ "$failed" = 0 ]; then
-        took=$((SECONDS - begun))
         echo "ok    $name$([ "$passed" = 1 ] || echo " ($passed)")$([ "$took" -lt 10 ] || echo "  $took s")"
     else # in one piece, whatever the others print
         { echo "FAIL  $name (status $status)"; head -n 200 "$log" | sed 's/^/      /'; } >"$TMP.shown"

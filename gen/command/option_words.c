@@ -23,6 +23,7 @@ static const struct {
     {"html", PHRASE_CALLED_HTML},
     {"pdf", PHRASE_CALLED_PDF},
     {"png", PHRASE_CALLED_PNG},
+    {"long", PHRASE_CALLED_LONG},
     {"text", PHRASE_CALLED_TEXT},
     {"csv", PHRASE_CALLED_CSV},
     {"error", PHRASE_CALLED_ERROR},

@@ -85,11 +85,12 @@ static bool load_type(Render *render, GError **error) {
     g_autofree char *fonts = g_build_filename(render->options.home, "fonts", NULL);
     g_autofree char *geometry = g_build_filename(templates, "geometry.csv", NULL);
     g_autofree char *sheet = g_build_filename(templates, "poster.csv", NULL);
+    g_autofree char *strip = g_build_filename(templates, "long.csv", NULL);
     g_autofree char *style = g_build_filename(templates, "style.css", NULL);
     if (!inputs_read(render->workspace.inputs, INPUTS_TEMPLATES, templates, NULL, error) ||
         !inputs_add_languages(render->workspace.inputs, render->workspace.lang, error) ||
         !(render->fonts = fonts_load(fonts, error)) || !geometry_load(&render->geometry, geometry, error) ||
-        !geometry_load(&render->sheet, sheet, error))
+        !geometry_load(&render->sheet, sheet, error) || !geometry_load(&render->strip, strip, error))
         return false;
     int reason;
     GString *bytes = file_read(style, &reason);

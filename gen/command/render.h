@@ -66,7 +66,7 @@ typedef struct Render {
     GError *failure;  /* why a table could not be read; NULL when all could */
     Fonts *fonts;
     Shaper *shaper;
-    Geometry geometry, sheet; /* of A4, of posters */
+    Geometry geometry, sheet, strip; /* of A4, of posters, of long pictures */
     char *style;
     char *head; /* of the record: what the run is made from */
     OutputSettings output;

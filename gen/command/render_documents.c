@@ -6,14 +6,16 @@
 
 /* ---- sections ---- */
 
-/* The same document in several outputs at once, in this order: on paper, on the web, and the notice's article. */
-typedef enum Medium { MEDIUM_PAPER, MEDIUM_WEB, MEDIUM_ARTICLE } Medium;
+/* The same document in several outputs at once, in this order: on paper, on the web, the notice's article, and its
+ * pictures for telephones. */
+typedef enum Medium { MEDIUM_PAPER, MEDIUM_WEB, MEDIUM_ARTICLE, MEDIUM_PICTURES } Medium;
 enum {
-    MEDIA = MEDIUM_ARTICLE + 1,
+    MEDIA = MEDIUM_PICTURES + 1,
     ON_PAPER = 1 << MEDIUM_PAPER,
     ON_WEB = 1 << MEDIUM_WEB,
     IN_ARTICLE = 1 << MEDIUM_ARTICLE,
-    EVERYWHERE = ON_PAPER | ON_WEB | IN_ARTICLE
+    IN_PICTURES = 1 << MEDIUM_PICTURES,
+    EVERYWHERE = ON_PAPER | ON_WEB | IN_ARTICLE | IN_PICTURES
 };
 
 /* A section of a long document: the first, or one that begins on a page of its own. */
@@ -163,7 +165,7 @@ static bool take_section(void *context, void *data) {
     for (int i = 0; i < MEDIA && shown && taken; i++) {
         if (!document->outputs[i] || !(made->media & 1 << i))
             continue;
-        if (i > MEDIUM_PAPER) /* the article lies in a folder of its own */
+        if (i == MEDIUM_WEB || i == MEDIUM_ARTICLE) /* the article lies in a folder of its own */
             site_lead_to_pages(made->doc, made->doc->root, document->elsewhere, document->language->lang,
                                i == MEDIUM_ARTICLE);
         taken = output_add(document->outputs[i], made->doc, i == MEDIUM_PAPER ? made->section : NULL, document->error);
@@ -198,8 +200,9 @@ static void plan_tier(LongDocument *document, const Tier *tier, const GPtrArray 
     bool told = dataset_tier_table(document->piece.render->workspace.dataset, tier);
     const Site *site = &document->piece.render->site;
     bool here = told || !site->pages;
-    plan_whole(document,
-               &(SectionPlan){.kind = PIECE_NOTICE_STANDARD, .tier = tier, .media = here ? EVERYWHERE : media});
+    plan_whole(
+        document,
+        &(SectionPlan){.kind = PIECE_NOTICE_STANDARD, .tier = tier, .media = here ? EVERYWHERE : media | IN_PICTURES});
     if (!here)
         g_hash_table_insert(document->elsewhere, g_strdup_printf("tier-%s", tier->id),
                             site->notice_papers & RENDER_PDF
@@ -239,7 +242,7 @@ static void plan_tables(LongDocument *document, const GPtrArray *communities) {
         const SectionPlan plan = {.kind = digest ? PIECE_NOTICE_REPORT : PIECE_NOTICE_TABLE,
                                   .community = community,
                                   .annex = digest && first ? notice_annex(context, community) : 0,
-                                  .media = media};
+                                  .media = media | IN_PICTURES};
         plan_whole(document, &plan);
         if (!pages)
             plan_section(document, PIECE_WEB_TABLE, community, ON_WEB);
@@ -271,7 +274,13 @@ bool render_notice(Render *render, const RenderJob *job, GError **error) {
     const OutputSettings fragment = output_single(&render->output, &backend_article);
     g_autofree char *name = site_name("notice", NULL, language->lang);
     g_autofree char *article = site_name("article/notice", NULL, language->lang);
+    OutputSettings strip = output_single(&render->output, &backend_long);
+    strip.geometry = &render->strip;
+    g_autofree char *pictures = site_name("long/notice", NULL, language->lang);
+    if (!(render->options.request.formats & RENDER_LONG))
+        strip.backend_count = 0;
     if (!add_output(&document, MEDIUM_PAPER, &paper, &meta, false, name) ||
+        !add_output(&document, MEDIUM_PICTURES, &strip, &meta, false, pictures) ||
         (site->notice && (!add_output(&document, MEDIUM_WEB, &web, &meta, false, name) ||
                           !add_output(&document, MEDIUM_ARTICLE, &fragment, &meta, false, article))))
         return false;
@@ -282,7 +291,7 @@ bool render_notice(Render *render, const RenderJob *job, GError **error) {
                             g_strdup_printf("charts.%s.html", language->lang->id));
     plan_section(&document, PIECE_NOTICE, NULL, EVERYWHERE);
     plan_tables(&document, communities);
-    plan_section(&document, PIECE_NOTICE_BACK, NULL, site->charts ? ON_PAPER : EVERYWHERE);
+    plan_section(&document, PIECE_NOTICE_BACK, NULL, IN_PICTURES | (site->charts ? ON_PAPER : EVERYWHERE));
     if (site->charts)
         plan_section(&document, PIECE_WEB_BACK, NULL, ON_WEB | IN_ARTICLE);
     const OrderedWork row = {(int)document.plans->len, make_section, take_section, drop_section, &document};

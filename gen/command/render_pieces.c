@@ -138,7 +138,9 @@ static void make_notice_back(const DocumentPiece *piece, const ReportContext *co
     const TextMeasure measure = render_measure(piece->shaper);
     const Item *rate = context->digest ? NULL : piece->rate; /* there the strips of all rates have it too */
     g_autofree char *headline = rate ? rate_chart_headline(context, render->rates, rate) : NULL;
-    const GalleryFacts facts = render_gallery_facts(render, &measure);
+    GalleryFacts facts = render_gallery_facts(render, &measure);
+    if (render->options.request.formats & RENDER_LONG)
+        facts.widths.telephone = render_telephone(context);
     Scene *scene = rate ? rate_chart_scene(context, &facts, rate) : NULL;
     if (!context->digest)
         notice_checked(context, doc, render->notice, ROLE_ANNEX);

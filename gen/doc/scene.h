@@ -41,7 +41,7 @@ typedef struct Scene {
     GPtrArray *shapes;                    /* of Shape *: each stays at its place while others are added */
     GPtrArray *points;                    /* of polygons */
     GStringChunk *strings;
-    struct Scene *narrow; /* the same for a telephone, on the web; owned; or NULL */
+    struct Scene *narrow; /* the same for a telephone; owned; or NULL */
 } Scene;
 
 /* Copies the words. */

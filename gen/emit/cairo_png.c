@@ -1,4 +1,5 @@
-/* The first page of PAGES as a picture, by cairo at glyph level: previews for the web, pictures for who reviews. */
+/* A page of PAGES as a picture, by cairo at glyph level: the first, as a preview for the web and a picture for who
+ * reviews, or each, for telephones. */
 #include <cairo-ft.h>
 #include <cairo.h>
 #include <png.h>
@@ -199,5 +200,12 @@ static void picture_free(void *data) {
     g_free(writer);
 }
 
+/* By its geometry a page is as wide as a telephone, and as long as what stands on it. */
+const Backend backend_long = {.format = FORMAT_LONG,
+                              .apart = true,
+                              .open = picture_open,
+                              .page = picture_page,
+                              .finish = picture_finish,
+                              .free = picture_free};
 const Backend backend_png = {
     .format = FORMAT_PNG, .open = picture_open, .page = picture_page, .finish = picture_finish, .free = picture_free};

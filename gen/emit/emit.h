@@ -1,8 +1,8 @@
 /* Back ends. Each writes one document to a sink, piece by piece.
  *
- * A back end takes either DOC (html, article, plain, text, docx) or PAGES (pdf, ofd, png, pages), never both: exactly
- * one of doc and page is set. The caller opens, hands over the pieces in order, finishes. A writer freed without finish
- * leaves the sink as it is.
+ * A back end takes either DOC (html, article, plain, text, docx) or PAGES (pdf, ofd, long, png, pages), never both:
+ * exactly one of doc and page is set. The caller opens, hands over the pieces in order, finishes. A writer freed
+ * without finish leaves the sink as it is.
  *
  * Adding a back end: one file in emit/, its line below and its line of base/format_list.h; a golden in tests/cases. */
 #ifndef GONGSHI_EMIT_EMIT_H
@@ -51,6 +51,7 @@ typedef struct EmitContext {
 
 typedef struct Backend {
     Format format; /* what its files are: of the article too a web page */
+    bool apart;    /* each page is a file of its own, which is opened for it */
     void *(*open)(const EmitContext *context, Sink *sink, GError **error);
     bool (*doc)(void *writer, const Doc *doc, GError **error);
     bool (*page)(void *writer, const Page *page, GError **error);
@@ -60,7 +61,7 @@ typedef struct Backend {
 } Backend;
 
 extern const Backend backend_html, backend_article, backend_text, backend_plain, backend_docx, backend_pdf, backend_ofd,
-    backend_png, backend_pages;
+    backend_long, backend_png, backend_pages;
 
 /* Faces as offices have them, for formats that name faces. */
 #define OFFICE_SONG_TITLE "方正小标宋简体"

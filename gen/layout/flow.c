@@ -118,14 +118,16 @@ bool flow_open(Flow *flow, GError **error) {
     return true;
 }
 
-/* The code of the document, small, on the inner side of the page number; in the middle of a sheet that has none. The
- * number by GB/T 9704-2012 7.5: a dash on each side, outside edge, inset by one character. */
+/* The code of the document, small, on the inner side of the page number; in the middle of a sheet that has none. A
+ * strip ends below it. The number by GB/T 9704-2012 7.5: a dash on each side, outside edge, inset by one character. */
 static bool add_foot(Flow *flow, GError **error) {
     const Geometry *g = flow->upright;
     Page *page = flow->page;
     guint first = page->boxes->len;
-    double foot = g->top + g->height;
-    bool sheet = geometry_is_sheet(g), odd = page->number % 2;
+    bool strip = geometry_is_strip(g), sheet = strip || geometry_is_sheet(g), odd = page->number % 2;
+    double foot = strip ? flow->y : g->top + g->height;
+    if (strip)
+        page->height = MIN(page->height, foot + g->page_height - g->top - g->height);
     if (flow->meta->code) {
         g_autoptr(Stack) stack = stack_new();
         const Setting setting = {.face = FACE_BODY,
@@ -135,7 +137,7 @@ static bool add_foot(Flow *flow, GError **error) {
                                                 : ALIGN_RIGHT};
         if (!stack_add_words(stack, &flow->setter, NULL, flow->meta->code_mark, false, &setting, 0, g->width, error))
             return false;
-        double middle = foot + (sheet ? g->note.pitch : g->number_drop);
+        double middle = foot + (geometry_is_sheet(g) ? g->note.pitch : g->number_drop);
         stack_paint(stack, page, g->left, middle - g->note.size / 2, 0, stack->height);
     }
     if (sheet)
@@ -259,6 +261,8 @@ bool flow_place(Flow *flow, const Stack *stack, double lead, GError **error) {
     if (!flow_open(flow, error))
         return false;
     double cut = stack_cut(stack, 0, flow_room(flow, lead), false);
+    if (geometry_is_strip(flow->geometry) && cut < stack->height)
+        cut = 0; /* whole, in the next picture */
     double first = stack_part(stack, 0, cut > 0 ? cut : stack->height);
     /* Nothing may stay here: ask for more than is left. */
     double wanted = cut > 0 ? first : flow->geometry->height;

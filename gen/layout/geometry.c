@@ -102,6 +102,11 @@ bool geometry_is_sheet(const Geometry *geometry) {
     return geometry->number_drop <= 0;
 }
 
+bool geometry_is_strip(const Geometry *geometry) {
+    static const double longest_sheet = 8; /* no paper is so many times as long as it is wide */
+    return geometry->page_height > longest_sheet * geometry->page_width;
+}
+
 /* What is stated of a class, else the usual. */
 static TextStyle styled(TextStyle stated, TextStyle usual) {
     return (TextStyle){stated.size > 0 ? stated.size : usual.size, stated.pitch > 0 ? stated.pitch : usual.pitch};

@@ -300,6 +300,7 @@ static bool settle_structure(Layout *layout, Structure *structure, GError **erro
 bool layout_add(Layout *layout, const Doc *doc, GError **error) {
     Flow *flow = &layout->flow;
     const Node *first = doc->root->first;
+    bool strip = geometry_is_strip(flow->geometry);
     if (flow->pages > 0 && section_begins_page(first) && !settle_structure(layout, structure_new(), error))
         return false;
     structure_add(layout->structure, doc);
@@ -313,8 +314,8 @@ bool layout_add(Layout *layout, const Doc *doc, GError **error) {
         }
         if (section->id)
             g_ptr_array_add(flow->anchors, (void *)section);
-        bool columns = section->role == ROLE_COLUMNS;
-        if (section->role == ROLE_ACROSS || section->role == ROLE_LANDSCAPE)
+        bool columns = section->role == ROLE_COLUMNS && !strip;
+        if (!strip && (section->role == ROLE_ACROSS || section->role == ROLE_LANDSCAPE))
             flow_begin_across(flow, section->role == ROLE_ACROSS);
         for (const Node *block = section->first; block; block = block->next) {
             if (columns && block->kind == KIND_TABLE) {

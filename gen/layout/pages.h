@@ -127,6 +127,9 @@ typedef struct Geometry {
 bool geometry_load(Geometry *geometry, const char *path, GError **error);
 /* A sheet is one page, read from afar: headings stand flush, as its columns do, and pairs on one line. */
 bool geometry_is_sheet(const Geometry *geometry);
+/* A strip is a picture for telephones, as long as what stands on it: neither paragraphs nor rows are parted, nothing
+ * stands beside each other or lies across, and it has no number. */
+bool geometry_is_strip(const Geometry *geometry);
 /* The same for a document in this language: its classes are those of its script. second: of its pairs, or NULL. */
 Geometry geometry_for(const Geometry *geometry, const char *lang, const char *second);
 

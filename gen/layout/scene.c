@@ -114,16 +114,22 @@ Page *scene_page(Shaper *shaper, const Scene *scene, const char *lang, const cha
     return paint_shapes(&canvas, scene, error) ? g_steal_pointer(&page) : NULL;
 }
 
+/* For a telephone there is one of its own. */
+static const Scene *scene_of(const Flow *flow, const Node *figure) {
+    const Scene *narrow = geometry_is_strip(flow->geometry) ? figure->scene->narrow : NULL;
+    return narrow ? narrow : figure->scene;
+}
+
 bool flow_drawing(Flow *flow, const Node *figure, double x, double y, double scale, GError **error) {
     const Canvas canvas = {flow->page, flow->setter.shaper, flow->setter.lang, flow->setter.second_lang, figure, x, y,
                            scale};
-    return paint_shapes(&canvas, figure->scene, error);
+    return paint_shapes(&canvas, scene_of(flow, figure), error);
 }
 
 /* The caption and the notes stand below their figure and on the same page. */
 bool flow_figure(Flow *flow, const Node *figure, GError **error) {
     const Geometry *g = flow->geometry;
-    const Scene *scene = figure->scene;
+    const Scene *scene = scene_of(flow, figure);
     g_autoptr(Stack) caption = stack_new();
     const Setting setting = {.face = FACE_HEADING, .style = g->table_head, .align = ALIGN_CENTRE, .balance = true};
     for (const Node *child = figure->first; child; child = child->next)

@@ -426,9 +426,10 @@ static bool may_begin(const TableFlow *table, int row, double left) {
     enum { LINES = 3 };
     const TableGrid *grid = table->grid;
     double lines = LINES * table->flow->geometry->table.pitch + 2 * grid->padding, height = grid->heights[row];
+    bool whole = geometry_is_strip(table->flow->geometry);
     if (is_band(grid, row))
         return row + 1 == grid->rows || may_begin(table, row + 1, left - height);
-    return height <= left || (left >= lines && height - left >= lines);
+    return height <= left || (!whole && left >= lines && height - left >= lines);
 }
 
 static bool flow_row_in_column(TableFlow *table, int row, GError **error) {

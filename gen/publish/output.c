@@ -5,7 +5,7 @@
 #include "base/fault.h"
 #include "base/stop.h"
 
-/* One format of the document: a writer and the file it writes. */
+/* One format of the document: a writer and the file it writes, both NULL where each page has its own. */
 typedef struct OutputPart {
     const Backend *backend;
     void *writer;
@@ -25,7 +25,7 @@ struct Output {
 void output_choose(OutputSettings *settings, int formats) {
     settings->backend_count = 0;
     for (const Choice *choice = format_choices; choice->name; choice++)
-        if (formats & choice->value)
+        if (formats & choice->value && !choice->backend->apart)
             settings->backends[settings->backend_count++] = choice->backend;
 }
 
@@ -108,13 +108,29 @@ static bool guard_node(const OutputSettings *settings, const char *name, const N
 
 /* ---- documents ---- */
 
+/* A page as a file of its own, by its number. */
+static bool write_apart(const Output *output, const Backend *backend, const Page *page, GError **error) {
+    const Meta *meta = output->context.meta;
+    g_autofree char *file =
+        g_strdup_printf("%s-%02d%s", output->name, page->number, format_kinds[backend->format].ending);
+    Sink *sink = stage_open(output->settings->stage, output->internal, file, error);
+    if (!sink)
+        return false;
+    stage_entitle(sink, meta->title, page->number == 1 ? meta->code : NULL); /* who looks it up begins at the first */
+    void *writer = backend->open(&output->context, sink, error);
+    bool written = writer && backend->page(writer, page, error) && backend->finish(writer, error);
+    backend->free(writer);
+    return written && stage_close(output->settings->stage, sink, error);
+}
+
 static bool give_page(PageSink *sink, const Page *page, GError **error) {
     Output *output = (Output *)(void *)sink;
     if (!stop_go_on(error))
         return false;
     for (guint i = 0; i < output->parts->len; i++) {
         const OutputPart *part = &g_array_index(output->parts, OutputPart, i);
-        if (part->backend->page && !part->backend->page(part->writer, page, error))
+        if (part->backend->apart ? !write_apart(output, part->backend, page, error)
+                                 : part->backend->page && !part->backend->page(part->writer, page, error))
             return false;
     }
     return true;
@@ -152,6 +168,12 @@ Output *output_open(const OutputSettings *settings, const Meta *meta, bool inter
     bool wants_pages = false;
     for (int i = 0; i < settings->backend_count; i++) {
         const Backend *backend = settings->backends[i];
+        wants_pages |= backend->page != NULL;
+        if (backend->apart) {
+            const OutputPart part = {.backend = backend};
+            g_array_append_val(output->parts, part);
+            continue;
+        }
         g_autofree char *file = g_strconcat(name, format_kinds[backend->format].ending, NULL);
         OutputPart part = {.backend = backend, .sink = stage_open(settings->stage, internal, file, error)};
         if (!part.sink)
@@ -161,7 +183,6 @@ Output *output_open(const OutputSettings *settings, const Meta *meta, bool inter
         if (!part.writer)
             return NULL;
         g_array_append_val(output->parts, part);
-        wants_pages |= backend->page != NULL;
     }
     if (wants_pages)
         output->layout = layout_new(settings->shaper, settings->geometry, meta, &output->pages);
@@ -193,6 +214,8 @@ bool output_finish(Output *output, GError **error) {
         return false;
     for (guint i = 0; i < output->parts->len; i++) {
         const OutputPart *part = &g_array_index(output->parts, OutputPart, i);
+        if (part->backend->apart)
+            continue;
         bool finished = !part->backend->finish || part->backend->finish(part->writer, error);
         if (output->layout && part->backend->page) {
             Filling filling = layout_filling(output->layout);
@@ -210,7 +233,7 @@ void output_free(Output *output) {
     layout_free(output->layout);
     for (guint i = 0; i < output->parts->len; i++) {
         const OutputPart *part = &g_array_index(output->parts, OutputPart, i);
-        if (part->backend->free)
+        if (part->writer && part->backend->free)
             part->backend->free(part->writer);
     }
     g_array_unref(output->parts);

@@ -30,7 +30,7 @@ typedef struct OutputSettings {
     int backend_count;
 } OutputSettings;
 
-/* The back ends of these formats, a set of RenderFormat. */
+/* The back ends of these formats, a set of RenderFormat, but of those that have a file for each page. */
 void output_choose(OutputSettings *settings, int formats);
 /* The same with one back end alone, or without web pages: letters and posters are for paper. */
 OutputSettings output_single(const OutputSettings *settings, const Backend *backend);

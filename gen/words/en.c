@@ -1,5 +1,5 @@
 /* What the program says in English. What each entry is for stands where its id is: words/phrase_list.h,
- * base/finding_list.h, base/fault.h; the form of all: words/words.h. */
+* base/finding_list.h, base/fault.h; the form of all: words/words.h. */
 #include <errno.h>
 
 #include "words/words.h"
@@ -416,6 +416,7 @@ const LanguageWords words_en = {
         [PHRASE_FORMAT_DOCX] = "Word",
         [PHRASE_FORMAT_OFD] = "OFD",
         [PHRASE_FORMAT_PNG] = "picture",
+        [PHRASE_FORMAT_LONG] = "long picture for telephones",
         [PHRASE_FORMAT_PLAIN] = "plain text",
         [PHRASE_FORMAT_ARTICLE] = "article to paste",
         [PHRASE_FORMAT_POSTER] = "poster (A3, PDF)",
@@ -690,6 +691,7 @@ const LanguageWords words_en = {
         [PHRASE_CALLED_HTML] = "html",
         [PHRASE_CALLED_PDF] = "pdf",
         [PHRASE_CALLED_PNG] = "png",
+        [PHRASE_CALLED_LONG] = "long",
         [PHRASE_CALLED_TEXT] = "text",
         [PHRASE_CALLED_CSV] = "csv",
         [PHRASE_CALLED_ERROR] = "error",
@@ -985,6 +987,7 @@ const LanguageWords words_en = {
         [PHRASE_CHART_COURSES] = "All changes",
         [PHRASE_CHART_COURSES_SHOWN] = "Each cell shows the change of an indicator from {then} to {now}; a marked corner means to be verified; the last column and row count the indicators that moved.",
         [PHRASE_CHART_NO_PAIR] = "nothing to compare with",
+        [PHRASE_CHART_COURSES_LEFT] = "Left out, with nothing to compare with: {count}{names? ({names})}.",
         [PHRASE_CHART_COURSES_TOTAL] = "moved",
         [PHRASE_CHART_SHIFT_SHOWN] = "Open dots: {then}; filled dots: {now}; grey dots: other {@units}, without a comparable change; dashed and full lines: the thresholds of each; ‖ not comparable.",
         [PHRASE_CHART_SHIFT_HEADLINE] = "{name}: {all} comparable, {up} up, {same} the same, {down} down{missed?; below the threshold in {now}: {missed}}{beyond?; beyond the threshold in {now}: {beyond}}",

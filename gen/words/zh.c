@@ -1,5 +1,5 @@
 /* What the program says in Chinese. What each entry is for stands where its id is: words/phrase_list.h,
- * base/finding_list.h, base/fault.h; the form of all: words/words.h. */
+* base/finding_list.h, base/fault.h; the form of all: words/words.h. */
 #include <errno.h>
 
 #include "words/words.h"
@@ -415,6 +415,7 @@ const LanguageWords words_zh = {
         [PHRASE_FORMAT_DOCX] = "Word文档",
         [PHRASE_FORMAT_OFD] = "OFD版式文件",
         [PHRASE_FORMAT_PNG] = "图片",
+        [PHRASE_FORMAT_LONG] = "长图",
         [PHRASE_FORMAT_PLAIN] = "纯文本",
         [PHRASE_FORMAT_ARTICLE] = "正文片段",
         [PHRASE_FORMAT_POSTER] = "海报（A3）",
@@ -689,6 +690,7 @@ const LanguageWords words_zh = {
         [PHRASE_CALLED_HTML] = "网页",
         [PHRASE_CALLED_PDF] = "PDF",
         [PHRASE_CALLED_PNG] = "图片",
+        [PHRASE_CALLED_LONG] = "长图",
         [PHRASE_CALLED_TEXT] = "文本|文字",
         [PHRASE_CALLED_CSV] = "表格",
         [PHRASE_CALLED_ERROR] = "矛盾",
@@ -984,6 +986,7 @@ const LanguageWords words_zh = {
         [PHRASE_CHART_COURSES] = "变化总览",
         [PHRASE_CHART_COURSES_SHOWN] = "每格为一项指标从{then}到{now}的变化，右上角有三角的待核实；右列和末行为有升降的项数。",
         [PHRASE_CHART_NO_PAIR] = "没有可比数据",
+        [PHRASE_CHART_COURSES_LEFT] = "没有可比数据、未列入的{@unit}{count}个{names?：{names}}。",
         [PHRASE_CHART_COURSES_TOTAL] = "升降项数",
         [PHRASE_CHART_SHIFT_SHOWN] = "空心点为{then}，实心点为{now}，灰点为其余没有可比变化的{@unit}；虚线、实线为两次的标准；‖表示不可比，不画箭头。",
         [PHRASE_CHART_SHIFT_HEADLINE] = "{name}：{all}个{@unit}可比，上升{up}、不变{same}、下降{down}{missed?；{now}未达到标准的：{missed}}{beyond?；{now}未达到标准的：{beyond}}",

@@ -45,7 +45,7 @@ for lang in en zh; do
         manual_of "$page" "$command" >"$TMP/manual"
         diff -u --label "$command --help" --label "$lang: $command" "$TMP/own" "$TMP/manual" || status=1
     done
-    for list in notice,community,poster,review,query,charts,index html,pdf,docx,ofd,plain,png,text,pages; do
+    for list in notice,community,poster,review,query,charts,index html,pdf,docx,ofd,plain,long,png,text,pages; do
         "$GONGSHI" --help | grep -qF "$list" || { echo "not in --help: $list"; status=1; }
         for word in ${list//,/ }; do
             grep -qE "^\.(It )?Cm $word\b" "$page" || { echo "$lang: not in the man page: $word"; status=1; }

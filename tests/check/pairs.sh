@@ -28,7 +28,7 @@ parts=$(grep -ac '/Lang (en)' "$TMP/plain.pdf")
 # ---- nothing is lost ----
 for name in zh zh-en; do
     "$GONGSHI_PLAIN" render data/2023 -o "$TMP/$name" --lang $name --full --document notice --format pdf --quiet
-    pdfinfo -struct-text "$TMP/$name/notice.$name.pdf" | sed -n 's/^ *"\(.*\)"$/\1/p' >"$TMP/$name.text"
+    node tests/pdfua/structure.mjs "$TMP/$name/notice.$name.pdf" | sed -n 's/^ *"\(.*\)"$/\1/p' >"$TMP/$name.text"
 done
 node tests/check/sentences.mjs data/2023 "$TMP/zh-en.text" lines
 pairs=$(pdfinfo "$TMP/zh-en/notice.zh-en.pdf" | sed -n 's/^Pages: *//p')

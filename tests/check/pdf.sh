@@ -58,7 +58,7 @@ pdftotext -raw "$TMP/full/notice.zh.pdf" "$TMP/text"
 node tests/check/sentences.mjs data/2023 "$TMP/text"
 mutool draw -q -F txt -o "$TMP/mutool" "$TMP/full/notice.zh.pdf"
 node tests/check/sentences.mjs data/2023 "$TMP/mutool"
-pdfinfo -struct-text "$TMP/full/notice.zh.pdf" | sed -n 's/^ *"\(.*\)"$/\1/p' >"$TMP/struct"
+node tests/pdfua/structure.mjs "$TMP/full/notice.zh.pdf" | sed -n 's/^ *"\(.*\)"$/\1/p' >"$TMP/struct"
 node tests/check/sentences.mjs data/2023 "$TMP/struct"
 if grep -E '^[，。、；：？！）〕】》”’%]' "$TMP/struct"; then fail 'a line begins with a closing mark'; fi
 if grep -P '[\x{4e00}-\x{9fff}，。；：] [\x{4e00}-\x{9fff}，。；：]' "$TMP/struct" | grep -vP '附件 \d|\d '; then

@@ -1,4 +1,5 @@
-// Hostile input to import and compare, as hostile.mjs has it for check and render.
+// Hostile input to import and compare, as hostile.mjs has it for check and render: what is rendered here shows what the
+// readers let through, and pages alone do. The sanitizers look at the readers, and have several texts beside each other.
 //
 //   node tests/trust/hostile_commands.mjs
 import { appendFileSync, cpSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
@@ -13,6 +14,8 @@ const { ROOT, TMP, GONGSHI, GONGSHI_PLAIN } = process.env;
 const count = counter();
 const notice = read(join(ROOT, 'data/2023/source/notice-2023.txt'));
 
+const pages = ['-o', 'out', '-j', '1', '--format', 'html'];
+
 let number = 0;
 function folder() {
   const dir = join(TMP, `case-${++number}`);
@@ -22,11 +25,12 @@ function folder() {
 
 // ---- import ----
 
-// The source with a text in its title, its paragraphs, names, cells and figures; line ends would only make other lines.
-function planted(text) {
-  const line = text.replaceAll(/[\n\r]/g, ' ');
-  return notice.split('\n').map((source, i) => i % 7 === 3 || /公示|社区/.test(source) ? source + line : source).join('\n') +
-    `\n联系电话：${line}\n监督电话：${line}\n${line}\n`;
+// The source with texts in its title, its paragraphs, names, cells and figures; line ends would only make other lines.
+function planted(...given) {
+  let place = 0;
+  const line = () => given[place++ % given.length].replaceAll(/[\n\r]/g, ' ');
+  return notice.split('\n').map((source, i) => i % 7 === 3 || /公示|社区/.test(source) ? source + line() : source).join('\n') +
+    `\n联系电话：${line()}\n监督电话：${line()}\n${line()}\n`;
 }
 
 // All but the data set and the output.
@@ -48,9 +52,11 @@ function imports(name, source, program = GONGSHI_PLAIN, memory = undefined) {
   if (result.status === 0) {
     if (!made.includes('communities.csv')) fail(name, `status 0, and not a data set: ${made}`);
     sound(`${name}: check of what was imported`, run(program, dir, ['check', 'data/imported']));
-    const rendered = run(program, dir, ['render', 'data/imported', '-o', 'out', '-j', '1', '--document', 'notice,query,index']);
-    sound(`${name}: render of what was imported`, rendered);
-    if (program === GONGSHI_PLAIN) look(name, dir); // the sanitizer build writes the same bytes
+    if (program === GONGSHI_PLAIN) {
+      const rendered = run(program, dir, ['render', 'data/imported', ...pages, '--document', 'notice,query,index']);
+      sound(`${name}: render of what was imported`, rendered);
+      look(name, dir);
+    }
   }
   rmSync(dir, { recursive: true });
 }
@@ -89,20 +95,23 @@ function tables(name, bytes, program = GONGSHI_PLAIN, memory = undefined) {
   sound(`${name}: check of the data set`, checked);
   if (checked.status === 2) fail(name, `one table is not to be read, and nothing is checked: ${checked.stdout}`);
   sound(`${name}: check of the file`, run(program, dir, ['check', table, ...rules, '--tier', 'basic'], memory));
-  sound(`${name}: check of the file, which says its tier`, run(program, dir, ['check', table, ...rules], memory));
-  const rendered = run(program, dir, ['render', 'data/sample', '-o', 'out', '-j', '1', '--document', 'notice,query,index,review'], memory);
-  sound(`${name}: render`, rendered);
+  if (program === GONGSHI_PLAIN) {
+    sound(`${name}: check of the file, which says its tier`, run(program, dir, ['check', table, ...rules], memory));
+    const rendered = run(program, dir, ['render', 'data/sample', ...pages, '--document', 'notice,query,index,review'], memory);
+    sound(`${name}: render`, rendered);
+    if (rendered.status === 0) look(name, dir);
+  }
   if (outside(dir) !== before) fail(name, 'something outside the output folder was written');
-  if (rendered.status === 0 && program === GONGSHI_PLAIN) look(name, dir);
   rmSync(dir, { recursive: true });
 }
 
-// A form with the text in every cell that a community fills in, and as the sheet's name.
-function formOf(text) {
-  const clean = text.replaceAll(/[\0-\x08\x0b\x0c\x0e-\x1f\uFFFE\uFFFF]/g, '');
-  const ids = ['verdict', 'statement', 'broadcast.capable', 'broadcast.rate', clean];
-  return workbook([{ name: clean, rows: [[clean], ['社区名称：', clean], ['no', 'indicator', 'item', 'value', 'unit'],
-    ...ids.map((id) => ['3', 'broadcast', id, clean, clean])] }]);
+// A form with texts in every cell that a community fills in, and as the sheet's name.
+function formOf(...given) {
+  let place = 0;
+  const text = () => given[place++ % given.length].replaceAll(/[\0-\x08\x0b\x0c\x0e-\x1f\uFFFE\uFFFF]/g, '');
+  const ids = ['verdict', 'statement', 'broadcast.capable', 'broadcast.rate', text()];
+  return workbook([{ name: text(), rows: [[text()], ['社区名称：', text()], ['no', 'indicator', 'item', 'value', 'unit'],
+    ...ids.map((id) => ['3', 'broadcast', id, text(), text()])] }]);
 }
 
 // Into a data set that is there, with all that it may take; and as the office's own tables beside it.
@@ -117,7 +126,7 @@ function into(name, bytes, program = GONGSHI_PLAIN, memory = undefined) {
   const others = () => outside(dir).split('\n').filter((line) => !line.startsWith('data/sample/')).join('\n');
   const before = others(), set = outside(dir);
   sound(`${name}: check beside it`, run(program, dir, ['check', 'data/sample'], memory));
-  for (const words of [['--add'], ['--accept'], ['--add', '--accept']]) {
+  for (const words of program === GONGSHI ? [['--add']] : [['--add'], ['--accept'], ['--add', '--accept']]) {
     const result = run(program, dir, ['import', 'form.xlsx', 'data/sample', ...words], memory);
     sound(`${name}: import into, ${words}`, result);
     if (others() !== before) fail(name, 'something outside the data set was written');
@@ -132,19 +141,20 @@ function into(name, bytes, program = GONGSHI_PLAIN, memory = undefined) {
 
 // The older year as it should be, the newer with the text everywhere, in what became of communities too; and the other
 // way round.
-function compares(name, text, program = GONGSHI_PLAIN) {
+function compares(name, given, program = GONGSHI_PLAIN) {
+  const texts = [given].flat(), text = texts[0];
   for (const hostile of ['old', 'new']) {
     const dir = folder();
     sample(dir);
     cpSync(join(dir, 'data/sample'), join(dir, 'data/kept'), { recursive: true });
     cpSync(join(dir, `data/standards/${standard}`), join(dir, 'data/standards/kept'), { recursive: true });
-    everywhere(dir, text);
+    everywhere(dir, ...texts);
     writeFileSync(join(dir, 'data/kept/notice.csv'), 'key,zh,en,source\nstandard,../standards/kept,,\n');
     appendFileSync(join(dir, `data/${hostile === 'new' ? 'sample' : 'kept'}/succession.csv`),
       `old,new,kind,note\nsample,sample,renamed,${cell(text)}\n${cell(text)},${cell(text)},${cell(text)},${cell(text)}\n`);
     const before = outside(dir);
     const years = hostile === 'new' ? ['data/kept', 'data/sample'] : ['data/sample', 'data/kept'];
-    const result = run(program, dir, ['compare', ...years, '-o', 'out', '--lang', 'zh']);
+    const result = run(program, dir, ['compare', ...years, '-o', 'out', '--format', program === GONGSHI ? 'html' : 'html,pdf', '--lang', 'zh']);
     sound(`${name}: compare`, result);
     if (outside(dir) !== before) fail(name, 'something outside the output folder was written');
     if (result.status === 2 && list(dir).some((file) => /^out/.test(file))) fail(name, 'status 2, and files left');
@@ -159,29 +169,38 @@ const offices = officeFiles(notice);
 
 const heavy = /MB|million|thousand|long|line of tabs/;
 const only = process.argv[2];
-for (const program of [GONGSHI_PLAIN, GONGSHI]) {
-  const where = program === GONGSHI ? ', sanitizers' : '';
-  const wanted = (name) => (!only || name.includes(only)) && !(where && heavy.test(name));
-  for (const [name, text] of Object.entries(texts)) {
-    if (wanted(name)) count.one(() => imports(`${name} in a source${where}`, planted(text), program));
-    if (wanted(name)) count.one(() => compares(`${name} in a year${where}`, text, program));
-  }
-  if (!where)
-    for (const [name, text] of Object.entries(texts).filter(([each]) => wanted(each) && !heavy.test(each)))
-      for (const [form, bytes] of Object.entries(officeOf(planted(text))))
-        count.one(() => imports(`${name} in ${form}`, bytes, program, officeMemory));
-  for (const [name, text] of Object.entries(texts))
-    if (wanted(name) && !heavy.test(name)) {
-      count.one(() => tables(`${name} in a form${where}`, formOf(text), program));
-      count.one(() => into(`${name} in a form for a data set${where}`, formOf(text), program));
-    }
-  for (const [name, source] of Object.entries(offices)) {
-    if (wanted(name)) count.one(() => imports(`${name}${where}`, source, program, officeMemory));
-    if (wanted(name)) count.one(() => tables(`${name} as a table${where}`, source, program, officeMemory));
-    // the same readers as in a table, which the sanitizers have looked at
-    if (wanted(name) && !where) count.one(() => into(`${name} for a data set`, source, program, officeMemory));
-  }
-  for (const [name, source] of Object.entries(sources))
-    if (wanted(name)) count.one(() => imports(`${name}${where}`, source, program));
+const wanted = (name) => !only || name.includes(only);
+const light = ([name]) => wanted(name) && !heavy.test(name);
+
+for (const [name, text] of Object.entries(texts).filter(([name]) => wanted(name))) {
+  count.one(() => imports(`${name} in a source`, planted(text)));
+  count.one(() => compares(`${name} in a year`, text));
 }
+for (const [name, text] of Object.entries(texts).filter(light)) {
+  count.one(() => tables(`${name} in a form`, formOf(text)));
+  count.one(() => into(`${name} in a form for a data set`, formOf(text)));
+}
+const bundled = Object.entries(texts).filter(light);
+for (let from = 0; from < bundled.length; from += 5) {
+  const some = bundled.slice(from, from + 5), given = some.map(([, text]) => text);
+  const names = some.map(([each]) => each).join('; '), name = `${names}, sanitizers:`;
+  for (const [form, bytes] of Object.entries(officeOf(planted(...given))))
+    count.one(() => imports(`${names} in ${form}`, bytes, GONGSHI_PLAIN, officeMemory));
+  count.one(() => imports(`${name} in a source`, planted(...given), GONGSHI));
+  count.one(() => compares(`${name} in a year`, given, GONGSHI));
+  count.one(() => tables(`${name} in a form`, formOf(...given), GONGSHI));
+  count.one(() => into(`${name} in a form for a data set`, formOf(...given), GONGSHI));
+}
+
+for (const [name, source] of Object.entries(offices).filter(([name]) => wanted(name))) {
+  count.one(() => imports(name, source, GONGSHI_PLAIN, officeMemory));
+  count.one(() => tables(`${name} as a table`, source, GONGSHI_PLAIN, officeMemory));
+  count.one(() => into(`${name} for a data set`, source, GONGSHI_PLAIN, officeMemory));
+}
+for (const [name, source] of Object.entries(offices).filter(light)) {
+  count.one(() => imports(`${name}, sanitizers`, source, GONGSHI));
+  count.one(() => tables(`${name} as a table, sanitizers`, source, GONGSHI)); // into a data set by the same readers
+}
+for (const [name, source] of Object.entries(sources).filter(([name]) => wanted(name))) count.one(() => imports(name, source));
+for (const [name, source] of Object.entries(sources).filter(light)) count.one(() => imports(`${name}, sanitizers`, source, GONGSHI));
 count.end('hostile input to import and compare');

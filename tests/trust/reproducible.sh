@@ -66,17 +66,13 @@ cp data/2023/*.csv turned/data/2023/
 for file in $(cd data/2023/communities && ls -r); do cp "data/2023/communities/$file" turned/data/2023/communities/; done
 render order "$program" render turned/data/2023 $(to order) -j 1
 
-# Another place of the program, its templates and its fonts; and a program built in another place.
+# Another place of the program, its templates and its fonts.
 mkdir -p deep/er/out/bin
 cp -r "$ROOT/templates" "$ROOT/fonts" deep/er/
 cp "$program" deep/er/out/bin/gongshi
 render place deep/er/out/bin/gongshi render data/2023 $(to place) -j 1
-mkdir built
-cp -r "$ROOT/gen" "$ROOT/Makefile" "$ROOT/templates" built/
-mkdir -p built/fonts
-cp -r "$ROOT/fonts/." built/fonts/
-render built bash -c 'DEPS=skip make -s -C built out/bin/gongshi HARDEN="-O1 -fPIE" HARDEN_LINK=-pie && exec "$@"' - \
-    built/out/bin/gongshi render data/2023 $(to built) -j 1
+# Another build: the sanitizers', with other optimisations.
+render sanitizers "$GONGSHI" render data/2023 $(to sanitizers) -j 1
 
 # Nobody, who may only read.
 chmod 755 "$TMP"

@@ -52,7 +52,7 @@ static Doc *sample(const char *href) {
 }
 
 static bool write_pdf(Paper *paper, const Doc *doc, Sink *sink, GError **error) {
-    const EmitContext context = {&meta, paper->fonts, "", "Gongshi 0.1", NULL, NULL, NULL};
+    const EmitContext context = {.meta = &meta, .fonts = paper->fonts, .style = "", .creator = "Gongshi 0.1"};
     Writer writer = {{write_page, NULL}, backend_pdf.open(&context, sink, error)};
     g_autoptr(Layout) layout = layout_new(paper->shaper, &paper->geometry, &meta, &writer.sink);
     bool written = layout_add(layout, doc, error) && layout_finish(layout, NULL, error) &&
@@ -231,7 +231,7 @@ static void the_first_page_is_a_picture(void **state) {
     Paper *paper = *state;
     g_auto(MemorySink) sink;
     memory_sink_init(&sink);
-    const EmitContext context = {&meta, paper->fonts, "", "Gongshi 0.1", NULL, NULL, NULL};
+    const EmitContext context = {.meta = &meta, .fonts = paper->fonts, .style = "", .creator = "Gongshi 0.1"};
     void *writer = backend_png.open(&context, &sink.sink, NULL);
     g_autoptr(Structure) structure = structure_new();
     g_autoptr(Page) page = page_new(1, 100, 50, structure);
@@ -314,7 +314,7 @@ static void nothing_is_written_by_a_writer_that_is_thrown_away(void **state) {
     Paper *paper = *state;
     g_auto(MemorySink) sink;
     memory_sink_init(&sink);
-    const EmitContext context = {&meta, paper->fonts, "", "Gongshi 0.1", NULL, NULL, NULL};
+    const EmitContext context = {.meta = &meta, .fonts = paper->fonts, .style = "", .creator = "Gongshi 0.1"};
     void *writer = backend_pdf.open(&context, &sink.sink, NULL);
     g_autoptr(Structure) structure = structure_new();
     g_autoptr(Page) page = page_new(1, 500, 500, structure);
@@ -328,7 +328,7 @@ static void no_pages_are_an_error(void **state) {
     Paper *paper = *state;
     g_auto(MemorySink) sink;
     memory_sink_init(&sink);
-    const EmitContext context = {&meta, paper->fonts, "", "Gongshi 0.1", NULL, NULL, NULL};
+    const EmitContext context = {.meta = &meta, .fonts = paper->fonts, .style = "", .creator = "Gongshi 0.1"};
     void *writer = backend_pdf.open(&context, &sink.sink, NULL);
     g_autoptr(GError) error = NULL;
     assert_false(backend_pdf.finish(writer, &error));
@@ -339,7 +339,7 @@ static void the_dump_has_a_line_for_each_box(void **state) {
     Paper *paper = *state;
     g_auto(MemorySink) sink;
     memory_sink_init(&sink);
-    const EmitContext context = {&meta, paper->fonts, "", "Gongshi 0.1", NULL, NULL, NULL};
+    const EmitContext context = {.meta = &meta, .fonts = paper->fonts, .style = "", .creator = "Gongshi 0.1"};
     void *writer = backend_pages.open(&context, &sink.sink, NULL);
     g_autoptr(Page) page = page_new(3, 595.276, 841.89, NULL);
     const Box boxes[] = {

@@ -65,7 +65,7 @@ static void put(Layout *layout, Shaper *shaper, const Doc *doc) {
 static void write_all(Paper *paper, Shaper *shaper, Written *written) {
     memory_sink_init(&written->pdf);
     memory_sink_init(&written->dump);
-    const EmitContext context = {&meta, paper->fonts, "", "Gongshi 0.1", NULL, NULL, NULL};
+    const EmitContext context = {.meta = &meta, .fonts = paper->fonts, .style = "", .creator = "Gongshi 0.1"};
     Writers writers = {.sink = {write_page, settle},
                        .pdf = backend_pdf.open(&context, &written->pdf.sink, NULL),
                        .dump = backend_pages.open(&context, &written->dump.sink, NULL)};
@@ -116,6 +116,87 @@ static void a_page_that_is_nearly_empty_gets_lines_of_the_one_before(void **stat
     assert_int_equal(pages[1], 3);
 }
 
+/* Kept of each page. */
+typedef struct StripPage {
+    double height, last;
+} StripPage;
+
+typedef struct Strips {
+    PageSink sink;
+    GArray *pages; /* of StripPage */
+    GPtrArray *texts;
+} Strips;
+
+static bool keep_strip(PageSink *sink, const Page *page, GError **error) {
+    (void)error;
+    Strips *strips = (Strips *)(void *)sink;
+    StripPage kept = {page->height, 0};
+    GString *text = g_string_new(NULL);
+    for (guint i = 0; i < page->boxes->len; i++) {
+        const Box *box = &g_array_index(page->boxes, Box, i);
+        kept.last = MAX(kept.last, box->y + box->h);
+        assert_true(box->x + (box->kind == BOX_RUN || box->kind == BOX_RECT ? box->w : 0) <= page->width);
+        if (box->kind == BOX_RUN)
+            g_string_append(text, box->text);
+    }
+    g_array_append_val(strips->pages, kept);
+    g_ptr_array_add(strips->texts, g_string_free(text, FALSE));
+    return true;
+}
+
+/* Paragraphs and rows, each from its first sign to its last. */
+static Doc *strip_piece(Role role, Role look, int count) {
+    static const char middle[] = "智慧照明覆盖率达到标准，其中已安装二百八十盏，总数一千盏，";
+    Doc *doc = doc_new();
+    Node *section = node_add(doc, doc->root, KIND_SECTION, role);
+    for (int i = 0; i < count; i++)
+        node_para(doc, section, ROLE_NONE, doc_printf(doc, "〔%d〔%s%s〕%d〕", i, middle, middle, i));
+    Node *table = node_add(doc, section, KIND_TABLE, look), *body = node_add(doc, table, KIND_BODY, ROLE_NONE);
+    for (int i = count; i < 2 * count; i++) {
+        Node *row = node_add(doc, body, KIND_ROW, ROLE_NONE);
+        node_cell(doc, row, SCOPE_NONE, doc_printf(doc, "〔%d〔", i));
+        node_cell(doc, row, SCOPE_NONE, doc_printf(doc, "%s%s%s", middle, middle, middle));
+        node_cell(doc, row, SCOPE_NONE, doc_printf(doc, "〕%d〕", i));
+    }
+    return doc;
+}
+
+static void a_strip_ends_with_what_stands_on_it_and_parts_nothing(void **state) {
+    enum { COUNT = 70, WIDTH = 300, MOST = 3000 };
+    Paper *paper = *state;
+    const Role looks[] = {ROLE_NONE, ROLE_TABLE_REPORT}, roles[] = {ROLE_COLUMNS, ROLE_ACROSS, ROLE_NONE};
+    Geometry strip = paper->geometry;
+    strip.page_width = WIDTH;
+    strip.page_height = MOST;
+    strip.left = strip.top = 20;
+    strip.width = WIDTH - 40;
+    strip.height = MOST - 60;
+    for (size_t at = 0; at < G_N_ELEMENTS(roles) * G_N_ELEMENTS(looks); at++) {
+        Strips strips = {
+            {keep_strip, NULL}, g_array_new(FALSE, FALSE, sizeof(StripPage)), g_ptr_array_new_with_free_func(g_free)};
+        g_autoptr(Layout) layout = layout_new(paper->shaper, &strip, &meta, &strips.sink);
+        g_autoptr(Doc) doc = strip_piece(roles[at % 3], looks[at / 3], COUNT);
+        assert_true(layout_add(layout, doc, NULL));
+        assert_true(layout_finish(layout, NULL, NULL));
+        assert_true(strips.pages->len >= 3);
+        guint whole = 0;
+        for (guint i = 0; i < strips.pages->len; i++) {
+            const StripPage *page = &g_array_index(strips.pages, StripPage, i);
+            assert_true(page->last <= page->height && page->height <= MOST);
+            assert_true(page->height - page->last < 2 * (strip.page_height - strip.top - strip.height));
+            const char *text = g_ptr_array_index(strips.texts, i);
+            for (int k = 0; k < 2 * COUNT; k++) {
+                g_autofree char *first = g_strdup_printf("〔%d〔", k), *last = g_strdup_printf("〕%d〕", k);
+                assert_true(!strstr(text, first) == !strstr(text, last));
+                whole += strstr(text, first) != NULL;
+            }
+        }
+        assert_int_equal(whole, 2 * COUNT);
+        g_array_unref(strips.pages);
+        g_ptr_array_unref(strips.texts);
+    }
+}
+
 static void what_cannot_be_set_is_told(void **state) {
     Paper *paper = *state;
     g_autoptr(Layout) layout = layout_new(paper->shaper, &paper->geometry, &meta, NULL);
@@ -140,6 +221,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(sections_set_beside_are_the_same_bytes),
         cmocka_unit_test(a_page_that_is_nearly_empty_gets_lines_of_the_one_before),
+        cmocka_unit_test(a_strip_ends_with_what_stands_on_it_and_parts_nothing),
         cmocka_unit_test(what_cannot_be_set_is_told),
     };
     return cmocka_run_group_tests(tests, setup, teardown);

@@ -9,6 +9,7 @@ import { after, before, test } from "node:test";
 import { pathToFileURL } from "node:url";
 import { gongshi, launch, rendered, root } from "./browser.mjs";
 import { figures } from "./figures.mjs";
+import { structure } from "../pdfua/structure.mjs";
 
 const folder = mkdtempSync(join(tmpdir(), "gongshi-languages-"));
 const out = rendered(), internal = `${out}-internal`, other = join(folder, "other");
@@ -109,7 +110,7 @@ test("what is marked in the notice is quoted from the tables", async () => {
 
 // The structure of a tagged PDF as blocks: rows of tables; headings, paragraphs and the like outside them. Not drawings.
 function pdfBlocks(path) {
-    const lines = execFileSync("pdfinfo", ["-struct-text", path], { encoding: "utf8", maxBuffer: 1 << 28 }).split("\n");
+    const lines = structure(path);
     const found = [];
     let row = -1, figure = -1;
     for (const line of lines) {
@@ -125,6 +126,15 @@ function pdfBlocks(path) {
     }
     return found.map(({ text }) => text.trim());
 }
+
+test("poppler reads the same texts in the same order", () => {
+    const texts = (lines) => lines.map((line) => line.trim()).filter((line) => line.startsWith('"'));
+    for (const path of [join(out, "community/hengan.zh.pdf"), join(out, "community/hengan.en.pdf")]) {
+        const read = execFileSync("pdfinfo", ["-struct-text", path], { encoding: "utf8", maxBuffer: 1 << 28 }).split("\n");
+        assert.ok(texts(read).length > 200);
+        assert.deepEqual(texts(structure(path)), texts(read), path);
+    }
+});
 
 test("PDFs read back say the same figures: tables row by row, the rest block by block", () => {
     // A poster shows what has room in its language (poster.test.mjs).
