@@ -1,5 +1,5 @@
 /* What the program says in English. What each entry is for stands where its id is: words/phrase_list.h,
- * base/finding_list.h, base/fault.h; the form of all: words/words.h. */
+* base/finding_list.h, base/fault.h; the form of all: words/words.h. */
 #include <errno.h>
 
 #include "words/words.h"
@@ -330,7 +330,7 @@ const LanguageWords words_en = {
         [PHRASE_HEADING_NOTICE_FINDINGS] = "Checks of the notice as a whole",
         [PHRASE_HEADING_NOTICE_NOTES] = "Notes on this notice",
         [PHRASE_HEADING_COMPARISON] = "Comparison",
-        [PHRASE_INDEX_LEAD] = "The {@body} has decided that {groups} meet the requirements.",
+        [PHRASE_INDEX_LEAD] = "The {@body} has recognised {groups} as meeting the requirements.",
         [PHRASE_INDEX_GROUP] = "{count} {count|{@unit}|{@units}}{tier? of the {tier}}",
         [PHRASE_INDEX_PHASE] = "Phase: ",
         [PHRASE_PHASE_DRAFT] = "being prepared, not yet published",
