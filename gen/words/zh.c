@@ -986,6 +986,7 @@ const LanguageWords words_zh = {
         [PHRASE_CHART_COURSES] = "变化总览",
         [PHRASE_CHART_COURSES_SHOWN] = "每格为一项指标从{then}到{now}的变化，右上角有三角的待核实；右列和末行为有升降的项数。",
         [PHRASE_CHART_NO_PAIR] = "没有可比数据",
+        [PHRASE_CHART_COURSES_LEFT] = "没有可比数据、未列入的{@unit}{count}个{names?：{names}}。",
         [PHRASE_CHART_COURSES_TOTAL] = "升降项数",
         [PHRASE_CHART_SHIFT_SHOWN] = "空心点为{then}，实心点为{now}，灰点为其余没有可比变化的{@unit}；虚线、实线为两次的标准；‖表示不可比，不画箭头。",
         [PHRASE_CHART_SHIFT_HEADLINE] = "{name}：{all}个{@unit}可比，上升{up}、不变{same}、下降{down}{missed?；{now}未达到标准的：{missed}}{beyond?；{now}未达到标准的：{beyond}}",
