@@ -1,5 +1,5 @@
 /* What the program says in English. What each entry is for stands where its id is: words/phrase_list.h,
- * base/finding_list.h, base/fault.h; the form of all: words/words.h. */
+* base/finding_list.h, base/fault.h; the form of all: words/words.h. */
 #include <errno.h>
 
 #include "words/words.h"
@@ -330,7 +330,7 @@ const LanguageWords words_en = {
         [PHRASE_HEADING_NOTICE_FINDINGS] = "Checks of the notice as a whole",
         [PHRASE_HEADING_NOTICE_NOTES] = "Notes on this notice",
         [PHRASE_HEADING_COMPARISON] = "Comparison",
-        [PHRASE_INDEX_LEAD] = "The {@body} has decided that {groups} meet the requirements.",
+        [PHRASE_INDEX_LEAD] = "The {@body} has recognised {groups} as meeting the requirements.",
         [PHRASE_INDEX_GROUP] = "{count} {count|{@unit}|{@units}}{tier? of the {tier}}",
         [PHRASE_INDEX_PHASE] = "Phase: ",
         [PHRASE_PHASE_DRAFT] = "being prepared, not yet published",
@@ -988,6 +988,7 @@ const LanguageWords words_en = {
         [PHRASE_CHART_COURSES] = "All changes",
         [PHRASE_CHART_COURSES_SHOWN] = "Each cell shows the change of an indicator from {then} to {now}; a marked corner means to be verified; the last column and row count the indicators that moved.",
         [PHRASE_CHART_NO_PAIR] = "nothing to compare with",
+        [PHRASE_CHART_COURSES_LEFT] = "Left out, with nothing to compare with: {count}{names? ({names})}.",
         [PHRASE_CHART_COURSES_TOTAL] = "moved",
         [PHRASE_CHART_SHIFT_SHOWN] = "Open dots: {then}; filled dots: {now}; grey dots: other {@units}, without a comparable change; dashed and full lines: the thresholds of each; ‖ not comparable.",
         [PHRASE_CHART_SHIFT_HEADLINE] = "{name}: {all} comparable, {up} up, {same} the same, {down} down{missed?; below the threshold in {now}: {missed}}{beyond?; beyond the threshold in {now}: {beyond}}",
@@ -2078,6 +2079,7 @@ const LanguageWords words_en = {
         [FAULT_INPUT_CHANGED] = "{path}: changed while it was being read; please run again",
         [FAULT_PERSONAL_DATA] = "{name}: would show personal data ({excerpt}), so nothing was written; remove it from the data, or release it in released.csv",
         [FAULT_MANIFEST_ABSENT] = "{path}: there is no such list; name a folder that render wrote",
+        [FAULT_MANIFEST_NEWER] = "{path}: made by a newer version of the program (format {format}; this one knows formats up to {known}). Please use a newer version; nothing was changed",
         [FAULT_MANIFEST_FOREIGN] = "{path}: not a manifest of this program",
         [FAULT_LEDGER_DAMAGED] = "{path}: line {line} was not recorded by publish; restore this file from a copy",
         [FAULT_LEDGER_CHANGED] = "{path}: something was recorded or withdrawn during the run; nothing was changed, please run again",

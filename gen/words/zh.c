@@ -1,5 +1,5 @@
 /* What the program says in Chinese. What each entry is for stands where its id is: words/phrase_list.h,
- * base/finding_list.h, base/fault.h; the form of all: words/words.h. */
+* base/finding_list.h, base/fault.h; the form of all: words/words.h. */
 #include <errno.h>
 
 #include "words/words.h"
@@ -987,6 +987,7 @@ const LanguageWords words_zh = {
         [PHRASE_CHART_COURSES] = "变化总览",
         [PHRASE_CHART_COURSES_SHOWN] = "每格为一项指标从{then}到{now}的变化，右上角有三角的待核实；右列和末行为有升降的项数。",
         [PHRASE_CHART_NO_PAIR] = "没有可比数据",
+        [PHRASE_CHART_COURSES_LEFT] = "没有可比数据、未列入的{@unit}{count}个{names?：{names}}。",
         [PHRASE_CHART_COURSES_TOTAL] = "升降项数",
         [PHRASE_CHART_SHIFT_SHOWN] = "空心点为{then}，实心点为{now}，灰点为其余没有可比变化的{@unit}；虚线、实线为两次的标准；‖表示不可比，不画箭头。",
         [PHRASE_CHART_SHIFT_HEADLINE] = "{name}：{all}个{@unit}可比，上升{up}、不变{same}、下降{down}{missed?；{now}未达到标准的：{missed}}{beyond?；{now}未达到标准的：{beyond}}",
@@ -2077,6 +2078,7 @@ const LanguageWords words_zh = {
         [FAULT_INPUT_CHANGED] = "{path}：生成期间文件有改动，请重新运行",
         [FAULT_PERSONAL_DATA] = "{name}: 将出现个人信息（{excerpt}），本次未写出任何文件；请从数据中删除，或在released.csv中登记放行",
         [FAULT_MANIFEST_ABSENT] = "{path}: 没有这份清单；请指定 render 生成的文件夹",
+        [FAULT_MANIFEST_NEWER] = "{path}：由更新版本的程序生成（格式第{format}版，本程序只认识到第{known}版）。请换用新版程序再试；文件没有改动",
         [FAULT_MANIFEST_FOREIGN] = "{path}: 不是本程序生成的清单",
         [FAULT_LEDGER_DAMAGED] = "{path}: 第{line}行不是 publish 登记的内容，请从备份恢复这个文件",
         [FAULT_LEDGER_CHANGED] = "{path}: 生成期间有登记或撤回，没有改动，请重新运行",
