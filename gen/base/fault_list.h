@@ -62,6 +62,7 @@ FAULT(INPUT_CHANGED) /* path */
 FAULT(PERSONAL_DATA) /* name: of the output; excerpt: masked */
 FAULT(MANIFEST_ABSENT) /* path */
 FAULT(MANIFEST_FOREIGN) /* path */
+FAULT(MANIFEST_NEWER)   /* path, format, known */
 FAULT(LEDGER_DAMAGED) /* path, line */
 FAULT(LEDGER_CHANGED) /* path */
 FAULT(MANIFEST_LOST) /* path: of a list that the ledger tells of */

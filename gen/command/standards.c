@@ -9,14 +9,15 @@
 
 #define STANDARDS_FOLDER "standards"
 
-/* Where they may be, in this order: beside the data set, in data/ of where one is, in data/ of the program. Of char *.
- */
+/* Where they may be, in this order: beside the data set, in data/ of where one is or there itself, in data/ of the
+ * program. Of char *. */
 static GPtrArray *places(const char *dataset) {
     GPtrArray *list = g_ptr_array_new_with_free_func(g_free);
     g_autofree char *home = home_folder();
     if (dataset)
         g_ptr_array_add(list, g_build_filename(dataset, "..", STANDARDS_FOLDER, NULL));
     g_ptr_array_add(list, g_build_filename("data", STANDARDS_FOLDER, NULL));
+    g_ptr_array_add(list, g_strdup(STANDARDS_FOLDER));
     if (home)
         g_ptr_array_add(list, g_build_filename(home, "data", STANDARDS_FOLDER, NULL));
     return list;

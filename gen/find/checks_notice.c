@@ -275,12 +275,18 @@ static void check_unpublished(const NoticeCheck *notice) {
 
 /* ---- untranslated: the register and the notice ---- */
 
+/* Folders are called what they are called. */
+static bool is_place(const NoticeFact *fact) {
+    return g_str_equal(fact->key, notice_keys[NOTICE_KEY_STANDARD].key) ||
+           g_str_equal(fact->key, notice_keys[NOTICE_KEY_PREVIOUS_DATA].key);
+}
+
 static void check_facts_translated(const NoticeCheck *notice, const char *lang) {
     for (int i = 0; i < notice->dataset->fact_count; i++) {
         const NoticeFact *fact = notice->dataset->facts[i];
         g_autoptr(GArray) readings = NULL;
         /* The preamble is printed by the standard's patterns. */
-        if (!text_blank(words_as(fact->value, lang)) ||
+        if (is_place(fact) || !text_blank(words_as(fact->value, lang)) ||
             (g_str_equal(fact->key, "preamble") &&
              statements_read(notice->standard->notice_statements, fact->value.zh, &readings)))
             continue;

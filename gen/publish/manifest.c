@@ -6,6 +6,7 @@
 
 #include "base/fault.h"
 #include "base/file.h"
+#include "base/number.h"
 #include "base/sink.h"
 #include "doc/pair.h"
 
@@ -103,6 +104,7 @@ static char *print(json_object *root) {
 char *manifest_text(const Manifest *manifest) {
     json_object *root = json_object_new_object();
     add_text(root, "program", "Gongshi " GONGSHI_VERSION);
+    add(root, "format", json_object_new_int(MANIFEST_FORMAT));
     add_text(root, "edition", manifest->edition == EDITION_FINAL ? "final" : "draft");
     json_object *made = add(root, "made", json_object_new_object());
     add_choices(made, "documents", document_choices, manifest->documents);
@@ -152,6 +154,14 @@ static json_object *array_of(json_object *object, const char *key) {
     json_object *value = NULL;
     bool found = json_object_object_get_ex(object, key, &value) && json_object_is_type(value, json_type_array);
     return found ? value : NULL;
+}
+
+/* The number of the format; that of what came before there were numbers. */
+static int format_of(json_object *root) {
+    json_object *value = NULL;
+    if (!json_object_object_get_ex(root, "format", &value) || !json_object_is_type(value, json_type_int))
+        return 0;
+    return json_object_get_int(value);
 }
 
 /* NULL where one of the files is not what manifest_text() writes. */
@@ -236,11 +246,15 @@ Manifest *manifest_load(const char *folder, GError **error) {
     }
     g_autoptr(Manifest) manifest = g_new0(Manifest, 1);
     json_object *root = parse_file(folder, &manifest->sha256, error);
-    bool read = json_object_is_type(root, json_type_object) && read_root(manifest, root);
+    int format = format_of(root);
+    bool read = json_object_is_type(root, json_type_object) && format <= MANIFEST_FORMAT && read_root(manifest, root);
     json_object_put(root);
     if (read)
         return g_steal_pointer(&manifest);
-    if (manifest->sha256) /* the file itself could be read */
+    if (format > MANIFEST_FORMAT)
+        fault_set(error, FAULT_MANIFEST_NEWER, "path", path, "format", DIGITS(format), "known", DIGITS(MANIFEST_FORMAT),
+                  NULL);
+    else if (manifest->sha256) /* the file itself could be read */
         fault_set(error, FAULT_MANIFEST_FOREIGN, "path", path, NULL);
     return NULL;
 }

@@ -41,7 +41,7 @@ char *mask_value(const Mask *mask, const char *name, const char *value);
 /* ---- manifest.c: manifest.json: what an edition vouches for. Edition, every input and output with its sha256, rule
  * set, fonts, libraries.
  *
- *     { "program", "edition": "draft" | "final",
+ *     { "program", "format": MANIFEST_FORMAT, "edition": "draft" | "final",
  *       "made": {"documents", "formats", "languages": [names], "communities": [ids], or null: all},
  *       "replaces": the hash of the edition that this one corrects, or null (publish/reissue.h),
  *       "libraries": [{"name", "version"}],
@@ -51,9 +51,15 @@ char *mask_value(const Mask *mask, const char *name, const char *value);
  *       "outputs": [{"path", "sha256", "code", "title"}] }               relative to the manifest; code and title null
  *                                                                        for what carries no code
  *
+ * The format is one number for the manifest, what lies where in the folder, and the open data. It grows when a program
+ * that knows the smaller one would read wrongly; what is only added does not count. Smaller ones are read for ever
+ * (tests/kept).
+ *
  * One stands in the public folder and one, for its own files, in the internal folder. Nothing in it depends on where
  * the folders lie. Its outputs come from the stage's table of files, as the record does (publish/record.h says why they
  * are two lists). */
+
+enum { MANIFEST_FORMAT = 1 };
 
 typedef struct Manifest {
     Edition edition;

@@ -79,10 +79,15 @@ static bool add_chain(Reissue *reissue, const char *folder, const char *replaces
 }
 
 bool reissue_open(Reissue *reissue, const EditionRequest *request, bool same, GError **error) {
-    *reissue = (Reissue){.before = manifest_load(request->out, NULL), .ledger = ledger_load(request->out, error)};
+    g_autoptr(GError) unread = NULL;
+    *reissue = (Reissue){.before = manifest_load(request->out, &unread), .ledger = ledger_load(request->out, error)};
     reissue->editions = g_ptr_array_new_with_free_func(edition_free);
     if (!reissue->ledger)
         return false;
+    if (g_error_matches(unread, fault_domain(), FAULT_MANIFEST_NEWER)) {
+        g_propagate_error(error, g_steal_pointer(&unread));
+        return false;
+    }
     if (!reissue->before) { /* nothing lies here, or nothing of this program */
         g_autofree char *list = g_build_filename(request->out, MANIFEST_FILE, NULL);
         bool lost = reissue->ledger->rows->len > 0; /* which files went public nobody can say */

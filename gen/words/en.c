@@ -1,5 +1,5 @@
 /* What the program says in English. What each entry is for stands where its id is: words/phrase_list.h,
- * base/finding_list.h, base/fault.h; the form of all: words/words.h. */
+* base/finding_list.h, base/fault.h; the form of all: words/words.h. */
 #include <errno.h>
 
 #include "words/words.h"
@@ -330,7 +330,7 @@ const LanguageWords words_en = {
         [PHRASE_HEADING_NOTICE_FINDINGS] = "Checks of the notice as a whole",
         [PHRASE_HEADING_NOTICE_NOTES] = "Notes on this notice",
         [PHRASE_HEADING_COMPARISON] = "Comparison",
-        [PHRASE_INDEX_LEAD] = "The {@body} has decided that {groups} meet the requirements.",
+        [PHRASE_INDEX_LEAD] = "The {@body} has recognised {groups} as meeting the requirements.",
         [PHRASE_INDEX_GROUP] = "{count} {count|{@unit}|{@units}}{tier? of the {tier}}",
         [PHRASE_INDEX_PHASE] = "Phase: ",
         [PHRASE_PHASE_DRAFT] = "being prepared, not yet published",
@@ -801,6 +801,7 @@ const LanguageWords words_en = {
         [PHRASE_IMPORT_EMBEDDED] = "{count} embedded {count|file or picture was|files or pictures were} not read",
         [PHRASE_IMPORT_FORMULA] = "{count} {count|formula was|formulas were} read by the stored result",
         [PHRASE_IMPORT_UNCALCULATED] = "{count} {count|formula has|formulas have} no stored result and {count|was|were} not read; open the file in Excel or WPS and save it",
+        [PHRASE_IMPORT_STRUCK] = "{count} {count|text is|texts are} struck out; whether {count|it still holds|they still hold} is not known, and {count|it was|they were} read as written: please remove from the file what does not hold, or the line through it",
         [PHRASE_IMPORT_ERROR_VALUE] = "{count} {count|cell shows an error value|cells show error values}",
         [PHRASE_IMPORT_SHOWN] = "{count} {count|number is|numbers are} shown with fewer digits than stored, and {count|was|were} read as shown (stored value in brackets)",
         [PHRASE_IMPORT_FORMAT] = "{count} {count|number has a format that is|numbers have formats that are} not understood, and {count|was|were} read as stored",
@@ -987,6 +988,7 @@ const LanguageWords words_en = {
         [PHRASE_CHART_COURSES] = "All changes",
         [PHRASE_CHART_COURSES_SHOWN] = "Each cell shows the change of an indicator from {then} to {now}; a marked corner means to be verified; the last column and row count the indicators that moved.",
         [PHRASE_CHART_NO_PAIR] = "nothing to compare with",
+        [PHRASE_CHART_COURSES_LEFT] = "Left out, with nothing to compare with: {count}{names? ({names})}.",
         [PHRASE_CHART_COURSES_TOTAL] = "moved",
         [PHRASE_CHART_SHIFT_SHOWN] = "Open dots: {then}; filled dots: {now}; grey dots: other {@units}, without a comparable change; dashed and full lines: the thresholds of each; ‖ not comparable.",
         [PHRASE_CHART_SHIFT_HEADLINE] = "{name}: {all} comparable, {up} up, {same} the same, {down} down{missed?; below the threshold in {now}: {missed}}{beyond?; beyond the threshold in {now}: {beyond}}",
@@ -1829,6 +1831,7 @@ const LanguageWords words_en = {
         [SENTENCE_DOCUMENT_ITEM] = "“{value}” was not read: the tier has no such indicator or item. Please put back the names that the form had.",
         [SENTENCE_DOCUMENT_ROW_TWICE] = "“{value}” was not read: a row above has its number. Please keep one of them.",
         [SENTENCE_DOCUMENT_CELL] = "“{value}” was not read: it is not clear what it belongs to. Please enter it in its cell, or remove it.",
+        [SENTENCE_DOCUMENT_BESIDE] = "“{value}” stands beside the form and was not read. Please enter what it reports in the form, or remove it.",
         [SENTENCE_DOCUMENT_NAME] = "The name “{value}” is not the standard’s name for its number; the row was read by its number. Please check it.",
         [SENTENCE_TABLE_OF_OTHER] = "The table says “{value}”, and the file is that of {name}. Please check whether it is the right one.",
         [SENTENCE_FORM_OF_STANDARD] = "The form is that of the standard “{value}”; the standard that applies is “{own}”. Please check the form.",
@@ -1859,6 +1862,7 @@ const LanguageWords words_en = {
         [SENTENCE_SOURCE_SYMBOL] = "{count} {count|character|characters} of a symbol font in {file} {count|is|are} unknown and written “�” ({places}{more? …}). Please put right what was read, then delete the lines of source/remarks.csv.",
         [SENTENCE_SOURCE_EMBEDDED] = "{count} embedded {count|file or picture|files or pictures} in {file} {count|was|were} not read ({places}{more? …}). Please check whether they hold anything that is asked for, then delete the lines of source/remarks.csv.",
         [SENTENCE_SOURCE_UNCALCULATED] = "{count} {count|formula|formulas} in {file} had no stored result and {count|was|were} not read ({places}{more? …}). Please open and save the file in Excel or WPS and import it again, or enter what is missing and delete the lines of source/remarks.csv.",
+        [SENTENCE_SOURCE_STRUCK] = "{count} {count|text|texts} in {file} {count|is|are} struck out; whether {count|it still holds|they still hold} is not known, and {count|it was|they were} read as written ({places}{more? …}). Please remove from the file what does not hold, or the line through it, and import it again; or put the data right and delete the lines of source/remarks.csv.",
         [SENTENCE_SOURCE_ERROR_VALUE] = "{count} {count|cell|cells} in {file} {count|shows|show} an error ({places}{more? …}). Please check the value, then delete the lines of source/remarks.csv.",
         [SENTENCE_SOURCE_SHOWN] = "{count} {count|number|numbers} in {file} {count|is|are} shown with fewer digits than are stored, and {count|was|were} read as shown (place, shown, stored: {places}{more? …}). Please verify which is right, then delete the lines of source/remarks.csv.",
         [SENTENCE_SOURCE_FORMAT] = "{count} {count|number|numbers} in {file} {count|has|have} a format that is not understood, and {count|was|were} read as stored ({places}{more? …}). Please compare with the file, then delete the lines of source/remarks.csv.",
@@ -2083,6 +2087,7 @@ const LanguageWords words_en = {
         [FAULT_INPUT_CHANGED] = "{path}: changed while it was being read; please run again",
         [FAULT_PERSONAL_DATA] = "{name}: would show personal data ({excerpt}), so nothing was written; remove it from the data, or release it in released.csv",
         [FAULT_MANIFEST_ABSENT] = "{path}: there is no such list; name a folder that render wrote",
+        [FAULT_MANIFEST_NEWER] = "{path}: made by a newer version of the program (format {format}; this one knows formats up to {known}). Please use a newer version; nothing was changed",
         [FAULT_MANIFEST_FOREIGN] = "{path}: not a manifest of this program",
         [FAULT_LEDGER_DAMAGED] = "{path}: line {line} was not recorded by publish; restore this file from a copy",
         [FAULT_LEDGER_CHANGED] = "{path}: something was recorded or withdrawn during the run; nothing was changed, please run again",

@@ -1,5 +1,5 @@
 /* What the program says in Chinese. What each entry is for stands where its id is: words/phrase_list.h,
- * base/finding_list.h, base/fault.h; the form of all: words/words.h. */
+* base/finding_list.h, base/fault.h; the form of all: words/words.h. */
 #include <errno.h>
 
 #include "words/words.h"
@@ -800,6 +800,7 @@ const LanguageWords words_zh = {
         [PHRASE_IMPORT_EMBEDDED] = "{count}处嵌入的文件或单元格图片没有读取",
         [PHRASE_IMPORT_FORMULA] = "{count}个公式按保存的计算结果读取",
         [PHRASE_IMPORT_UNCALCULATED] = "{count}个公式没有保存计算结果，没有读取；请在Excel或WPS中打开并保存一次",
+        [PHRASE_IMPORT_STRUCK] = "{count}处有删除线的内容，不能确定是否作废，已照原文读取；请在原件中删去作废的内容，或者取消删除线",
         [PHRASE_IMPORT_ERROR_VALUE] = "{count}个单元格的值是出错提示",
         [PHRASE_IMPORT_SHOWN] = "{count}个数值显示的位数少于保存的位数，已按显示的读取（括号内为保存的值）",
         [PHRASE_IMPORT_FORMAT] = "{count}个数值的显示格式无法识别，已按保存的值读取",
@@ -986,6 +987,7 @@ const LanguageWords words_zh = {
         [PHRASE_CHART_COURSES] = "变化总览",
         [PHRASE_CHART_COURSES_SHOWN] = "每格为一项指标从{then}到{now}的变化，右上角有三角的待核实；右列和末行为有升降的项数。",
         [PHRASE_CHART_NO_PAIR] = "没有可比数据",
+        [PHRASE_CHART_COURSES_LEFT] = "没有可比数据、未列入的{@unit}{count}个{names?：{names}}。",
         [PHRASE_CHART_COURSES_TOTAL] = "升降项数",
         [PHRASE_CHART_SHIFT_SHOWN] = "空心点为{then}，实心点为{now}，灰点为其余没有可比变化的{@unit}；虚线、实线为两次的标准；‖表示不可比，不画箭头。",
         [PHRASE_CHART_SHIFT_HEADLINE] = "{name}：{all}个{@unit}可比，上升{up}、不变{same}、下降{down}{missed?；{now}未达到标准的：{missed}}{beyond?；{now}未达到标准的：{beyond}}",
@@ -1828,6 +1830,7 @@ const LanguageWords words_zh = {
         [SENTENCE_DOCUMENT_ITEM] = "“{value}”没有读入：本类型的标准没有这一项（指标或数据项的编号不对）。请恢复填报表原有的编号。",
         [SENTENCE_DOCUMENT_ROW_TWICE] = "“{value}”没有读入：前面已有这个序号的一行。请保留一行。",
         [SENTENCE_DOCUMENT_CELL] = "“{value}”没有读入：不能确定属于哪一项。请填入相应的单元格，或删去。",
+        [SENTENCE_DOCUMENT_BESIDE] = "填报表之外的“{value}”没有读入。其中有填报内容的，请填入填报表；没有的，请删去。",
         [SENTENCE_DOCUMENT_NAME] = "指标名称“{value}”与标准中这个序号的名称不同，已按序号读入。请核对。",
         [SENTENCE_TABLE_OF_OTHER] = "表中写的是“{value}”，文件属于“{name}”。请核对是否放错了文件。",
         [SENTENCE_FORM_OF_STANDARD] = "填报表按标准“{value}”制作，本期采用的标准是“{own}”。请核对所用的表。",
@@ -1858,6 +1861,7 @@ const LanguageWords words_zh = {
         [SENTENCE_SOURCE_SYMBOL] = "{file}中有{count}个符号字体的字符无法识别，写作“�”（{places}{more?等}）。请对照原文件补正，再从 source/remarks.csv 中删去。",
         [SENTENCE_SOURCE_EMBEDDED] = "{file}中有{count}处嵌入的文件或图片没有读取（{places}{more?等}）。请核对其中是否有应填的内容，再从 source/remarks.csv 中删去。",
         [SENTENCE_SOURCE_UNCALCULATED] = "{file}中有{count}个公式没有保存计算结果，没有读取（{places}{more?等}）。请在Excel或WPS中打开、保存后重新导入，或补录后从 source/remarks.csv 中删去。",
+        [SENTENCE_SOURCE_STRUCK] = "{file}中有{count}处内容划有删除线，不能确定是否作废，已照原文读取（{places}{more?等}）。请在原件中删去作废的内容或者取消删除线后重新导入，或者改好数据后从 source/remarks.csv 中删去。",
         [SENTENCE_SOURCE_ERROR_VALUE] = "{file}中有{count}个单元格的值是出错提示（{places}{more?等}）。请核对应填的数值，再从 source/remarks.csv 中删去。",
         [SENTENCE_SOURCE_SHOWN] = "{file}中有{count}个数值显示的位数少于保存的位数，已按显示的读取（位置、显示值、保存值：{places}{more?等}）。请核实以哪个为准，再从 source/remarks.csv 中删去。",
         [SENTENCE_SOURCE_FORMAT] = "{file}中有{count}个数值的显示格式无法识别，已按保存的值读取（{places}{more?等}）。请与原文件核对，再从 source/remarks.csv 中删去。",
@@ -2082,6 +2086,7 @@ const LanguageWords words_zh = {
         [FAULT_INPUT_CHANGED] = "{path}：生成期间文件有改动，请重新运行",
         [FAULT_PERSONAL_DATA] = "{name}: 将出现个人信息（{excerpt}），本次未写出任何文件；请从数据中删除，或在released.csv中登记放行",
         [FAULT_MANIFEST_ABSENT] = "{path}: 没有这份清单；请指定 render 生成的文件夹",
+        [FAULT_MANIFEST_NEWER] = "{path}：由更新版本的程序生成（格式第{format}版，本程序只认识到第{known}版）。请换用新版程序再试；文件没有改动",
         [FAULT_MANIFEST_FOREIGN] = "{path}: 不是本程序生成的清单",
         [FAULT_LEDGER_DAMAGED] = "{path}: 第{line}行不是 publish 登记的内容，请从备份恢复这个文件",
         [FAULT_LEDGER_CHANGED] = "{path}: 生成期间有登记或撤回，没有改动，请重新运行",

@@ -74,6 +74,10 @@ for year in 2030 2032; do
     "$GONGSHI_PLAIN" render tests/years/$year -o "$TMP/$year" --format pdf --lang zh,en,zh-en --document notice,community,query,review --quiet
 done
 "$GONGSHI_PLAIN" compare tests/years/{2030,2031,2032} -o "$TMP/years" --format pdf --lang zh,en,zh-en --quiet
+# who has nothing to compare with has no row in the drawing of all changes, and is named below it
+! grep -q '庚辛样社区' "$TMP/years/charts/changes.zh.svg" || fail 'a row without anything in it'
+pdftotext -raw "$TMP/years/yearly.zh.pdf" - | tr -d '\n ' | grep -q '未列入的社区11个：丙样社区、.*庚辛样社区' ||
+    fail 'who is left out of the drawing is not named'
 mapfile -t files < <(find "$drafts" "$drafts-internal" "$TMP"/{told,shape*,2030*,2032*,years} -name '*.pdf' -not -path '*/poster/*' | sort)
 [ "${#files[@]}" -ge 150 ] || fail "only ${#files[@]} documents"
 node tests/pdfua/copyfit.mjs "${files[@]}"

@@ -19,6 +19,11 @@ sed -i 's|\.\./standards/||' "$TMP/desk/二〇二三 年/notice.csv"
 (
     cd "$TMP/desk"
     "$program" new 2024 --from '二〇二三 年' >"$TMP/said" 2>&1 || fail "new: $(cat "$TMP/said")"
+    "$program" new standard standards/浙江 >"$TMP/said" && "$program" new data/2025 --standard 浙江 >"$TMP/said" 2>&1 ||
+        fail "a standard of one's own, by its name: $(cat "$TMP/said")"
+    "$program" check data/2025 --fail-on never >"$TMP/said" || fail "check: $(cat "$TMP/said")"
+    ! grep '“标准”没有英文' "$TMP/said" || fail 'a folder is to be translated'
+    rm -r standards
     "$program" form --tier growth -o 表.csv || fail form
     "$program" check '二〇二三 年' --fail-on never >"$TMP/said" 2>&1 || fail "check: $(cat "$TMP/said")"
     "$program" render '二〇二三 年' --document community --community yongkang -o 成果 --quiet || fail render

@@ -1,12 +1,14 @@
 // Whether OFD documents are what GB/T 33190 asks for, as far as we write it: elements in their order, with the attributes
 // that they must have; ids that are one of a kind; every part named and every name a part; text whose steps are as many
-// as its characters, within its boundary, by faces that have a glyph for each; and the words of the pages as they are set.
+// as its characters, within its boundary, by faces that have a glyph for each; the words of the pages as they are set; and
+// each paragraph and cell of its DOC.
 //
-//   node tests/check/ofd.mjs FILE.ofd…       beside each, FILE.pages
+//   node tests/check/ofd.mjs FILE.ofd…       beside each, FILE.pages, and FILE.txt where the DOC is to be compared
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, posix } from "node:path";
+import { dump, onPaper } from "./dump.mjs";
 
 const space = "http://www.ofdspec.org/2016";
 // children in their order (GB/T 33190, annex A), of what is written; "*" may come again; and attributes that must be there
@@ -158,6 +160,31 @@ function* faultsOfText(part, object, faces) {
   }
 }
 
+const dense = (text) => text.replace(/\s/g, "");
+
+// Into how many pieces pages part these words, of which none is a single character; Infinity: they are not all there.
+function pieces(words, text) {
+  for (let count = 0; ; count++) {
+    if (!words) return count;
+    let [known, beyond] = [0, words.length + 1];
+    while (beyond - known > 1) {
+      const middle = (known + beyond) >> 1;
+      if (text.includes(words.slice(0, middle))) known = middle;
+      else beyond = middle;
+    }
+    if (known < 2 && known < words.length) return Infinity;
+    words = words.slice(known);
+  }
+}
+
+function* faultsOfBlocks(file, text) {
+  const most = 5; // pages that a paragraph or a cell goes over, with what stands between
+  const blocks = onPaper(dump(file)).blocks.flat(4).filter((words) => typeof words === "string");
+  for (const words of blocks.flatMap((block) => block.split("\n")).map(dense)) {
+    if (words && pieces(words, text) > most) yield `the block ${JSON.stringify(words)} is not there`;
+  }
+}
+
 function* faults(file, folder) {
   const names = execFileSync("unzip", ["-Z1", file], { encoding: "utf8" }).trim().split("\n");
   execFileSync("unzip", ["-q", "-d", folder, file]);
@@ -216,8 +243,8 @@ function* faults(file, folder) {
   }
   const set = readFileSync(file.replace(/ofd$/, "pages"), "utf8").split(/^page /m).slice(1);
   if (set.length !== pages.length) yield `${pages.length} pages for ${set.length}`;
+  let whole = "";
   for (const [i, { part }] of pages.entries()) {
-    const dense = (text) => text.replace(/\s/g, "");
     const words = dense(set[i].split("\n").map((line) => line.match(/^\s*(?:run|turned) \S+ \S+ \S+(?: ink-\d)? \S+ (.*)$/)?.[1] ?? "").join(""));
     let text = "";
     for (const node of all(trees.get(part)))
@@ -225,11 +252,15 @@ function* faults(file, folder) {
         yield* faultsOfText(part, node, faces);
         text += node.kids.at(-1).text;
       }
+    whole += dense(text);
     if (dense(text) !== words) {
       const at = [...words].findIndex((c, k) => c !== [...dense(text)][k]);
       yield `${part}: ${JSON.stringify([...dense(text)].slice(at, at + 30).join(""))} for ${JSON.stringify([...words].slice(at, at + 30).join(""))}`;
     }
   }
+  const doc = file.replace(/ofd$/, "txt");
+  if (existsSync(doc) && !doc.includes("/poster/")) // a poster puts words together anew, and leaves out what has no room
+    yield* faultsOfBlocks(doc, whole);
 }
 
 let bad = 0, seen = 0;

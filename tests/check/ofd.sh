@@ -1,6 +1,6 @@
 #!/bin/bash
 # OFD documents: the same bytes by every build and any number of processes, what GB/T 33190 asks for, and the words of the
-# pages as they are set, in one language and in pairs. What readers make of them is in tests/web/ofd.test.mjs.
+# pages as they are set, which are those of the DOC, in one language and in pairs. What readers make of them is in tests/web/ofd.test.mjs.
 set -eu
 
 fail() {
@@ -13,7 +13,7 @@ render() { # PROGRAM OUT OPTION…
     shift 2
     "$program" render data/2023 -o "$TMP/$out" --quiet --document notice,community,poster,review,query "$@"
 }
-render "$GONGSHI_PLAIN" first --format ofd,pages --lang zh,en,zh-en
+render "$GONGSHI_PLAIN" first --format ofd,pages,text --lang zh,en,zh-en
 find "$TMP/first" "$TMP/first-internal" -name '*.ofd' | sort >"$TMP/list"
 [ "$(wc -l <"$TMP/list")" -ge 120 ] || fail "only $(wc -l <"$TMP/list") OFD documents"
 xargs -d '\n' node tests/check/ofd.mjs <"$TMP/list"
@@ -55,6 +55,11 @@ damaged() { # PART SED-EXPRESSION WHAT-MUST-BE-SAID
     if node tests/check/ofd.mjs "$TMP/damaged/notice.zh.ofd" >"$TMP/told" 2>&1; then fail "not found: $2"; fi
     grep -q -- "$3" "$TMP/told" || { cat "$TMP/told"; fail "not told: $3"; }
 }
+sed 's/湖滨社区/湖边社区/' "$TMP/first/notice.zh.txt" >"$TMP/other.txt"
+cp "$TMP/first/notice.zh.ofd" "$TMP/other.ofd"
+cp "$TMP/first/notice.zh.pages" "$TMP/other.pages"
+if node tests/check/ofd.mjs "$TMP/other.ofd" >"$TMP/told" 2>&1; then fail 'not found: a block of the DOC that is not there'; fi
+grep -q 'the block "湖边社区' "$TMP/told" || { cat "$TMP/told"; fail 'not told: a block of the DOC'; }
 page=Doc_0/Pages/Page_0/Content.xml
 damaged "$page" 's/昌乐县智慧/昌乐智慧/' 'steps for'
 damaged "$page" 's/昌乐县智慧/昌乐市智慧/' 'for "县'

@@ -1,6 +1,7 @@
 #!/bin/bash
 # The recipes for several machines really run: GNU parallel, and Slurm with its daemons on loopback, with a task that is
-# ended halfway and started again. What they make is what one machine makes. (The recipe for Kubernetes says that it is untested.)
+# ended halfway and started again. What they make is what one machine makes. (That for Kubernetes is
+# compared with its API: tests/web/kubernetes.test.mjs.)
 set -eu
 
 fail() {

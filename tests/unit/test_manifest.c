@@ -9,6 +9,7 @@
 #include <unistd.h>
 
 #include "base/fault.h"
+#include "base/number.h"
 #include "doc/pair.h"
 #include "publish/manifest.h"
 
@@ -55,6 +56,21 @@ static void assert_refused_file(const Folder *folder, Fault fault) {
 static void assert_refused(const char *text) {
     Folder *folder = folder_new(text);
     assert_refused_file(folder, FAULT_MANIFEST_FOREIGN);
+    folder_free(folder);
+}
+
+/* A format that is newer than the program is told as such; none is what came before there were numbers. */
+static void a_newer_format_is_told(void **state) {
+    (void)state;
+    g_autoptr(GString) text = g_string_new(SOUND);
+    g_string_replace(text, "{", "{\"format\": 99, ", 1);
+    Folder *folder = folder_new(text->str);
+    assert_refused_file(folder, FAULT_MANIFEST_NEWER);
+    folder_free(folder);
+    g_string_replace(text, "99", DIGITS(MANIFEST_FORMAT), 1);
+    folder = folder_new(text->str);
+    g_autoptr(Manifest) manifest = manifest_load(folder->dir, NULL);
+    assert_non_null(manifest);
     folder_free(folder);
 }
 
@@ -227,9 +243,13 @@ static void what_is_no_plain_file_is_not_opened(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(what_was_written_is_read),     cmocka_unit_test(a_run_is_read_back),
-        cmocka_unit_test(files_are_compared),           cmocka_unit_test(each_field_is_what_it_must_be),
-        cmocka_unit_test(what_is_no_object_is_refused), cmocka_unit_test(what_is_no_plain_file_is_not_opened),
+        cmocka_unit_test(what_was_written_is_read),
+        cmocka_unit_test(a_newer_format_is_told),
+        cmocka_unit_test(a_run_is_read_back),
+        cmocka_unit_test(files_are_compared),
+        cmocka_unit_test(each_field_is_what_it_must_be),
+        cmocka_unit_test(what_is_no_object_is_refused),
+        cmocka_unit_test(what_is_no_plain_file_is_not_opened),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

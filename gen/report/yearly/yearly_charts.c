@@ -65,11 +65,8 @@ static const struct {
                            [COURSE_BROKEN] = {MATRIX_BROKEN, PHRASE_LEGEND_COURSE_BROKEN, false},
                            [COURSE_NEW] = {MATRIX_NEW, PHRASE_LEGEND_COURSE_NEW, false}};
 
-/* NULL where there is nothing to compare. */
 static const MatrixCell *course_cells(Drawing *drawing, const YearlyRow *row) {
     const ReportContext *context = drawing->context;
-    if (!row->compared)
-        return NULL;
     int count = row->now->tier->indicator_count;
     MatrixCell *cells = drawing_new(drawing, MatrixCell, count);
     for (int i = 0; i < count; i++) {
@@ -85,14 +82,33 @@ static const MatrixCell *course_cells(Drawing *drawing, const YearlyRow *row) {
     return cells;
 }
 
+/* Below the drawing, whom it has no row for: by name where they are few. */
+static void tell_left_out(Drawing *drawing, const GPtrArray *communities) {
+    enum { NAMED_MOST = 30 };
+    const ReportContext *context = drawing->context;
+    if (communities->len == 0)
+        return;
+    g_autofree char *names = communities->len > NAMED_MOST ? g_strdup("") : yearly_names(context, communities);
+    g_autofree char *shown = drawing->chart.subtitle;
+    g_autofree char *left = phrase_format(PHRASE_CHART_COURSES_LEFT, context->lang, "count", DIGITS(communities->len),
+                                          "names", names, NULL);
+    drawing->chart.subtitle = g_strconcat(shown, context->lang->forms->spaced ? " " : "", left, NULL);
+}
+
 static Chart courses_chart(const ReportContext *context, const YearlyFacts *facts, const GalleryFacts *gallery) {
     Drawing drawing =
         start_drawing(context, facts, gallery, "changes", PHRASE_CHART_COURSES, PHRASE_CHART_COURSES_SHOWN);
     Doc *words = drawing.words;
     int counts[COURSES] = {0};
-    for (guint i = 0; i < facts->rows->len; i++)
+    g_autoptr(GPtrArray) left = g_ptr_array_new();
+    for (guint i = 0; i < facts->rows->len; i++) {
+        const YearlyRow *row = &g_array_index(facts->rows, YearlyRow, i);
         for (int c = 0; c < COURSES; c++)
-            counts[c] += g_array_index(facts->rows, YearlyRow, i).courses[c];
+            counts[c] += row->courses[c];
+        if (row->now && row->now->tier && !row->compared)
+            g_ptr_array_add(left, (void *)row->now);
+    }
+    tell_left_out(&drawing, left);
     drawing.chart.headline = yearly_courses(context, counts);
     drawing_row(&drawing, (const char *const[]){context_phrase(context, PHRASE_HEAD_COMMUNITY),
                                                 context_phrase(context, PHRASE_HEAD_NAME),
@@ -106,10 +122,12 @@ static Chart courses_chart(const ReportContext *context, const YearlyFacts *fact
             MatrixRow *rows = drawing_new(&drawing, MatrixRow, (int)list->len);
             for (guint k = 0; k < list->len; k++) {
                 const YearlyRow *row = g_ptr_array_index(list, k);
-                rows[k] = (MatrixRow){label_make(context, words, make_name, row->now), course_cells(&drawing, row)};
+                if (row->compared)
+                    rows[groups[t].row_count++] =
+                        (MatrixRow){label_make(context, words, make_name, row->now), course_cells(&drawing, row)};
             }
-            groups[t] = (MatrixGroup){.rows = rows, .row_count = (int)list->len};
-            any |= list->len > 0;
+            groups[t].rows = rows;
+            any |= groups[t].row_count > 0;
         }
         Matrix matrix = {.total = label_phrase(context, words, PHRASE_CHART_COURSES_TOTAL),
                          .no_data = label_phrase(context, words, PHRASE_CHART_NO_PAIR)};
