@@ -83,6 +83,7 @@ static const struct {
 } remark_kinds[REMARK_KINDS] = {
     [REMARK_TRACKED] = {"tracked", SEVERITY_WARNING, SENTENCE_SOURCE_TRACKED},
     [REMARK_HIDDEN] = {"hidden", SEVERITY_WARNING, SENTENCE_SOURCE_HIDDEN},
+    [REMARK_STRUCK] = {"struck", SEVERITY_ERROR, SENTENCE_SOURCE_STRUCK},
     [REMARK_COUNTED] = {.id = "counted"},
     [REMARK_TEXT_BOX] = {.id = "text_box"},
     [REMARK_NESTED] = {.id = "nested"},

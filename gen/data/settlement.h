@@ -74,6 +74,7 @@ void unplaced_load(const char *dir, GStringChunk *strings, Findings *findings);
 typedef enum SourceRemarkKind {
     REMARK_TRACKED,      /* tracked changes that nobody accepted: read as accepted */
     REMARK_HIDDEN,       /* hidden text, rows, columns, sheets: not read */
+    REMARK_STRUCK,       /* struck out: read as it stands, though it may be what does not hold any more */
     REMARK_COUNTED,      /* automatic numbers: written out */
     REMARK_TEXT_BOX,     /* read as paragraphs after the one that holds it */
     REMARK_NESTED,       /* a table within a table: text of the cell */

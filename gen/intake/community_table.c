@@ -15,6 +15,10 @@ static void table_free(void *data) {
     g_free(table);
 }
 
+static void part_clear(void *data) {
+    g_free(((TextPart *)data)->text);
+}
+
 static CommunityTable *add_table(CommunityFile *file, int line, const char *sheet) {
     CommunityTable *table = g_new0(CommunityTable, 1);
     table->heads = g_ptr_array_new_with_free_func(g_free);
@@ -91,23 +95,53 @@ static bool read_csv(CommunityFile *file, const Standard *standard, const char *
     return true;
 }
 
+/* A grid that is no form: told by its first words, since it may be long. */
+static void leave(CommunityFile *file, const SourceBlock *block) {
+    enum { WORDS_MOST = 60 };
+    g_autoptr(GString) words = g_string_new(NULL);
+    for (guint i = 0; !block->text && i < block->cells->len && text_length(words->str) < WORDS_MOST; i++)
+        text_append_part(words, " ", "%s", g_array_index(block->cells, SourceCell, i).text);
+    const TextPart part = {block->line, text_trim(block->text ? block->text : words->str)};
+    if (!*part.text) {
+        g_free(part.text);
+        return;
+    }
+    g_array_append_val(file->left, part);
+}
+
+/* What stands below a form, or on another sheet, and names no community: it belongs to no table. */
+static void leave_others(CommunityFile *file, const GPtrArray *others) {
+    for (guint i = 0; file->tables->len > 0 && i < others->len; i++)
+        leave(file, g_ptr_array_index(others, i));
+}
+
 static void read_forms(CommunityFile *file, const Standard *standard) {
+    g_autoptr(GPtrArray) others = g_ptr_array_new(), texts = g_ptr_array_new(); /* of const SourceBlock * */
     GPtrArray *above = g_ptr_array_new_with_free_func(g_free);
     const char *sheet = NULL;
     for (guint i = 0; i < file->source.blocks->len; i++) {
         const SourceBlock *block = g_ptr_array_index(file->source.blocks, i);
-        if (g_strcmp0(block->where, sheet) != 0)
+        if (g_strcmp0(block->where, sheet) != 0) {
             g_ptr_array_set_size(above, 0);
+            g_ptr_array_extend(others, texts, NULL, NULL);
+            g_ptr_array_set_size(texts, 0);
+        }
         sheet = block->where;
         g_auto(FormRows) form = {0};
         form_rows_init(&form);
         if (block->text) {
             g_ptr_array_add(above, g_strdup(block->text));
+            g_ptr_array_add(texts, (void *)block);
         } else if (form_rows_of_grid(&form, block)) {
             add_form(file, block->line, block->where, &form, above, standard);
             above = g_ptr_array_new_with_free_func(g_free);
+            g_ptr_array_set_size(texts, 0);
+        } else {
+            g_ptr_array_add(others, (void *)block);
         }
     }
+    g_ptr_array_extend(others, texts, NULL, NULL);
+    leave_others(file, others);
     g_ptr_array_unref(above);
 }
 
@@ -141,7 +175,9 @@ static void read_tables(CommunityFile *file, const Standard *standard) {
 bool community_file_read(CommunityFile *file, const char *path, const GString *bytes, const Standard *standard,
                          GError **error) {
     GError *failed = NULL;
-    *file = (CommunityFile){.tables = g_ptr_array_new_with_free_func(table_free)};
+    *file = (CommunityFile){.tables = g_ptr_array_new_with_free_func(table_free),
+                            .left = g_array_new(FALSE, FALSE, sizeof(TextPart))};
+    g_array_set_clear_func(file->left, part_clear);
     if (read_csv(file, standard, path, bytes, &failed))
         return true;
     if (failed) {
@@ -163,6 +199,7 @@ bool community_file_read(CommunityFile *file, const char *path, const GString *b
 
 void community_file_clear(CommunityFile *file) {
     g_clear_pointer(&file->tables, g_ptr_array_unref);
+    g_clear_pointer(&file->left, g_array_unref);
     g_clear_pointer(&file->notice, notice_text_free);
     g_clear_pointer(&file->csv, csv_unload);
     if (file->kept)
@@ -204,8 +241,14 @@ GString *community_table_rows(const CommunityTable *table, const Tier *tier, con
                         : form_rows_write(&table->form, tier, standard, report);
 }
 
+void community_file_left(const CommunityFile *file, ImportReport *report) {
+    for (guint i = 0; i < file->left->len; i++)
+        import_leftover_add(report->unplaced, LEFTOVER_LINE, &g_array_index(file->left, TextPart, i));
+}
+
 void community_file_report(const CommunityFile *file, const Standard *standard, ImportReport *report) {
     kept_remarks(&file->source, report);
+    community_file_left(file, report);
     if (!file->notice)
         return;
     if (file->source.form == SOURCE_PAGE)

@@ -34,6 +34,7 @@ typedef struct CommunityFile {
     Csv *csv;           /* of a form that is CSV */
     GString *kept;      /* what is kept of the file, whose lines are the places that tables name */
     GPtrArray *tables;  /* of CommunityTable * */
+    GArray *left;       /* of TextPart: what stands beside forms, as on another sheet of the workbook */
 } CommunityFile;
 
 /* Bytes of a file, `path` only for messages. What is not understood is a fault that says what to do; a file without a
@@ -47,6 +48,8 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(CommunityFile, community_file_clear)
  * community's. NULL when the table's head is not understood. Newly allocated. */
 GString *community_table_rows(const CommunityTable *table, const Tier *tier, const Standard *standard,
                               ImportReport *report);
+/* What stands beside its forms, into what was not placed. */
+void community_file_left(const CommunityFile *file, ImportReport *report);
 /* What stands in no table of the file; and what was left out of it, or read on a condition. */
 void community_file_report(const CommunityFile *file, const Standard *standard, ImportReport *report);
 

@@ -149,6 +149,7 @@ static void tell_leftovers(const Telling *telling, const ImportReport *report) {
                                    : kind == LEFTOVER_ITEM      ? SENTENCE_DOCUMENT_ITEM
                                    : kind == LEFTOVER_ROW_TWICE ? SENTENCE_DOCUMENT_ROW_TWICE
                                    : kind == LEFTOVER_NAME      ? SENTENCE_DOCUMENT_NAME
+                                   : kind == LEFTOVER_LINE      ? SENTENCE_DOCUMENT_BESIDE
                                                                 : SENTENCE_DOCUMENT_CELL,
                                    leftover->line);
         finding->severity = row ? SEVERITY_ERROR : SEVERITY_WARNING;
@@ -217,6 +218,8 @@ static Csv *read_table(const CommunityFile *file, const CommunityTable *table, c
         finding_fact(findings, finding, "tier", FACT_TIER, tier->id);
         finding_fact(findings, finding, "own", FACT_TIER, community->tier->id);
     }
+    if (table == g_ptr_array_index(file->tables, 0)) /* told once of a file */
+        community_file_left(file, &report);
     tell_leftovers(&telling, &report);
     tell_remarks(&telling, file->tables->len > 1 ? table->sheet : NULL);
     Csv *csv = csv_load_bytes(rows->str, rows->len, answer_columns);

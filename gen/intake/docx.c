@@ -47,6 +47,8 @@
     ELEMENT(W_TBL, "w:tbl")                              \
     ELEMENT(W_TC, "w:tc")                                \
     ELEMENT(W_TC_PR, "w:tcPr")                           \
+    ELEMENT(W_STRIKE, "w:strike")                        \
+    ELEMENT(W_DSTRIKE, "w:dstrike")                      \
     ELEMENT(W_TR, "w:tr")                                \
     ELEMENT(W_TR_PR, "w:trPr")                           \
     ELEMENT(W_TXBX_CONTENT, "w:txbxContent")             \
@@ -77,7 +79,7 @@ typedef struct WordParagraph {
     int level, centred;
     bool joins; /* its mark is deleted: it goes on in the next one */
     /* of the run being read */
-    bool hidden, told;
+    bool hidden, told, struck;
     char *font;
 } WordParagraph;
 
@@ -149,6 +151,10 @@ static WordParagraph *speaking(WordReader *reader, bool says) {
     WordParagraph *paragraph = last_of(reader->paragraphs);
     if (!paragraph || reader->instructions != 0)
         return NULL;
+    if (!paragraph->hidden && says && paragraph->struck) {
+        source_remark(reader->source, REMARK_STRUCK, NULL, NULL);
+        paragraph->struck = false; /* told once of a run */
+    }
     if (!paragraph->hidden)
         return paragraph;
     if (says && !paragraph->told)
@@ -416,6 +422,8 @@ static void read_paragraph_property(WordReader *reader, WordElement element, con
         paragraph->centred = g_strcmp0(value, "center") == 0;
     else if (element == W_VANISH && of_run)
         paragraph->hidden = xml_switched_on(attributes, "val");
+    else if ((element == W_STRIKE || element == W_DSTRIKE) && of_run)
+        paragraph->struck = paragraph->struck || xml_switched_on(attributes, "val");
     else if (element == W_R_STYLE && of_run && value && word_styles_hidden(reader->styles, value) != NONE)
         paragraph->hidden = word_styles_hidden(reader->styles, value) == 1;
     else if (element == W_R_FONTS && of_run)
@@ -427,7 +435,7 @@ static void open_run(WordReader *reader) {
     if (!paragraph)
         return;
     paragraph->hidden = word_styles_hidden(reader->styles, paragraph_style(paragraph)) == 1;
-    paragraph->told = false;
+    paragraph->told = paragraph->struck = false;
     xml_keep(&paragraph->font, NULL);
 }
 

@@ -31,6 +31,11 @@ typedef struct SheetCell {
     bool row_hidden;    /* by its row, and not only by its column */
 } SheetCell;
 
+typedef struct CellFormat {
+    int number; /* id of its number format */
+    int font;
+} CellFormat;
+
 typedef struct Area {
     int top, left, bottom, right;
 } Area;
@@ -40,7 +45,9 @@ typedef struct SheetReader {
     Package *package;
     GPtrArray *sheets;    /* of Sheet * */
     GHashTable *codes;    /* of number formats, by id */
-    GArray *cell_formats; /* of int: ids of number formats */
+    GArray *cell_formats; /* of CellFormat */
+    GArray *fonts;        /* of bool: whether what is in it is struck out */
+    GHashTable *struck;   /* position + 1 of strings with something struck out */
     GPtrArray *strings;   /* of const char *, in the chunk */
     GStringChunk *chunk;
     bool from_1904;
@@ -49,7 +56,7 @@ typedef struct SheetReader {
     GString *text;
     bool reads;    /* text that counts */
     bool phonetic; /* how it is pronounced, which is no part of it */
-    bool in_formats;
+    bool in_formats, in_fonts;
 
     /* of a sheet */
     const char *name;
@@ -63,7 +70,7 @@ typedef struct SheetReader {
     int row, column;
     char *type, *formula;
     int format;
-    bool has_value;
+    bool has_value, struck_within;
 } SheetReader;
 
 static void sheet_free(void *data) {
@@ -116,7 +123,6 @@ static bool read_sheet_text(void *data, const char *text, int length) {
 }
 
 static bool start_string(void *data, const char *element, const char **attributes) {
-    (void)attributes;
     SheetReader *reader = data;
     if (g_str_equal(element, "s:si")) {
         g_string_truncate(reader->text, 0);
@@ -125,6 +131,8 @@ static bool start_string(void *data, const char *element, const char **attribute
         reader->reads = true;
     } else if (g_str_equal(element, "s:rPh")) {
         reader->phonetic = true;
+    } else if (g_str_equal(element, "s:strike") && xml_switched_on(attributes, "val")) {
+        g_hash_table_add(reader->struck, GUINT_TO_POINTER(reader->strings->len + 1));
     }
     return !reader->source->beyond;
 }
@@ -151,8 +159,15 @@ static bool start_style(void *data, const char *element, const char **attributes
     } else if (g_str_equal(element, "s:cellXfs")) {
         reader->in_formats = true;
     } else if (g_str_equal(element, "s:xf") && reader->in_formats && reader->cell_formats->len < FORMATS_MOST) {
-        int format = attribute_number(attributes, "numFmtId", 0);
+        const CellFormat format = {attribute_number(attributes, "numFmtId", 0),
+                                   attribute_number(attributes, "fontId", 0)};
         g_array_append_val(reader->cell_formats, format);
+    } else if (g_str_equal(element, "s:fonts")) {
+        reader->in_fonts = true;
+    } else if (g_str_equal(element, "s:font") && reader->in_fonts && reader->fonts->len < FORMATS_MOST) {
+        g_array_set_size(reader->fonts, reader->fonts->len + 1);
+    } else if (g_str_equal(element, "s:strike") && reader->in_fonts && reader->fonts->len > 0) {
+        g_array_index(reader->fonts, bool, reader->fonts->len - 1) = xml_switched_on(attributes, "val");
     }
     return true;
 }
@@ -161,6 +176,8 @@ static bool end_style(void *data, const char *element) {
     SheetReader *reader = data;
     if (g_str_equal(element, "s:cellXfs"))
         reader->in_formats = false;
+    else if (g_str_equal(element, "s:fonts"))
+        reader->in_fonts = false;
     return true;
 }
 
@@ -196,7 +213,7 @@ static const char *read_cell_name(const char *text, int *row, int *column) {
 /* What a number shows in the format of its cell. */
 static char *show_value(SheetReader *reader, SheetCell *cell) {
     int format = reader->format >= 0 && reader->format < (int)reader->cell_formats->len
-                     ? g_array_index(reader->cell_formats, int, reader->format)
+                     ? g_array_index(reader->cell_formats, CellFormat, reader->format).number
                      : 0;
     const char *code = g_hash_table_lookup(reader->codes, GINT_TO_POINTER(format));
     code = code ? code : number_format_builtin(format);
@@ -213,6 +230,21 @@ static char *show_value(SheetReader *reader, SheetCell *cell) {
     return g_strstrip(shown);
 }
 
+/* Whether something in the cell is struck out, by its own font or by that of a part of its text. */
+static bool is_struck(const SheetReader *reader) {
+    if (reader->struck_within)
+        return true;
+    if (g_strcmp0(reader->type, "s") == 0) {
+        guint64 index = g_ascii_strtoull(reader->text->str, NULL, 10);
+        if (g_hash_table_contains(reader->struck, GUINT_TO_POINTER((guint)index + 1)))
+            return true;
+    }
+    if (reader->format < 0 || reader->format >= (int)reader->cell_formats->len)
+        return false;
+    int font = g_array_index(reader->cell_formats, CellFormat, reader->format).font;
+    return font >= 0 && font < (int)reader->fonts->len && g_array_index(reader->fonts, bool, font);
+}
+
 static char *cell_text(SheetReader *reader, SheetCell *cell) {
     const char *type = reader->type ? reader->type : "n", *value = reader->text->str;
     bool picture = (reader->formula && strstr(reader->formula, "DISPIMG(")) || g_str_has_prefix(value, "=DISPIMG(");
@@ -221,7 +253,8 @@ static char *cell_text(SheetReader *reader, SheetCell *cell) {
         return g_strdup("");
     }
     if (reader->formula)
-        cell->remarks |= 1U << (reader->has_value ? REMARK_FORMULA : REMARK_UNCALCULATED);
+        cell->remarks |=
+            1U << (reader->has_value && (*value || g_str_equal(type, "str")) ? REMARK_FORMULA : REMARK_UNCALCULATED);
     if (g_str_equal(type, "s")) {
         guint64 index = g_ascii_strtoull(value, NULL, 10);
         bool known = *value && index < reader->strings->len;
@@ -262,6 +295,7 @@ static void close_sheet_cell(SheetReader *reader) {
         cell.where = told ? NULL : source_keep(reader->source, where);
     } else if (!blank) {
         cell.text = source_keep(reader->source, text);
+        cell.remarks |= is_struck(reader) ? 1U << REMARK_STRUCK : 0;
     }
     enum { CELLS_MOST = 500000 };
     reader->source->beyond = reader->source->beyond || reader->cells->len >= CELLS_MOST;
@@ -288,7 +322,7 @@ static void start_cell(SheetReader *reader, const char **attributes) {
     reader->type = g_strdup(xml_attribute(attributes, "t"));
     g_clear_pointer(&reader->formula, g_free);
     reader->format = attribute_number(attributes, "s", 0);
-    reader->has_value = false;
+    reader->has_value = reader->struck_within = false;
 }
 
 static void start_columns(SheetReader *reader, const char **attributes) {
@@ -312,6 +346,8 @@ static bool start_in_sheet(void *data, const char *element, const char **attribu
         reader->reads = reader->has_value = true;
     } else if (g_str_equal(element, "s:rPh")) {
         reader->phonetic = true;
+    } else if (g_str_equal(element, "s:strike")) {
+        reader->struck_within = reader->struck_within || xml_switched_on(attributes, "val");
     } else if (g_str_equal(element, "s:f")) {
         g_string_truncate(reader->text, 0);
         reader->reads = true;
@@ -555,7 +591,9 @@ bool xlsx_read(Source *source, Package *package, const char *part, const GString
                           .package = package,
                           .sheets = g_ptr_array_new_with_free_func(sheet_free),
                           .codes = g_hash_table_new_full(NULL, NULL, NULL, g_free),
-                          .cell_formats = g_array_new(FALSE, FALSE, sizeof(int)),
+                          .cell_formats = g_array_new(FALSE, FALSE, sizeof(CellFormat)),
+                          .fonts = g_array_new(FALSE, TRUE, sizeof(bool)),
+                          .struck = g_hash_table_new(NULL, NULL),
                           .strings = g_ptr_array_new(),
                           .chunk = g_string_chunk_new(16384),
                           .text = g_string_new(NULL)};
@@ -563,6 +601,8 @@ bool xlsx_read(Source *source, Package *package, const char *part, const GString
     g_ptr_array_unref(reader.sheets);
     g_hash_table_unref(reader.codes);
     g_array_unref(reader.cell_formats);
+    g_array_unref(reader.fonts);
+    g_hash_table_unref(reader.struck);
     g_ptr_array_unref(reader.strings);
     g_string_chunk_free(reader.chunk);
     g_string_free(reader.text, TRUE);

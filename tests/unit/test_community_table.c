@@ -94,6 +94,38 @@ static void csv_forms_are_read_by_their_ids(void **state) {
     assert_int_equal(report.unplaced->len, 2);
 }
 
+/* What stands below a form or on another sheet is not lost without a word. */
+static void what_stands_beside_a_form_is_told(void **state) {
+    g_autoptr(GString) bytes = archive_of(
+        "xl/workbook.xml",
+        "<workbook xmlns='" SHEET_SPACE "' xmlns:r='" OFFICE_SPACE
+        "'><sheets><sheet name='表' r:id='a'/><sheet name='补充' r:id='b'/></sheets></workbook>",
+        "xl/_rels/workbook.xml.rels",
+        "<Relationships xmlns='" PACKAGE_SPACE "'><Relationship Id='a' Type='" OFFICE_SPACE
+        "/worksheet' Target='worksheets/one.xml'/><Relationship Id='b' Type='" OFFICE_SPACE
+        "/worksheet' Target='worksheets/two.xml'/></Relationships>",
+        "xl/worksheets/one.xml",
+        "<worksheet xmlns='" SHEET_SPACE "'><sheetData><row r='1'><c r='A1' t='inlineStr'><is><t>indicator</t></is></c>"
+        "<c r='B1' t='inlineStr'><is><t>item</t></is></c><c r='C1' t='inlineStr'><is><t>value</t></is></c></row><row r='2'>"
+        "<c r='A2' t='inlineStr'><is><t>broadband</t></is></c><c r='B2' t='inlineStr'><is><t>broadband.rate</t></is></c>"
+        "<c r='C2'><v>95</v></c></row></sheetData></worksheet>",
+        "xl/worksheets/two.xml",
+        "<worksheet xmlns='" SHEET_SPACE
+        "'><sheetData><row r='1'><c r='A1' t='inlineStr'><is><t>指标</t></is></c><c r='B1' "
+        "t='inlineStr'><is><t>数</t></is></c></row><row r='2'><c r='A2' t='inlineStr'><is><t>宽带</t></is></c><c r='B2'><v>90</v></c>"
+        "</row></sheetData></worksheet>",
+        NULL);
+    g_auto(ImportReport) report;
+    import_report_init(&report);
+    g_autofree char *whose = NULL;
+    g_autoptr(GString) rows = read_one(*state, bytes, &report, &whose);
+    assert_string_equal(rows->str, "no,indicator,item,value,unit,source\n1,broadband,broadband.rate,95,,5\n");
+    assert_int_equal(report.unplaced->len, 1);
+    const Leftover *left = &g_array_index(report.unplaced, Leftover, 0);
+    assert_int_equal(left->kind, LEFTOVER_LINE);
+    assert_string_equal(left->text, "指标数宽带90");
+}
+
 static void rows_that_cannot_be_told_are_refused(void **state) {
     static const char *const files[] = {"indicator,item,value\na,b,\"c\nd,e,f\n", "indicator,item,value\na,b,1,900\n"};
     for (gsize i = 0; i < G_N_ELEMENTS(files); i++) {
@@ -123,6 +155,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(workbook_forms_are_read_by_their_hidden_ids),
         cmocka_unit_test(csv_forms_are_read_by_their_ids),
+        cmocka_unit_test(what_stands_beside_a_form_is_told),
         cmocka_unit_test(rows_that_cannot_be_told_are_refused),
         cmocka_unit_test(titles_tell_whose_a_table_is),
     };

@@ -14,9 +14,9 @@
 /* What was read, as one line a block: "P paragraph", "T title", "G cells", each "row.column=text", with its spans where
  * it is merged and line breaks as /; then remarks, "#kind line place text". */
 static char *dump(const Source *source) {
-    static const char *const names[] = {"tracked", "hidden",   "counted", "box",       "nested", "footnote",
-                                        "symbol",  "embedded", "formula", "no-result", "error",  "shown",
-                                        "format",  "head",     "layout",  "furniture"};
+    static const char *const names[] = {"tracked",  "hidden", "struck",   "counted", "box",       "nested",
+                                        "footnote", "symbol", "embedded", "formula", "no-result", "error",
+                                        "shown",    "format", "head",     "layout",  "furniture"};
     G_STATIC_ASSERT(G_N_ELEMENTS(names) == REMARK_KINDS);
     g_autoptr(GString) out = g_string_new(NULL);
     for (guint i = 0; i < source->blocks->len; i++) {
@@ -388,6 +388,37 @@ static void sheet_cells(void **state) {
         "G 0.0=2 0.1=#N/A\n#formula 1 表!A1\n#no-result 2 表!B1\n#error 2 表!C1\n#embedded 2 表!D1\n");
 }
 
+/* Of a cell, of a part of a shared or an own string; a formula without result may have an empty one. */
+static void sheet_struck_out(void **state) {
+    (void)state;
+    g_autoptr(GString) file = archive_of(
+        "xl/workbook.xml", SHEET_WORKBOOK, "xl/_rels/workbook.xml.rels", SHEET_RELATIONS, "xl/worksheets/one.xml",
+        SHEET_SHEET(
+            "<sheetData><row r='1'><c r='A1' s='1'><v>1</v></c><c r='B1' s='2'><v>2</v></c><c r='C1' t='s'><v>0</v></c>"
+            "<c r='D1' t='s'><v>1</v></c><c r='E1' t='inlineStr'><is><r><rPr><strike/></rPr><t>28</t></r><r><t>80</t></r></is>"
+            "</c><c r='F1' s='1'/><c r='G1'><v>3</v></c></row><row r='2'><c r='A2'><f>1+1</f><v/></c>"
+            "<c r='B2' t='str'><f>\"\"</f><v></v></c></row></sheetData>"),
+        "xl/sharedStrings.xml",
+        "<sst xmlns='" SHEET_SPACE
+        "'><si><t>甲</t></si><si><r><rPr><strike val='0'/></rPr><t>乙</t></r><r><rPr><strike val='1'/>"
+        "</rPr><t>丙</t></r></si></sst>",
+        "xl/styles.xml",
+        "<styleSheet xmlns='" SHEET_SPACE "'><fonts><font/><font><strike/></font><font><strike val='0'/></font></fonts>"
+        "<cellXfs><xf/><xf fontId='1'/><xf fontId='2'/></cellXfs><dxfs><dxf><font><strike/></font></dxf></dxfs></styleSheet>",
+        NULL);
+    assert_read(file,
+                "G 0.0=1 0.1=2 0.2=甲 0.3=乙丙 0.4=2880 0.5=3\n#struck 1 表!A1\n#struck 4 表!D1\n#struck 5 表!E1\n"
+                "#no-result 6 表!A2\n#formula 6 表!B2\n");
+}
+
+static void word_struck_out(void **state) {
+    (void)state;
+    ASSERT_WORD(
+        "<w:p><w:r><w:rPr><w:strike/></w:rPr><w:t>28</w:t><w:t>0</w:t></w:r><w:r><w:rPr><w:strike w:val='0'/></w:rPr>"
+        "<w:t>800</w:t></w:r><w:r><w:rPr><w:dstrike/></w:rPr><w:t>户</w:t></w:r></w:p>",
+        "P 280800户\n#struck 1\n#struck 1\n");
+}
+
 static void sheet_hidden_and_merged(void **state) {
     (void)state;
     ASSERT_SHEET(
@@ -616,6 +647,8 @@ int main(void) {
         cmocka_unit_test(tables_that_were_cut_are_whole),
         cmocka_unit_test(the_print_reads_the_same),
         cmocka_unit_test(sheet_cells),
+        cmocka_unit_test(sheet_struck_out),
+        cmocka_unit_test(word_struck_out),
         cmocka_unit_test(sheet_hidden_and_merged),
         cmocka_unit_test(sheets_of_a_workbook),
         cmocka_unit_test(page_text),
