@@ -512,6 +512,13 @@ static int run_compare(Terminal *terminal, const Options *options) {
     int formats = RENDER_HTML | RENDER_PDF;
     if (!langs || !choice_parse(terminal, options->text[OPTION_FORMATS], format_choices, true, &formats))
         return terminal->status;
+    if (formats & RENDER_LONG) { /* telephones get the notice as pictures, not the review */
+        g_autoptr(GPtrArray) known = g_ptr_array_new();
+        for (const Choice *choice = format_choices; choice->name; choice++)
+            if (choice->value != RENDER_LONG)
+                g_ptr_array_add(known, (void *)choice->name);
+        return unknown_word(terminal, "long", known);
+    }
     if (!home)
         return say_no_home(terminal);
     /* when nothing is said: out/2023-2024, by the last parts of the oldest and the newest */
