@@ -274,6 +274,36 @@ static char *print_value(const RuleNode *node, RuleValue value, bool percent) {
     return print_figure(value.number, percent, PLACES_LAST);
 }
 
+/* The answer to an item whose figure is only known between two others, one of which is tried; NULL for any other node. */
+static const Answer *ranged_answer(const RuleRun *run, const RuleNode *node) {
+    const Answer *answer = node->kind == NODE_ITEM ? find_answer(run->table, node->item) : NULL;
+    return answer && answer->is_range ? answer : NULL;
+}
+
+/* Whether what the node comes to is only one of what it may be. */
+static bool is_ranged(const RuleRun *run, const RuleNode *node) {
+    if (!node)
+        return false;
+    bool ranged = ranged_answer(run, node) || is_ranged(run, node->left) || is_ranged(run, node->right);
+    for (guint i = 0; node->operands && i < node->operands->len; i++)
+        ranged = ranged || is_ranged(run, g_ptr_array_index(node->operands, i));
+    return ranged;
+}
+
+/* "490–500", "54%–66%", "≥490": an end that is not reached is told as if it were; one so far away stands for none. */
+static char *print_range(Interval range, const Item *item) {
+    const Ratio far = ratio_make(100000000, 1);
+    bool percent = item->type == ITEM_PERCENT;
+    Ratio scale = ratio_make(percent ? 100 : 1, 1);
+    g_autofree char *low = print_figure(ratio_div(range.low, scale), percent, PLACES_FIRST);
+    g_autofree char *high = print_figure(ratio_div(range.high, scale), percent, PLACES_FIRST);
+    if (ratio_compare(range.high, far) >= 0)
+        return g_strconcat("≥", without_about(low), NULL);
+    if (ratio_compare(ratio_sub(ratio_make(0, 1), range.low), far) >= 0)
+        return g_strconcat("≤", without_about(high), NULL);
+    return g_strconcat(without_about(low), "–", without_about(high), NULL);
+}
+
 static bool is_leaf(const RuleNode *node) {
     return node->kind == NODE_NUMBER || node->kind == NODE_ITEM || node->kind == NODE_COUNT || node->kind == NODE_DAY ||
            node->kind == NODE_LEVEL || node->kind == NODE_PREVIOUS || node->kind == NODE_TALLY;
@@ -427,6 +457,12 @@ static void append_expression(GString *out, const RuleRun *run, const RuleNode *
         append_call(out, run, node, binding, percent);
         return;
     }
+    const Answer *ranged = ranged_answer(run, node);
+    if (ranged) {
+        g_autofree char *range = print_range(ranged->range, ranged->item);
+        g_string_append_printf(out, binding > 0 ? "(%s)" : "%s", range);
+        return;
+    }
     if (is_leaf(node)) {
         g_autofree char *figure = print_value(node, compute(run, node), percent);
         bool before = node->kind == NODE_PREVIOUS;
@@ -457,7 +493,7 @@ static void append_side(GString *out, const RuleRun *run, const RuleNode *node, 
         return;
     }
     append_expression(out, run, node, 0, percent);
-    if (tells_value(shown))
+    if (tells_value(shown) || is_ranged(run, shown))
         return;
     bool exact = without_about(result) == result;
     g_string_append_printf(out, " %s %s", exact ? "=" : about_sign, without_about(result));
@@ -471,6 +507,16 @@ static Outcome unknown(RuleValue value) {
 
 static Outcome known(bool truth, char *explanation) {
     return (Outcome){.truth = truth ? TRUTH_TRUE : TRUTH_FALSE, .explanation = explanation};
+}
+
+/* What a side comes to; text: beside the other. */
+static char *print_computed(const RuleRun *run, const RuleNode *node, Ratio number, bool percent, const char *text) {
+    if (is_ranged(run, node)) {
+        GString *range = g_string_new(NULL);
+        append_expression(range, run, node, 0, percent);
+        return g_string_free(range, FALSE);
+    }
+    return is_leaf(node) ? print_figure(number, percent, PLACES_LAST) : g_strdup(text);
 }
 
 /* truth: what the numbers give, or what they would whatever is open. */
@@ -493,8 +539,8 @@ static Outcome compare_numbers(const RuleRun *run, const RuleNode *node, Ratio l
     if (asides->len > 0)
         text_append_part(text, "；", "%s", asides->str);
     Outcome outcome = known(truth, g_string_free(text, FALSE));
-    outcome.computed = is_leaf(node->left) ? print_figure(left, percent, PLACES_LAST) : g_steal_pointer(&left_text);
-    outcome.against = is_leaf(node->right) ? print_figure(right, percent, PLACES_LAST) : g_steal_pointer(&right_text);
+    outcome.computed = print_computed(run, node->left, left, percent, left_text);
+    outcome.against = print_computed(run, node->right, right, percent, right_text);
     return outcome;
 }
 
