@@ -73,8 +73,9 @@ static double flipped(const Painter *painter, double y) {
 /* ---- text ---- */
 
 /* The bytes of the run's text that glyph i stands for, from *start on. Of several that are one cluster the first takes
- * the letters that became one, each of the others the mark that it is; 0 where there are fewer characters. */
-static int length_of(const Box *run, int i, int *start) {
+ * the letters that became one, each of the others the mark that it is. *shares: there are fewer characters, as where a
+ * Thai vowel is drawn as two glyphs: the last one stands for the last character again. */
+static int length_of(const Box *run, int i, int *start, bool *shares) {
     int cluster = run->glyphs[i].cluster, first = i, next = i + 1;
     while (first > 0 && run->glyphs[first - 1].cluster == cluster)
         first--;
@@ -83,7 +84,8 @@ static int length_of(const Box *run, int i, int *start) {
     const char *text = run->text + cluster;
     int length = next < run->glyph_count ? run->glyphs[next].cluster - cluster : (int)strlen(text);
     glong count = g_utf8_strlen(text, length), lead = MAX(count - (next - first) + 1, 1);
-    glong from = i == first ? 0 : MIN(lead + i - first - 1, count), to = i == first ? lead : MIN(from + 1, count);
+    *shares = i > first && lead + i - first - 1 >= count;
+    glong from = i == first ? 0 : MIN(lead + i - first - 1, count - 1), to = i == first ? lead : from + 1;
     *start = cluster + (int)(g_utf8_offset_to_pointer(text, from) - text);
     return (int)(g_utf8_offset_to_pointer(text, to) - text) - (*start - cluster);
 }
@@ -147,14 +149,14 @@ static bool paint_run(Painter *painter, const Box *run, GError **error) {
     g_autofree PdfGlyph *used = g_new(PdfGlyph, run->glyph_count + 1);
     bool told = true; /* the codes alone give the text */
     for (int i = 0; i < run->glyph_count; i++) {
-        bool same;
+        bool same, shares;
         const Glyph *glyph = &run->glyphs[i];
-        int start, length = length_of(run, i, &start);
+        int start, length = length_of(run, i, &start, &shares);
         if (!pdf_fonts_use(painter->fonts, run->font, glyph, run->text + start, length, &used[i], &same, error))
             return false;
         /* a mark that is set apart from its letter would be read as a line of its own */
         bool apart = i > 0 && glyph->cluster == run->glyphs[i - 1].cluster && !turns_back(run);
-        told = told && same && length > 0 && !apart;
+        told = told && same && !shares && !apart;
     }
     if (run->glyph_count == 0)
         return true;

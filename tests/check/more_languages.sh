@@ -34,9 +34,9 @@ missing = [row["key"] for row in rows if row["en"] and not row["xl"]]
 sys.exit("missing: " + " ".join(missing) if missing or len(rows) < 1500 else 0)'
 
 # ---- every document ----
-"$g" render tests/years/2031 -o "$TMP/all" --lang xl,zh+xl,xl+zh,xr,xr+zh --format html,pdf,docx,text --quiet
+"$g" render tests/years/2031 -o "$TMP/all" --lang xl,zh+xl,xl+zh,xr,xr+zh,zh+xr --format html,pdf,docx,text --quiet
 mapfile -t files < <(find "$TMP/all" "$TMP/all-internal" -name '*.pdf' | sort)
-for lang in xl zh-xl xl-zh xr xr-zh; do
+for lang in xl zh-xl xl-zh xr xr-zh zh-xr; do
     [ -s "$TMP/all/notice.$lang.html" ] && [ -s "$TMP/all/notice.$lang.docx" ] || fail "no notice in $lang"
 done
 tests/sound_pdfs.sh "${files[@]}"
