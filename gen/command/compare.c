@@ -510,7 +510,7 @@ static int run_compare(Terminal *terminal, const Options *options) {
     g_autofree char *home = home_folder();
     g_autoptr(GPtrArray) langs = langs_parse(terminal, options->text[OPTION_LANGS]), arguments = g_ptr_array_new();
     int formats = RENDER_HTML | RENDER_PDF;
-    if (!langs || !choice_parse(terminal, options->text[OPTION_FORMATS], format_choices, true, &formats))
+    if (!langs || !choice_parse(terminal, options->text[OPTION_REVIEW_FORMATS], format_choices, true, &formats))
         return terminal->status;
     if (formats & RENDER_LONG) { /* telephones get the notice as pictures, not the review */
         g_autoptr(GPtrArray) known = g_ptr_array_new();

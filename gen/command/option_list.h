@@ -32,7 +32,9 @@ OPTION(CHECK_OUT,      .name = "out", .letter = 'o', .value = "FILE", .form = "-
 OPTION(LANGS,          .words = true, .name = "lang", .value = "zh,en,zh-en", .help = PHRASE_OPTION_LANGS,
                        .takes = OF_RENDER | OF_COMPARE)
 OPTION(FORMATS,        .words = true, .name = "format", .value = "html,pdf", .form = "--format html,pdf,docx,ofd,plain,long,png,text,pages",
-                       .help = PHRASE_OPTION_FORMATS, .takes = OF_RENDER | OF_COMPARE)
+                       .help = PHRASE_OPTION_FORMATS, .takes = OF_RENDER)
+OPTION(REVIEW_FORMATS, .words = true, .name = "format", .value = "html,pdf", .form = "--format html,pdf,docx,ofd,plain,png,text,pages",
+                       .help = PHRASE_OPTION_FORMATS, .takes = OF_COMPARE)
 OPTION(DOCUMENTS,      .words = true, .name = "document", .value = "notice,community,poster,review,query,charts,index",
                        .help = PHRASE_OPTION_DOCUMENTS, .takes = OF_RENDER)
 OPTION(FORM_KIND,      .words = true, .name = "format", .value = "csv|xlsx", .help = PHRASE_OPTION_FORM_KIND, .takes = OF_FORM)

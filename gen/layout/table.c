@@ -478,6 +478,11 @@ typedef struct NoteGrid {
     double highest;    /* row */
 } NoteGrid;
 
+static void note_grid_clear(NoteGrid *notes) {
+    g_clear_pointer(&notes->stacks, g_ptr_array_unref);
+}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(NoteGrid, note_grid_clear)
+
 static double note_row_height(const NoteGrid *notes, guint first) {
     double height = 0;
     for (guint i = first; i < MIN(first + (guint)notes->beside, notes->stacks->len); i++)
@@ -534,9 +539,9 @@ static bool fit_notes(const Flow *flow, const Node *list, NoteGrid *best, GError
 bool flow_numbered(Flow *flow, const Node *list, GError **error) {
     const Geometry *g = flow->geometry;
     const double lead = g->note.pitch - g->note.size;
-    NoteGrid notes;
+    g_auto(NoteGrid) notes = {0};
     bool set = fit_notes(flow, list, &notes, error);
-    g_autoptr(GPtrArray) stacks = notes.stacks;
+    const GPtrArray *stacks = notes.stacks;
     for (guint i = 0; set && i < stacks->len; i += (guint)notes.beside) {
         if (notes.beside == 1) {
             set = flow_place(flow, g_ptr_array_index(stacks, i), lead, error);
@@ -560,9 +565,8 @@ bool flow_numbered(Flow *flow, const Node *list, GError **error) {
 /* Of numbered notes below a table all stand with it, or of many the first. */
 static bool measure_numbered(const Flow *flow, const Node *list, double *height, GError **error) {
     static const double most = 0.4; /* of a page */
-    NoteGrid notes;
+    g_auto(NoteGrid) notes = {0};
     bool set = fit_notes(flow, list, &notes, error);
-    g_autoptr(GPtrArray) stacks = notes.stacks;
     double lead = flow->geometry->note.pitch - flow->geometry->note.size;
     if (set)
         *height += lead + (notes.height <= most * flow->geometry->height ? notes.height : note_row_height(&notes, 0));
