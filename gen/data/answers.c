@@ -625,7 +625,7 @@ static void apply_correction(Answers *answers, const Standard *standard, const C
         finding_fact(findings, finding, "item", FACT_ITEM, correction->item);
         finding_fact(findings, finding, "value", FACT_TEXT, correction->value);
         finding_fact(findings, finding, "stated", FACT_TEXT, corrected.unit);
-        finding_fact(findings, finding, "unit", FACT_TEXT, item->unit);
+        finding_fact(findings, finding, "unit", FACT_TEXT, corrected.item->unit);
         return;
     }
     corrected.unit = unit;
