@@ -78,7 +78,7 @@ run() { # NAME COMMAND…
     export TMP
     log=$TMP.log
     TIMEFORMAT='%U %S'
-    { time (ulimit -St 900 && exec timeout 4h "$@") >"$log" 2>&1 </dev/null; } 2>"$log.took" || status=$?
+    { time { (ulimit -St 900 && exec timeout 4h "$@") >"$log" 2>&1 </dev/null; }; } 2>"$log.took" || status=$?
     took=$(awk '{ printf "%.0f", $1 + $2 }' "$log.took")
     read -r passed failed < <(count "$log" "$status")
     echo "$passed $failed" >>"$work/counts"

@@ -10,10 +10,20 @@ const char *notice_title(const ReportContext *context) {
     return title ? title : context_phrase(context, PHRASE_TITLE_NOTICE);
 }
 
-/* Whether a tier has a section of its own: for what the notice says of all its communities, or for what short tables
- * leave out. */
+/* Whether a tier has a section of its own: for what the notice says of all its communities, or, where it has any, for
+ * what short tables leave out. */
 static bool has_section(const ReportContext *context, const Tier *tier) {
-    return context->short_table || context->digest || dataset_tier_table(context->dataset, tier);
+    bool left_out = context->short_table || context->digest, any = false;
+    for (int i = 0; left_out && !any && i < context->dataset->community_count; i++)
+        any = context->dataset->communities[i]->tier == tier;
+    return any || dataset_tier_table(context->dataset, tier);
+}
+
+static int section_count(const ReportContext *context) {
+    int count = 0;
+    for (int i = 0; i < context->standard->tier_count; i++)
+        count += has_section(context, context->standard->tiers[i]);
+    return count;
 }
 
 int notice_annex_tier(const ReportContext *context, const Tier *tier) {
@@ -28,9 +38,7 @@ int notice_annex_tier(const ReportContext *context, const Tier *tier) {
 }
 
 int notice_annex(const ReportContext *context, const Community *community) {
-    int annex = 1;
-    for (int i = 0; i < context->standard->tier_count; i++)
-        annex += has_section(context, context->standard->tiers[i]);
+    int annex = 1 + section_count(context);
     if (context->digest) /* all of them are one annex */
         return community_judged(community) && !community->held ? annex + 1 : 0;
     for (int i = 0; i < context->dataset->community_count; i++) {
@@ -47,7 +55,7 @@ int notice_annex_charts(const ReportContext *context) {
     bool reports = false;
     for (int i = 0; i < context->dataset->community_count; i++)
         reports = reports || notice_annex(context, context->dataset->communities[i]) > 0;
-    return context->digest && reports ? 3 + context->standard->tier_count : 0;
+    return context->digest && reports ? 3 + section_count(context) : 0;
 }
 
 /* The summary lists everybody of the register. */
