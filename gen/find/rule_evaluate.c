@@ -274,7 +274,8 @@ static char *print_value(const RuleNode *node, RuleValue value, bool percent) {
     return print_figure(value.number, percent, PLACES_LAST);
 }
 
-/* The answer to an item whose figure is only known between two others, one of which is tried; NULL for any other node. */
+/* The answer to an item whose figure is only known between two others, one of which is tried; NULL for any other node.
+ */
 static const Answer *ranged_answer(const RuleRun *run, const RuleNode *node) {
     const Answer *answer = node->kind == NODE_ITEM ? find_answer(run->table, node->item) : NULL;
     return answer && answer->is_range ? answer : NULL;
