@@ -144,7 +144,9 @@ static bool add_foot(Flow *flow, GError **error) {
         return true;
     g_autofree char *words = g_strdup_printf("— %d —", page->number);
     g_autoptr(Stack) stack = stack_new();
-    const Setting setting = {.face = FACE_BODY, .style = g->number, .align = odd ? ALIGN_RIGHT : ALIGN_LEFT};
+    /* a book that is read from the right opens the other way: its outer edges are the others */
+    bool right = odd != shaper_rtl(flow->setter.shaper, flow->setter.lang);
+    const Setting setting = {.face = FACE_BODY, .style = g->number, .align = right ? ALIGN_RIGHT : ALIGN_LEFT};
     const Setter setter = {.shaper = flow->setter.shaper, .geometry = g, .lang = "zh-CN"};
     double inset = g->number.size;
     if (!stack_add_words(stack, &setter, NULL, words, false, &setting, 0, g->width - 2 * inset, error))

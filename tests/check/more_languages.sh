@@ -46,6 +46,14 @@ if grep -rlE '\{[a-z_]+[?|}]' "$TMP/all" --include='*.html' --include='*.text'; 
 fi
 grep -q '<html lang="en-XA"' "$TMP/all/notice.xl.html" || fail 'the long language is not told'
 grep -q '<html lang="ar-XB"' "$TMP/all/notice.xr.html" || fail 'the language from right to left is not told'
+# At the foot of a page its number stands where the document's code does not: outside, which is on the left of page 1.
+"$g" render tests/years/2031 -o "$TMP/pages" --lang xr --format pages --document notice --quiet
+python3 - "$TMP/pages/notice.xr.pages" <<'END'
+import re, sys
+first = re.split(r"(?m)^page ", open(sys.argv[1], encoding="utf-8").read())[1]
+place = lambda pattern: float(re.search(r"(?m)^run ([\d.]+) \S+ \S+ \S+ .*" + pattern, first).group(1))
+assert place("—$") < 200 < 350 < place("[0-9A-Z]{5}-[0-9A-Z]{5}$"), "number and code of page 1"
+END
 # Charts and posters are read from the right: names stand there, bars begin beside them; the name of the community too.
 python3 - "$TMP/all/charts" <<'END'
 import re, sys
