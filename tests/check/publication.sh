@@ -15,7 +15,7 @@ ok() { passed=$((passed + 1)); }
 holds() { grep -q -- "$2" "$1" || fail "$1 does not say: $2"; ok; }
 lacks() { ! grep -q -- "$2" "$1" || fail "$1 says: $2"; ok; }
 # What a page says, one element a line, without its style.
-page() { sed '/<style>/,/<\/style>/d; s/<wbr>//g; s/<[^>]*>/\n/g' "$1" | sed '/^ *$/d'; }
+page() { sed '/<style>/,/<\/style>/d; s/<wbr>//g; s/<span class="kept">\([^<]*\)<\/span>/\1/g; s/<[^>]*>/\n/g' "$1" | sed '/^ *$/d'; }
 rows() { page "$1" | grep -c "$2" || true; }
 refused() { # STATUS WORDS COMMAND…
     local status=0 want=$1 words=$2

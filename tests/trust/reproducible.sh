@@ -71,13 +71,16 @@ mkdir -p deep/er/out/bin
 cp -r "$ROOT/templates" "$ROOT/fonts" deep/er/
 cp "$program" deep/er/out/bin/gongshi
 render place deep/er/out/bin/gongshi render data/2023 $(to place) -j 1
-# Another build: the sanitizers', with other optimisations.
-render sanitizers "$GONGSHI" render data/2023 $(to sanitizers) -j 1
-
 # Nobody, who may only read.
 chmod 755 "$TMP"
 if [ "$(id -u)" = 0 ]; then
     render nobody setpriv --reuid 65534 --regid 65534 --clear-groups bash -c "umask 022 && exec \"\$@\"" - \
         "$program" render data/2023 $(to nobody) -j 1
 fi
+# Another build: the sanitizers', with other optimisations; its manifest names other libraries, so none are compared.
+"$GONGSHI" render data/2023 $(to sanitizers) -j 1 >said.sanitizers 2>&1 || fail "sanitizers: $(cat said.sanitizers)"
+sed -i '/"libraries"/,/^  \],/d' first/2023/manifest.json other/sanitizers/2023/manifest.json
+sed -i 's|"dataset": "[^"]*/data/2023"|"dataset": "data/2023"|' other/sanitizers/2023-internal/findings.json
+same sanitizers || fail "sanitizers: $(head -n 5 differs)"
+tried=$((tried + 1))
 printf 'the same bytes elsewhere\t%s\t%s\t0\n' "$tried" "$tried" >>"$TRUST_TABLE"
