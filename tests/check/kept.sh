@@ -27,6 +27,8 @@ for kept in "$ROOT"/tests/kept/*/; do
     cp -r "$kept" "$TMP/$version"
     cd "$TMP/$version"
     tar xzf published.tar.gz
+    mv 2032/explained.csv 2032/说明.csv
+    mv 2032/source/north.csv 2032/source/北园小区.csv
 
     ends 0 check --standard standard
     ends 0 check 2031 --fail-on info

@@ -93,3 +93,6 @@ rm -r came
 sha256sum published/2032/manifest.json | cut -d ' ' -f 1 >announced
 tar --sort=name --owner=0 --group=0 --numeric-owner --mtime=2026-12-01 -c published | gzip -9n >published.tar.gz
 rm -r published
+# Names that a checkout has everywhere; kept.sh gives back those that the office had.
+mv 2032/说明.csv 2032/explained.csv
+mv 2032/source/北园小区.csv 2032/source/north.csv
