@@ -392,7 +392,7 @@ static void append_rounded(GString *out, const RuleRun *run, const RuleNode *nod
     g_autofree char *result = print_figure(value.number, percent, PLACES_LAST);
     bool same = ratio_compare(compute(run, measure).number, value.number) == 0;
     append_expression(out, run, measure, 0, percent);
-    if (!same || !is_leaf(measure))
+    if (!is_ranged(run, measure) && (!same || !is_leaf(measure)))
         g_string_append_printf(out, " %s %s", same ? "=" : about_sign, without_about(result));
 }
 
