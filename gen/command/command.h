@@ -29,7 +29,8 @@ void terminal_close(Terminal *terminal);
 void terminal_speak(Terminal *terminal, Wordbook *words);
 /* Again as before: the first of the wordbooks alone, and this language in their terms. */
 void terminal_unspeak(Terminal *terminal, guint wordbooks, Lang lang);
-/* What --lang says among these words is the language of messages from now on. */
+/* What --lang says among these words is the language of messages from now on; of several that of the machine, if it is
+ * among them, else the first. */
 void terminal_find_lang(Terminal *terminal, char **words);
 
 /* ---- languages.c: those that are data, read when one is asked for ---- */
@@ -67,7 +68,12 @@ typedef enum OptionId {
 #undef OPTION
 
 /* See option_list.h. */
-typedef enum OptionKind { OPTION_TEXT, OPTION_COUNT, OPTION_LANG /* of messages */ } OptionKind;
+typedef enum OptionKind {
+    OPTION_TEXT,
+    OPTION_COUNT,
+    OPTION_LANG,     /* of messages */
+    OPTION_DOC_LANGS /* of documents, and messages in one of them */
+} OptionKind;
 
 typedef struct OptionRow {
     const char *name, *value, *form;
