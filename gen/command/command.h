@@ -39,7 +39,9 @@ void terminal_find_lang(Terminal *terminal, char **words);
 bool terminal_learn(Terminal *terminal, const char *id, GError **error);
 /* All that are known, in neutral terms. */
 Wordbook *terminal_wordbook(const Terminal *terminal);
-/* The ids of all that are known or could be read (of const char *). */
+/* The ids of all that are known or could be read (of const char *, interned). */
+GPtrArray *terminal_lang_ids(const Terminal *terminal);
+/* The same, and they are read. */
 GPtrArray *terminal_langs(Terminal *terminal);
 /* The language that a word means, by its id or by what it is called; *lang is NULL for none. false with the error. */
 bool terminal_find(Terminal *terminal, const char *word, Lang *lang, GError **error);
