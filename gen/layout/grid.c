@@ -174,7 +174,7 @@ static void set_compared_columns(const TableGrid *grid, double width, double *wi
 
 /* The languages of a pair share the column of text; Latin letters need a little more of it than Han. */
 static void face_columns(TableGrid *grid) {
-    static const double gap = 12, of_latin = 0.53; /* points between them; of the rest */
+    static const double gap = 12, of_latin = 0.56; /* points between them; of the rest */
     const Setter *setter = &grid->setter;
     bool latin = language_is_latin(setter->lang), alike = latin == language_is_latin(setter->second_lang);
     double left = grid->edges[1] + side_padding, text = grid->edges[2] - side_padding - left - gap;

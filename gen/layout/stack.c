@@ -741,6 +741,7 @@ static void reach_down(Stack *stack, guint at, double foot) {
 
 bool stack_add_facing(Stack *lead, Stack *second, const Setter *setter, const Node *cell, const Setting *setting,
                       FacingWidths widths, GError **error) {
+    static const double facing_space = 2; /* less than above a pair on two lines: its beginning shows in both columns */
     Setter of_lead = *setter, of_second = *setter;
     of_lead.side = PAIR_LEAD;
     of_second.side = PAIR_SECOND;
@@ -764,7 +765,7 @@ bool stack_add_facing(Stack *lead, Stack *second, const Setter *setter, const No
             reach_down(second, second_at, foot);
         }
         lead->height = second->height = foot;
-        lead->space = second->space = MAX(PAIR_SPACE, MAX(lead->space, second->space));
+        lead->space = second->space = MAX(facing_space, MAX(lead->space, second->space));
         lead->paragraphs = second->paragraphs = MAX(lead->paragraphs, second->paragraphs);
     }
     return true;
