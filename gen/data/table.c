@@ -62,7 +62,7 @@ static void add_lang(const char *lang, Place place, GPtrArray *langs, GArray *sp
     words_add_lang(langs, lang);
     for (guint i = 0; i < spoken->len; i++) {
         const Spoken *before = &g_array_index(spoken, Spoken, i);
-        if (before->lang == said.lang && g_str_equal(before->place.file, place.file))
+        if (g_str_equal(before->lang, lang) && g_str_equal(before->place.file, place.file))
             return;
     }
     g_array_append_val(spoken, said);
