@@ -619,16 +619,15 @@ double stack_cut(const Stack *stack, double from, double room, bool force) {
         return stack->height;
     guint at =
         first_from(stack, from); /* then the first line that does not fit, itself or what is written on below it */
-    const StackItem *item = NULL;
     for (; at < stack->items->len; at++) {
-        item = &g_array_index(stack->items, StackItem, at);
+        const StackItem *item = &g_array_index(stack->items, StackItem, at);
         bool reaches = item->kind == STACK_LINE || item->kind == STACK_WRITE;
         if (reaches && item->y >= from - tolerance && item->y + item->h > from + room + tolerance)
             break;
     }
     if (at == stack->items->len)
         return stack->height;
-    if (item->kind == STACK_WRITE)
+    if (g_array_index(stack->items, StackItem, at).kind == STACK_WRITE)
         at = line_before(stack, at, 1);
     guint kept = at;
     double cut = cut_well(stack, &kept, from);
