@@ -274,7 +274,6 @@ int main(void) {
         TEST(the_direction_is_the_language_or_that_of_all_letters),
         TEST(a_value_turns_nothing_around_it),
         TEST(a_value_keeps_its_place_in_a_sentence),
-        TEST(a_value_keeps_its_place_in_a_sentence),
         TEST(what_is_plain_needs_no_analysis),
         TEST(runs_are_reordered_by_their_levels),
         TEST(stacks_are_measured),
