@@ -617,14 +617,18 @@ static double cut_well(const Stack *stack, guint *at, double from) {
 double stack_cut(const Stack *stack, double from, double room, bool force) {
     if (stack->height - from <= room + tolerance)
         return stack->height;
-    guint at = first_from(stack, from); /* then the first line that does not fit */
+    guint at =
+        first_from(stack, from); /* then the first line that does not fit, itself or what is written on below it */
     for (; at < stack->items->len; at++) {
         const StackItem *item = &g_array_index(stack->items, StackItem, at);
-        if (item->kind == STACK_LINE && item->y >= from - tolerance && item->y + item->h > from + room + tolerance)
+        bool reaches = item->kind == STACK_LINE || item->kind == STACK_WRITE;
+        if (reaches && item->y >= from - tolerance && item->y + item->h > from + room + tolerance)
             break;
     }
     if (at == stack->items->len)
         return stack->height;
+    if (g_array_index(stack->items, StackItem, at).kind == STACK_WRITE)
+        at = line_before(stack, at, 1);
     guint kept = at;
     double cut = cut_well(stack, &kept, from);
     /* The last line stays with the foot of the box around it. */
