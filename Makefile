@@ -53,7 +53,9 @@ HARDEN_LINK := -Wl,--build-id=sha1 -O2 -flto=auto -pie -Wl,-z,relro,-z,now
 # The sanitizers make gcc see ghosts; the plain build already turns every warning into an error, and so does clang-tidy
 # those of clang.
 EXPLORE := -O1 -fno-omit-frame-pointer -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=all
-SANITIZE := -O1 -g1 -fPIC -fno-omit-frame-pointer -fsanitize=address,undefined -fno-sanitize-recover=all
+# What the address sanitizer ends anyway is not asked twice: that takes a third of the time to build and run.
+SANITIZE := -O1 -g1 -fPIC -fno-omit-frame-pointer -fsanitize=address,undefined \
+	-fno-sanitize=null,object-size,pointer-overflow -fno-sanitize-recover=all
 SANITIZE_LINK := $(SANITIZE) -fuse-ld=gold
 LIBS = $(PKG_LIBS) -lcsv -lm
 

@@ -1,5 +1,5 @@
 /* What the program says in English. What each entry is for stands where its id is: words/phrase_list.h,
- * base/finding_list.h, base/fault.h; the form of all: words/words.h. */
+* base/finding_list.h, base/fault.h; the form of all: words/words.h. */
 #include <errno.h>
 
 #include "words/words.h"
@@ -1884,6 +1884,7 @@ const LanguageWords words_en = {
         [SENTENCE_ITEM_OF_OTHER_INDICATOR] = "The item “{item}” does not belong to the indicator “{value}”. Please check.",
         [SENTENCE_NAME_UNKNOWN] = "“{value}” in the column “{column}” is not defined{like?; it should be like “{like}”}. Please check.",
         [SENTENCE_NAME_NEAR] = "“{value}” in the column “{column}” is not defined; did you mean “{near}”? Please check.",
+        [SENTENCE_LANGUAGE_UNKNOWN] = "No language has the id “{value}” that the column “{column}” gives (there are {choices}); what is written under it is not used. Please check.",
         [SENTENCE_NAME_NOT_CHOICE] = "“{value}” in the column “{column}” is not defined; the choices are: {choices}. Please check.",
         [SENTENCE_NAME_OF_SEVERAL] = "“{value}” in the column “{column}” may mean {choices}. Please write which is meant.",
         [SENTENCE_NAME_UNWANTED] = "“{column}” states “{value}”, where this row should leave it blank. Please check.",

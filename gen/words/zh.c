@@ -1,5 +1,5 @@
 /* What the program says in Chinese. What each entry is for stands where its id is: words/phrase_list.h,
- * base/finding_list.h, base/fault.h; the form of all: words/words.h. */
+* base/finding_list.h, base/fault.h; the form of all: words/words.h. */
 #include <errno.h>
 
 #include "words/words.h"
@@ -1883,6 +1883,7 @@ const LanguageWords words_zh = {
         [SENTENCE_ITEM_OF_OTHER_INDICATOR] = "数据项“{item}”不属于“{value}”指标。请核对。",
         [SENTENCE_NAME_UNKNOWN] = "“{column}”一列的“{value}”没有定义{like?，应写成如“{like}”}。请核对。",
         [SENTENCE_NAME_NEAR] = "“{column}”一列的“{value}”没有定义，是否为“{near}”？请核对。",
+        [SENTENCE_LANGUAGE_UNKNOWN] = "“{column}”一列的语言代号“{value}”没有对应的语言（现有：{choices}），用该代号写的内容没有用到。请核对。",
         [SENTENCE_NAME_NOT_CHOICE] = "“{column}”一列的“{value}”没有定义，可选内容为：{choices}。请核对。",
         [SENTENCE_NAME_OF_SEVERAL] = "“{column}”一列的“{value}”可以指：{choices}。请写明是哪一个。",
         [SENTENCE_NAME_UNWANTED] = "“{column}”一列填写为“{value}”；这种情况这一列应空着。请核对。",

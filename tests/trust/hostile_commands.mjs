@@ -176,14 +176,12 @@ for (const [name, text] of Object.entries(texts).filter(([name]) => wanted(name)
   count.one(() => imports(`${name} in a source`, planted(text)));
   count.one(() => compares(`${name} in a year`, text));
 }
-for (const [name, text] of Object.entries(texts).filter(light)) {
-  count.one(() => tables(`${name} in a form`, formOf(text)));
-  count.one(() => into(`${name} in a form for a data set`, formOf(text)));
-}
 const bundled = Object.entries(texts).filter(light);
 for (let from = 0; from < bundled.length; from += 5) {
   const some = bundled.slice(from, from + 5), given = some.map(([, text]) => text);
   const names = some.map(([each]) => each).join('; '), name = `${names}, sanitizers:`;
+  count.one(() => tables(`${names} in a form`, formOf(...given)));
+  count.one(() => into(`${names} in a form for a data set`, formOf(...given)));
   for (const [form, bytes] of Object.entries(officeOf(planted(...given))))
     count.one(() => imports(`${names} in ${form}`, bytes, GONGSHI_PLAIN, officeMemory));
   count.one(() => imports(`${name} in a source`, planted(...given), GONGSHI));
