@@ -76,6 +76,14 @@ bool text_is_space(gunichar c) {
 }
 
 /* Planes 2 and 3 are kept for ideographs: blocks yet to come are counted in, whatever Unicode version GLib knows. */
+bool text_in_word(gunichar c) {
+    gunichar folded = text_fold(c);
+    GUnicodeType type = g_unichar_type(folded);
+    bool varies = (c >= 0xFE00 && c <= 0xFE0F) || (c >= 0xE0100 && c <= 0xE01EF);
+    bool mark = type == G_UNICODE_NON_SPACING_MARK || type == G_UNICODE_SPACING_MARK;
+    return g_unichar_isalnum(folded) || (mark && !varies);
+}
+
 bool text_is_han(gunichar c) {
     return c == 0x3007 || is_between(c, 0x3400, 0x4DBF) || is_between(c, 0x4E00, 0x9FFF) ||
            is_between(c, 0xF900, 0xFAFF) || is_between(c, 0x20000, 0x3FFFD);

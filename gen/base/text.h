@@ -33,6 +33,8 @@ char *text_shown(const char *text);
 
 /* White space of ASCII, U+00A0, U+2000-U+200B, U+3000, U+FEFF. */
 bool text_is_space(gunichar c);
+/* Letters, Han and digits with the marks on them, in full width too: what makes a word, whatever stands between. */
+bool text_in_word(gunichar c);
 /* Han ideographs (all blocks) and 〇. */
 bool text_is_han(gunichar c);
 /* 0 to 9 for a Han numeral of one digit (〇, 零, 一, 九; of ledgers, 壹, and telephones, 幺, too), or -1. */

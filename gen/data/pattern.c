@@ -147,9 +147,7 @@ static bool parse_next(PatternParser *parser) {
     if (*parser->at == '\\' && parser->at[1] && strchr("[]{}", parser->at[1]))
         parser_advance(parser, parser->at + 1);
     gunichar c = g_utf8_get_char(parser->at);
-    Step *step = add_pattern_step(parser, g_unichar_isalnum(text_fold(c)) ? STEP_CHAR
-                                          : text_is_space(c)              ? STEP_PASSED
-                                                                          : STEP_SOFT);
+    Step *step = add_pattern_step(parser, text_in_word(c) ? STEP_CHAR : text_is_space(c) ? STEP_PASSED : STEP_SOFT);
     step->c = c;
     parser_advance(parser, g_utf8_next_char(parser->at));
     return true;

@@ -41,11 +41,6 @@ static const struct Pair {
     {0x3008, 0x3009}, {0x300c, 0x300d}, {0x300e, 0x300f}, {0x3010, 0x3011}, {0x3014, 0x3015},
 };
 
-/* Letters, Han and digits: what must agree between a pattern and a sentence. */
-static bool char_counts(gunichar c) {
-    return g_unichar_isalnum(text_fold(c));
-}
-
 static bool match(PatternReader *reader, guint step, guint at);
 
 /* Chinese and ASCII punctuation of one kind. (Full width is folded already.) */
@@ -185,7 +180,7 @@ static guint choice_end(PatternReader *reader, const char *choice, guint at) {
     guint end = at;
     for (const char *c = choice; *c; c = g_utf8_next_char(c)) {
         gunichar want = text_fold(g_utf8_get_char(c));
-        if (!char_counts(want))
+        if (!text_in_word(want))
             continue;
         guint next = end == at ? end : skip_uncounted(reader, end);
         if (next >= reader->sentence.count || !reader->sentence.counts[next] || reader->sentence.chars[next] != want)
@@ -344,7 +339,7 @@ PatternSentence *pattern_sentence_new(const char *text) {
     for (guint i = 0; i < sentence->count; i++, c = g_utf8_next_char(c)) {
         sentence->bytes[i] = (guint)(c - text);
         sentence->chars[i] = text_fold(sentence->chars[i]);
-        sentence->counts[i] = !sentence->marks[i] && char_counts(sentence->chars[i]);
+        sentence->counts[i] = !sentence->marks[i] && text_in_word(sentence->chars[i]);
     }
     sentence->bytes[sentence->count] = (guint)(c - text);
     return sentence;

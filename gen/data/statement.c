@@ -46,7 +46,7 @@ static char *words_of(const char *text) {
     list_marks_find(chars, (guint)count, marks);
     g_autoptr(GString) words = g_string_new(NULL);
     for (glong i = 0; i < count; i++)
-        if (!marks[i] && g_unichar_isalnum(text_fold(chars[i])))
+        if (!marks[i] && text_in_word(chars[i]))
             g_string_append_unichar(words, text_fold(chars[i]));
     return g_string_free(g_steal_pointer(&words), FALSE);
 }

@@ -86,6 +86,22 @@ static Node *add_text_node(Doc *doc, Node *parent, const char *text, size_t leng
     return node;
 }
 
+/* The end of a stretch of Han as far as its brackets go together: one whose fellow stands outside belongs to what is
+ * around, else it would turn with the Han in a text from right to left. */
+static const char *balanced_end(const char *from, const char *to) {
+    const char *open = NULL;
+    int depth = 0;
+    for (const char *at = from; at < to; at = g_utf8_next_char(at)) {
+        gunichar c = g_utf8_get_char(at);
+        if (text_among("（〔【《〈「『", c)) {
+            open = depth++ == 0 ? at : open;
+        } else if (text_among("）〕】》〉」』", c) && depth-- == 0) {
+            return at;
+        }
+    }
+    return depth > 0 ? open : to;
+}
+
 /* Han text in spans of its language: figures and Latin letters within it belong to it, blanks and quotation marks do
  * not. */
 static Node *add_marked_text(Doc *doc, Node *parent, const char *text) {
@@ -107,6 +123,7 @@ static Node *add_marked_text(Doc *doc, Node *parent, const char *text) {
             next = g_utf8_next_char(next);
             done = wide ? next : done;
         }
+        done = balanced_end(at, done);
         add_text_node(doc, span, at, (size_t)(done - at));
         at = done;
     }

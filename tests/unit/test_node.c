@@ -162,6 +162,33 @@ static void only_harmless_links_are_allowed(void **state) {
         assert_false(href_allowed(bad[i]));
 }
 
+/* A bracket whose fellow stands outside the Han belongs to what is around. */
+static void han_is_marked_as_far_as_its_brackets_close(void **state) {
+    (void)state;
+    static const struct {
+        const char *text, *marked;
+    } samples[] = {
+        {"تۈرى（申请3个）：社区", "申请3个|社区"},
+        {"社区（申请5G）户", "社区（申请5G）户"},
+        {"指标（تۈرى）", "指标"},
+        {"（一）تۈرى", "一"},
+    };
+    for (size_t i = 0; i < G_N_ELEMENTS(samples); i++) {
+        g_autoptr(Doc) doc = doc_new();
+        doc->han = "zh-CN";
+        Node *para = node_para(doc, section(doc), ROLE_NONE, samples[i].text);
+        g_autoptr(GString) marked = g_string_new(NULL), all = g_string_new(NULL);
+        for (const Node *node = para->first; node; node = node->next) {
+            bool span = node->kind == KIND_SPAN;
+            g_string_append(all, span ? node->first->text : node->text);
+            if (span)
+                g_string_append_printf(marked, "%s%s", marked->len > 0 ? "|" : "", node->first->text);
+        }
+        assert_string_equal(all->str, samples[i].text);
+        assert_string_equal(marked->str, samples[i].marked);
+    }
+}
+
 static void names_are_unique(void **state) {
     (void)state;
     for (int i = 0; i < KINDS; i++) {
@@ -186,6 +213,7 @@ int main(void) {
         cmocka_unit_test(ids_are_unique),
         cmocka_unit_test(fields_fit_their_kinds),
         cmocka_unit_test(only_harmless_links_are_allowed),
+        cmocka_unit_test(han_is_marked_as_far_as_its_brackets_close),
         cmocka_unit_test(names_are_unique),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
