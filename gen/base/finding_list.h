@@ -322,6 +322,7 @@ FINDING(ROW_RAGGED, "row-ragged", ERROR, OFFICE)
 
 FINDING(ITEM_UNKNOWN, "item-unknown", ERROR, OFFICE)
     SENTENCE(COLUMN_NEAR, ITEM_UNKNOWN)             /* {column} {called?} {near}: perhaps a column that may be left out */
+    SENTENCE(COLUMN_UNREAD, ITEM_UNKNOWN)           /* {column} {count}: of cells; warning or info */
     SENTENCE(ITEM_NOT_IN_STANDARD, ITEM_UNKNOWN)    /* {value} */
     SENTENCE(ITEM_NEAR, ITEM_UNKNOWN)               /* {value} {near} */
     SENTENCE(ITEM_OF_OTHER_TIER, ITEM_UNKNOWN)      /* {value} {tier} */

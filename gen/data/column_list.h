@@ -16,6 +16,13 @@
 #define COLUMN_OF_TABLE(constant, name, ...) {name, COLUMN_FIELDS(__VA_ARGS__, "", )},
 #define COLUMN_FIELDS(need, also, ...) COLUMN_##need, also
 
+/* Headings of columns in which forms and new tables tell people what to write, in zh and en, as of csv->columns; and how
+ * those end that name what the ids beside them are of. */
+#define EXPLAINING_HEADINGS                                                            \
+    "no.", "标准要求", "requirement", "填写说明", "howtofillin", "核对提示", "tocheck", \
+        "指标", "indicatorname", "填报内容", "entry", "二级指标", "说明", "message", "purpose"
+#define EXPLAINING_ENDINGS "（名称）", "(名称)", "name"
+
 /* ---- The data set: a year's folder ---- */
 
 #define NOTICE_FILE "notice.csv"

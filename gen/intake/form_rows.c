@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/text.h"
+#include "data/table.h"
 
 enum { CELLS_MOST = 64, HEADER_ROWS_MOST = 40 };
 
@@ -19,6 +20,15 @@ bool form_columns(const char *const *cells, int width, int columns[FORM_COLUMNS]
     for (int k = 0; k < FORM_COLUMNS; k++)
         complete = complete && (columns[k] >= 0 || answer_columns[k].need != COLUMN_NEEDED);
     return complete;
+}
+
+/* Whether a form has the column, read or for people: what stands in others was added. */
+static bool is_own(const char *heading) {
+    g_autofree char *dense = text_squeeze(heading);
+    bool own = table_explains(dense);
+    for (int k = 0; k < FORM_COLUMNS && !own; k++)
+        own = g_ascii_strcasecmp(dense, answer_columns[k].name) == 0 || csv_means(&answer_columns[k], dense);
+    return own;
 }
 
 static void part_clear(void *data) {
@@ -55,7 +65,7 @@ static void add_row(FormRows *form, int line, const char *const *cells, int widt
         if (!cells[i] || (named && titled[i]) || text_blank(cells[i]))
             continue;
         const TextPart part = {line, text_trim(cells[i])};
-        titled[i] = titled[i] || head;
+        titled[i] = titled[i] || (head && is_own(part.text));
         if (head)
             g_ptr_array_add(form->heads, part.text);
         else
@@ -88,7 +98,7 @@ bool form_rows_of_grid(FormRows *form, const SourceBlock *grid) {
             found = true;
             form->value_line = lines[columns[ANSWER_COLUMN_VALUE]];
             for (int k = 0; k < width; k++)
-                titled[k] = cells[k];
+                titled[k] = cells[k] && is_own(cells[k]);
         } else if (cell->row >= HEADER_ROWS_MOST) {
             return false;
         } else {
@@ -127,7 +137,7 @@ bool form_rows_of_csv(FormRows *form, const Csv *csv, const char *text, int *bad
     add_heads(form, text, csv->header_line);
     g_autofree bool *titled = g_new(bool, (gsize)width);
     for (int i = 0; i < width; i++)
-        titled[i] = !text_blank(g_ptr_array_index(csv->columns, i));
+        titled[i] = is_own(g_ptr_array_index(csv->columns, i));
     for (int i = 0; i < csv->row_count; i++)
         add_row(form, csv->rows[i].line, csv->rows[i].cells, width, columns, titled);
     return true;

@@ -1877,6 +1877,7 @@ const LanguageWords words_en = {
         [SENTENCE_ROWS_ABOVE] = "Rows above the column names were not read: {count}; this is the first. The names should stand in the first row.",
 
         /* item-unknown */
+        [SENTENCE_COLUMN_UNREAD] = "The column “{column}” is not known and was not read; {count} of its cells {count|is|are} filled in. Please write what matters in a column that is read, and take the rest out of this table.",
         [SENTENCE_COLUMN_NEAR] = "The column “{near}” is not known and was not read; did you mean “{column}”{called? (“{called}”)}? Please check its name.",
         [SENTENCE_ITEM_NOT_IN_STANDARD] = "The standard has no item “{value}”. Please check its id.",
         [SENTENCE_ITEM_NEAR] = "The standard has no item “{value}”; did you mean “{near}”? Please check its id.",

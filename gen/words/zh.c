@@ -1876,6 +1876,7 @@ const LanguageWords words_zh = {
         [SENTENCE_ROWS_ABOVE] = "列名之上有{count}行文字，没有读入，首处在本行。列名宜放在第一行。",
 
         /* item-unknown */
+        [SENTENCE_COLUMN_UNREAD] = "表中“{column}”一列没有定义，没有读入，其中有{count}处内容。影响结果的，请写入已有的列；不影响的，请移出本表。",
         [SENTENCE_COLUMN_NEAR] = "表中“{near}”一列没有定义，没有读入；是否为“{column}{called?（{called}）}”？请核对列名。",
         [SENTENCE_ITEM_NOT_IN_STANDARD] = "标准中没有数据项“{value}”。请核对项目编号。",
         [SENTENCE_ITEM_NEAR] = "标准中没有数据项“{value}”，是否为“{near}”？请核对项目编号。",

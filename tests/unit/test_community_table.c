@@ -94,6 +94,26 @@ static void csv_forms_are_read_by_their_ids(void **state) {
     assert_int_equal(report.unplaced->len, 2);
 }
 
+/* A column that somebody added, with or without a heading, may take back the figure beside it. */
+static void added_columns_are_told(void **state) {
+    static const char *const rows[] = {"1 A1=indicator B1=item C1=value D1=填写说明 E1=备注",
+                                       "2 A2=broadband B2=broadband.rate C2=95 D2=填百分数 E2=应为85", NULL};
+    g_autoptr(GString) sheet = workbook("", rows),
+                       csv = g_string_new("indicator,item,value,how to fill in,note\n"
+                                          "broadband,broadband.rate,95,a percentage,should be 85\n");
+    const GString *const files[] = {sheet, csv};
+    for (gsize i = 0; i < G_N_ELEMENTS(files); i++) {
+        g_auto(ImportReport) report;
+        import_report_init(&report);
+        g_autofree char *whose = NULL;
+        g_autoptr(GString) read = read_one(*state, files[i], &report, &whose);
+        assert_int_equal(report.unplaced->len, 1);
+        const Leftover *left = &g_array_index(report.unplaced, Leftover, 0);
+        assert_int_equal(left->kind, LEFTOVER_CELL);
+        assert_true(g_str_equal(left->text, "应为85") || g_str_equal(left->text, "should be 85"));
+    }
+}
+
 /* What stands below a form or on another sheet is not lost without a word. */
 static void what_stands_beside_a_form_is_told(void **state) {
     g_autoptr(GString) bytes = archive_of(
@@ -155,6 +175,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(workbook_forms_are_read_by_their_hidden_ids),
         cmocka_unit_test(csv_forms_are_read_by_their_ids),
+        cmocka_unit_test(added_columns_are_told),
         cmocka_unit_test(what_stands_beside_a_form_is_told),
         cmocka_unit_test(rows_that_cannot_be_told_are_refused),
         cmocka_unit_test(titles_tell_whose_a_table_is),
