@@ -18,10 +18,9 @@
 
 /* Headings of columns in which forms and new tables tell people what to write, in zh and en, as of csv->columns; and how
  * those end that name what the ids beside them are of. */
-#define EXPLAINING_HEADINGS                                                            \
-    "no.", "标准要求", "requirement", "填写说明", "howtofillin", "核对提示", "tocheck", \
-        "指标", "indicatorname", "填报内容", "entry", "二级指标", "说明", "message", "purpose"
-#define EXPLAINING_ENDINGS "（名称）", "(名称)", "name"
+#define FORM_HEADINGS "填写说明", "howtofillin", "核对提示", "tocheck" /* and of nothing else */
+#define EXPLAINING_HEADINGS FORM_HEADINGS, "no.", "requirement", "indicatorname", "填报内容", "entry", "说明", "message", "purpose"
+#define EXPLAINING_ENDINGS "指标", "要求", "（名称）", "(名称)", "name"
 
 /* ---- The data set: a year's folder ---- */
 

@@ -5,12 +5,12 @@
 
 #include <cmocka.h>
 
+#include "base/text.h"
+#include "data/table.h"
 #include "find/judge.h"
 #include "intake/package.h"
 #include "report/answers/form.h"
 #include "temporary_standard.h"
-#include "base/text.h"
-#include "data/table.h"
 #include "words/wordbook.h"
 
 /* The form of the growth tier: its rows begin at row 7 of the sheet. */
@@ -139,8 +139,8 @@ static void test_what_is_read(void **state) {
 /* What it has beside the answers is no column that somebody added. */
 static void test_own_headings(void **state) {
     const Made *made = *state;
-    static const Phrase phrases[] = {PHRASE_HEAD_NO,   PHRASE_FORM_INDICATOR, PHRASE_HEAD_REQUIREMENT,
-                                     PHRASE_FORM_ITEM, PHRASE_FORM_HOW,       PHRASE_FORM_CHECK,
+    static const Phrase phrases[] = {PHRASE_HEAD_NO, PHRASE_FORM_INDICATOR, PHRASE_HEAD_REQUIREMENT, PHRASE_FORM_ITEM,
+                                     PHRASE_FORM_HOW, PHRASE_FORM_CHECK,
                                      /* of corrections to fill in, and of a new notice */
                                      PHRASE_CORRECTION_OF, PHRASE_CORRECTION_INDICATOR, PHRASE_CORRECTION_ITEM,
                                      PHRASE_COLUMN_MESSAGE};
