@@ -332,6 +332,7 @@ FINDING(ITEM_UNKNOWN, "item-unknown", ERROR, OFFICE)
     SENTENCE(ITEM_OF_OTHER_INDICATOR, ITEM_UNKNOWN) /* {item} {value} */
     SENTENCE(NAME_UNKNOWN, ITEM_UNKNOWN)            /* {column} {value} {like?}: tier, id … that no other table has */
     SENTENCE(NAME_NEAR, ITEM_UNKNOWN)               /* {column} {value} {near}: perhaps meant */
+    SENTENCE(LANGUAGE_UNKNOWN, ITEM_UNKNOWN)        /* {column} {value} {choices}; warning */
     SENTENCE(NAME_NOT_CHOICE, ITEM_UNKNOWN)         /* {column} {value} {choices} */
     SENTENCE(NAME_OF_SEVERAL, ITEM_UNKNOWN)         /* {column} {value} {choices} */
     SENTENCE(NAME_UNWANTED, ITEM_UNKNOWN)           /* {column} {value}: the cell should be blank */

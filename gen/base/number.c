@@ -35,8 +35,8 @@ static Wide power_of_ten(int exponent) {
 static Ratio ratio_from_wide(Wide num, Wide den) {
     if (den == 0)
         return ratio_invalid();
-    Wide common = wide_abs(num);
-    for (Wide rest = wide_abs(den); rest != 0;) { /* Euclid */
+    Wide common = wide_abs(den);
+    for (Wide rest = wide_abs(num); rest != 0;) { /* Euclid */
         Wide next = common % rest;
         common = rest;
         rest = next;

@@ -77,12 +77,31 @@ void terminal_close(Terminal *terminal) {
     g_free(terminal->err);
 }
 
+/* Of several languages that are asked for the one that the machine has, else the first: who has documents made in one
+ * language is spoken to in it. What is no language is told by those who need it. */
+static void speak_one_of(Terminal *terminal, const char *value) {
+    g_autoptr(GPtrArray) words = words_split(value);
+    Lang first = NULL;
+    for (guint i = 0; i < words->len; i++) {
+        g_auto(GStrv) ids = g_strsplit_set(value_id(terminal->lang, g_ptr_array_index(words, i)), "+-", -1);
+        for (char **id = ids; *id; id++) {
+            Lang lang = NULL;
+            if (!terminal_find(terminal, g_strstrip(*id), &lang, NULL) || !lang)
+                continue;
+            if (lang_is(lang, terminal->lang))
+                return;
+            first = first ? first : lang;
+        }
+    }
+    terminal->lang = first ? lang_fellow(terminal->lang, first) : terminal->lang;
+}
+
 void terminal_find_lang(Terminal *terminal, char **words) {
     for (; *words; words++)
         if (g_str_has_prefix(*words, "--lang="))
-            terminal_parse_lang(terminal, *words + strlen("--lang="), NULL);
+            speak_one_of(terminal, *words + strlen("--lang="));
         else if (g_str_equal(*words, "--lang") && words[1])
-            terminal_parse_lang(terminal, words[1], NULL);
+            speak_one_of(terminal, words[1]);
 }
 
 /* ---- what is said ---- */
@@ -319,7 +338,8 @@ bool options_parse(Options *options, Terminal *terminal, const Command *command,
                                           .short_name = row->letter,
                                           .arg = form,
                                           .arg_data = number ? (void *)&options->number[id] : &options->text[id]};
-        if (row->kind == OPTION_LANG) /* of what is said of the options themselves too, wherever it stands */
+        if (row->kind == OPTION_LANG ||
+            row->kind == OPTION_DOC_LANGS) /* of what is said of the options themselves too, wherever it stands */
             terminal_find_lang(terminal, argv);
     }
     g_autoptr(GOptionContext) context = g_option_context_new(NULL);

@@ -29,7 +29,8 @@ void terminal_close(Terminal *terminal);
 void terminal_speak(Terminal *terminal, Wordbook *words);
 /* Again as before: the first of the wordbooks alone, and this language in their terms. */
 void terminal_unspeak(Terminal *terminal, guint wordbooks, Lang lang);
-/* What --lang says among these words is the language of messages from now on. */
+/* What --lang says among these words is the language of messages from now on; of several that of the machine, if it is
+ * among them, else the first. */
 void terminal_find_lang(Terminal *terminal, char **words);
 
 /* ---- languages.c: those that are data, read when one is asked for ---- */
@@ -38,7 +39,9 @@ void terminal_find_lang(Terminal *terminal, char **words);
 bool terminal_learn(Terminal *terminal, const char *id, GError **error);
 /* All that are known, in neutral terms. */
 Wordbook *terminal_wordbook(const Terminal *terminal);
-/* The ids of all that are known or could be read (of const char *). */
+/* The ids of all that are known or could be read (of const char *, interned). */
+GPtrArray *terminal_lang_ids(const Terminal *terminal);
+/* The same, and they are read. */
 GPtrArray *terminal_langs(Terminal *terminal);
 /* The language that a word means, by its id or by what it is called; *lang is NULL for none. false with the error. */
 bool terminal_find(Terminal *terminal, const char *word, Lang *lang, GError **error);
@@ -67,7 +70,12 @@ typedef enum OptionId {
 #undef OPTION
 
 /* See option_list.h. */
-typedef enum OptionKind { OPTION_TEXT, OPTION_COUNT, OPTION_LANG /* of messages */ } OptionKind;
+typedef enum OptionKind {
+    OPTION_TEXT,
+    OPTION_COUNT,
+    OPTION_LANG,     /* of messages */
+    OPTION_DOC_LANGS /* of documents, and messages in one of them */
+} OptionKind;
 
 typedef struct OptionRow {
     const char *name, *value, *form;

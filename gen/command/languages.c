@@ -38,7 +38,7 @@ static int compare_ids(const void *a, const void *b) {
     return strcmp(*(char *const *)a, *(char *const *)b);
 }
 
-GPtrArray *terminal_langs(Terminal *terminal) {
+GPtrArray *terminal_lang_ids(const Terminal *terminal) {
     GPtrArray *ids = g_ptr_array_new();
     for (const Lang *lang = lang_fellows(terminal->lang); *lang; lang++)
         words_add_lang(ids, lang_id(*lang));
@@ -49,11 +49,16 @@ GPtrArray *terminal_langs(Terminal *terminal) {
         if (words_is_lang(name))
             g_ptr_array_add(found, g_strdup(name));
     g_ptr_array_sort(found, compare_ids);
-    for (guint i = 0; i < found->len; i++) {
+    for (guint i = 0; i < found->len; i++)
         words_add_lang(ids, g_ptr_array_index(found, i));
-        terminal_learn(terminal, g_ptr_array_index(found, i),
+    return ids;
+}
+
+GPtrArray *terminal_langs(Terminal *terminal) {
+    GPtrArray *ids = terminal_lang_ids(terminal);
+    for (guint i = 0; i < ids->len; i++)
+        terminal_learn(terminal, g_ptr_array_index(ids, i),
                        NULL); /* what is wrong in its file is told when it is asked for */
-    }
     return ids;
 }
 

@@ -29,7 +29,7 @@ OPTION(FORM_OUT,       .name = "out", .letter = 'o', .value = "FILE|DIR", .form 
                        .help = PHRASE_OPTION_FORM_OUT, .takes = OF_FORM)
 OPTION(CHECK_OUT,      .name = "out", .letter = 'o', .value = "FILE", .form = "-o", .word = PHRASE_VALUE_FILE,
                        .help = PHRASE_OPTION_CHECK_OUT, .takes = OF_CHECK)
-OPTION(LANGS,          .words = true, .name = "lang", .value = "zh,en,zh-en", .help = PHRASE_OPTION_LANGS,
+OPTION(LANGS,          .words = true, .name = "lang", .kind = OPTION_DOC_LANGS, .value = "zh,en,zh-en", .help = PHRASE_OPTION_LANGS,
                        .takes = OF_RENDER | OF_COMPARE)
 OPTION(FORMATS,        .words = true, .name = "format", .value = "html,pdf", .form = "--format html,pdf,docx,ofd,plain,long,png,text,pages",
                        .help = PHRASE_OPTION_FORMATS, .takes = OF_RENDER)

@@ -170,7 +170,32 @@ static void check_fact_key(const Standard *standard, const StandardFact *fact, F
         finding_fact(findings, finding, "near", FACT_TEXT, meant);
 }
 
+/* A language that the program does not have is told where it is first met in a file, and forgotten: `ne` may stand for
+ * `en`, and who keeps the data is not asked for all other words in it. */
+static void check_languages(const Terminal *terminal, const GArray *spoken, GPtrArray *langs, Addressee addressee,
+                            Findings *findings) {
+    g_autoptr(GPtrArray) known = terminal_lang_ids(terminal);
+    g_autoptr(GString) choices = g_string_new(NULL);
+    for (guint i = 0; i < known->len; i++)
+        text_append_part(choices, " ", "%s", (const char *)g_ptr_array_index(known, i));
+    for (guint i = 0; i < spoken->len; i++) {
+        const Spoken *said = &g_array_index(spoken, Spoken, i);
+        if (g_ptr_array_find(known, said->lang, NULL))
+            continue;
+        Finding *finding = finding_add(findings, SENTENCE_LANGUAGE_UNKNOWN);
+        finding->severity = SEVERITY_WARNING;
+        finding->addressee = addressee;
+        finding->place = said->place;
+        finding->place.file = findings_text(findings, said->place.file);
+        finding_fact(findings, finding, "column", FACT_TEXT, said->place.column);
+        finding_fact(findings, finding, "value", FACT_TEXT, said->lang);
+        finding_fact(findings, finding, "choices", FACT_TEXTS, choices->str);
+        g_ptr_array_remove(langs, (void *)said->lang);
+    }
+}
+
 void terminal_speak_as(Terminal *terminal, const Standard *standard, Findings *findings) {
+    check_languages(terminal, standard->spoken, standard->langs, ADDRESSEE_STANDARD, findings);
     /* So that messages name them; a table that is faulty is told to who asks for its language. */
     for (guint i = 0; i < standard->langs->len; i++)
         terminal_learn(terminal, g_ptr_array_index(standard->langs, i), NULL);
@@ -280,6 +305,9 @@ bool workspace_open(Workspace *workspace, Terminal *terminal, const char *datase
     workspace->rulebook = rulebook_load(workspace->standard, workspace->findings);
     if (dataset)
         workspace->dataset = dataset_load(dataset, workspace->standard, &direct_tables, workspace->findings);
+    if (workspace->dataset)
+        check_languages(terminal, workspace->dataset->spoken, workspace->dataset->langs, ADDRESSEE_OFFICE,
+                        workspace->findings);
     note_lacking(workspace, workspace->findings, NULL);
     if (workspace->dataset && !previous_open(workspace, error))
         return false;

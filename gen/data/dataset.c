@@ -22,6 +22,7 @@ static Dataset *new_dataset(const char *dir) {
     dataset->tier_tables = g_ptr_array_new_with_free_func(tier_table_free);
     dataset->strings = g_string_chunk_new(4096);
     dataset->langs = g_ptr_array_new();
+    dataset->spoken = g_array_new(FALSE, FALSE, sizeof(Spoken));
     words_add_lang(dataset->langs, lang_id(LANG_EN));
     dataset->dir = g_string_chunk_insert(dataset->strings, dir);
     dataset->facts_by_key = g_hash_table_new(g_str_hash, g_str_equal);
@@ -55,6 +56,7 @@ void dataset_free(Dataset *dataset) {
     g_free(dataset->communities);
     g_string_chunk_free(dataset->strings);
     g_ptr_array_unref(dataset->langs);
+    g_array_unref(dataset->spoken);
     settlement_free((Settlement *)dataset->settlement);
     g_clear_pointer(&dataset->released, g_hash_table_unref);
     g_hash_table_unref(dataset->sayable);
@@ -197,7 +199,7 @@ static void load_facts(Dataset *dataset, const Standard *standard, Findings *fin
     g_autofree char *path = g_build_filename(dataset->dir, NOTICE_FILE, NULL);
     table_open(&table, path, NOTICE_FILE, notice_columns, dataset->strings, findings);
     table.care = dataset->care;
-    table_add_langs(&table, dataset->langs);
+    table_add_langs(&table, dataset->langs, dataset->spoken);
     dataset->keys_in_words =
         table.csv && !g_str_equal(table_heading(&table, NOTICE_COLUMN_KEY), notice_columns[NOTICE_COLUMN_KEY].name);
     for (int row = 0; row < table_row_count(&table); row++) {
@@ -422,7 +424,7 @@ Dataset *dataset_load(const char *dir, const Standard *standard, const TableRead
     if (!table_open_termed(&table, path, REGISTER_FILE, columns, dataset->terms, dataset->strings, findings))
         return NULL;
     table.care = dataset->care;
-    table_add_langs(&table, dataset->langs);
+    table_add_langs(&table, dataset->langs, dataset->spoken);
     for (guint i = 0; i < standard->langs->len; i++)
         words_add_lang(dataset->langs, g_ptr_array_index(standard->langs, i));
     for (int row = 0; row < table_row_count(&table); row++)

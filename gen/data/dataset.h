@@ -128,6 +128,7 @@ typedef struct Dataset {
     const NoticeFact **facts; /* in file order */
     int fact_count;
     GPtrArray *langs;   /* ids of the languages, beside that of the data, that it or its standard says anything in */
+    GArray *spoken;     /* of Spoken (data/table.h): where it does itself */
     bool keys_in_words; /* its notice.csv says 事项 and 联系电话, not key and contact */
     const Settlement *settlement;
     GHashTable *released; /* what may stand although it looks like personal data (released_load); NULL: nothing */

@@ -173,6 +173,7 @@ typedef struct Standard {
     GArray *unwritten;            /* of Unwritten, in the order of the files */
     GPtrArray *langs;             /* of const char *: ids of the languages beside that of the data that its words, or
                                      those that a data set says besides, are in; English is always one */
+    GArray *spoken;               /* of Spoken (data/table.h): where they are */
 
     /* For loading and for the questions below. */
     GStringChunk *strings;     /* every text of the standard */

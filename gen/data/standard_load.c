@@ -23,7 +23,8 @@ static Words read_words(Standard *standard, const Table *table, int row, int col
     Words words = table_words(table, row, column, false);
     g_autoptr(GPtrArray) langs = g_ptr_array_new();
     words_add_lang(langs, lang_id(LANG_EN));
-    table_add_langs(table, langs);
+    for (guint i = 0; i < table->twins->len; i++)
+        words_add_lang(langs, g_array_index(table->twins, TableTwin, i).lang);
     for (guint i = 0; *words.zh && i < langs->len; i++) {
         const char *lang = g_ptr_array_index(langs, i);
         if (*words_as(words, lang))
@@ -679,7 +680,7 @@ static void read_statement(Standard *standard, const Table *table, int row) {
     if ((!of_notice && !owners) || !known)
         return;
     if (!g_str_equal(lang, lang_id(LANG_ZH)))
-        words_add_lang(standard->langs, lang);
+        table_add_lang(table, row, STATEMENT_COLUMN_LANG, standard->langs, standard->spoken);
     const Indicator *first = owners ? g_ptr_array_index(owners, 0) : NULL;
     PatternScope scope = {standard, owners, first ? first->id : NOTICE_INDICATOR};
     int position = 0;
@@ -862,7 +863,7 @@ static bool load_table(Standard *standard, const StandardTable *source, const ch
     g_auto(Table) table = {0};
     guint before = findings->list->len;
     bool read = table_open(&table, path, shown, source->columns, standard->strings, findings);
-    table_add_langs(&table, standard->langs);
+    table_add_langs(&table, standard->langs, standard->spoken);
     for (int row = 0; rows && row < table_row_count(&table); row++)
         source->read(standard, &table, row);
     for (int row = 0; rows && source->link && row < table_row_count(&table); row++)
@@ -888,6 +889,7 @@ Standard *standard_load_beside(const char *dir, const char *shown, const char *d
     standard->shown = g_string_chunk_insert(standard->strings, shown);
     standard->unwritten = g_array_new(FALSE, FALSE, sizeof(Unwritten));
     standard->langs = g_ptr_array_new();
+    standard->spoken = g_array_new(FALSE, FALSE, sizeof(Spoken));
     words_add_lang(standard->langs, lang_id(LANG_EN));
     standard->facts = g_ptr_array_new_with_free_func(g_free);
     standard->phrases = g_ptr_array_new_with_free_func(g_free);
@@ -975,5 +977,6 @@ void standard_free(Standard *standard) {
     g_string_chunk_free(standard->strings);
     g_array_unref(standard->unwritten);
     g_ptr_array_unref(standard->langs);
+    g_array_unref(standard->spoken);
     g_free(standard);
 }

@@ -57,9 +57,30 @@ const char *table_twin_name(const Table *table, int column, const char *lang) {
     return g_intern_string(name);
 }
 
-void table_add_langs(const Table *table, GPtrArray *langs) {
-    for (guint i = 0; table->twins && i < table->twins->len; i++)
-        words_add_lang(langs, g_array_index(table->twins, TableTwin, i).lang);
+static void add_lang(const char *lang, Place place, GPtrArray *langs, GArray *spoken) {
+    const Spoken said = {g_intern_string(lang), place};
+    words_add_lang(langs, lang);
+    for (guint i = 0; i < spoken->len; i++) {
+        const Spoken *before = &g_array_index(spoken, Spoken, i);
+        if (g_str_equal(before->lang, lang) && g_str_equal(before->place.file, place.file))
+            return;
+    }
+    g_array_append_val(spoken, said);
+}
+
+void table_add_langs(const Table *table, GPtrArray *langs, GArray *spoken) {
+    for (guint i = 0; table->twins && i < table->twins->len; i++) {
+        const TableTwin *twin = &g_array_index(table->twins, TableTwin, i);
+        const Place place = {.file = table->file,
+                             .line = table->csv->header_line,
+                             .column = table_twin_name(table, twin->column, twin->lang)};
+        add_lang(twin->lang, place, langs, spoken);
+    }
+}
+
+void table_add_lang(const Table *table, int row, int column, GPtrArray *langs, GArray *spoken) {
+    const Place place = {.file = table->file, .line = table_line(table, row), .column = table->columns[column].name};
+    add_lang(table_text(table, row, column), place, langs, spoken);
 }
 
 /* ---- a file ---- */

@@ -32,6 +32,12 @@ typedef struct TableTwin {
     int position;
 } TableTwin;
 
+/* Where a file first says something in a language; whether the program has it is for others to know. */
+typedef struct Spoken {
+    const char *lang; /* id, interned */
+    Place place;
+} Spoken;
+
 typedef struct Table {
     Csv *csv;
     const char *file; /* the name shown */
@@ -84,8 +90,10 @@ Words table_words(const Table *table, int row, int column, bool contact);
 bool table_says(const Table *table, int row, int column);
 /* What such a column is called: name_ko of name_zh. Interned. */
 const char *table_twin_name(const Table *table, int column, const char *lang);
-/* Adds the languages that some column is in (words_add_lang()). */
-void table_add_langs(const Table *table, GPtrArray *langs);
+/* Adds the languages that some column is in (words_add_lang()), and to `spoken` (of Spoken) where. */
+void table_add_langs(const Table *table, GPtrArray *langs, GArray *spoken);
+/* The same of one that a row names. */
+void table_add_lang(const Table *table, int row, int column, GPtrArray *langs, GArray *spoken);
 /* The cell as it stands in the file: only for what is never shown. */
 const char *table_raw(const Table *table, int row, int column);
 /* A day as "2023-11-22", or NULL and a finding; "" where the cell is blank. */

@@ -87,6 +87,13 @@ const Node *node_second(const Node *line) {
     return line->last && line->last->role == ROLE_SECOND ? line->last : NULL;
 }
 
+bool node_paired(const Node *node) {
+    bool paired = node->role == ROLE_SECOND;
+    for (const Node *child = node->first; child && !paired; child = child->next)
+        paired = node_paired(child);
+    return paired;
+}
+
 static void collect_words(const Node *node, bool second, GString *out) {
     for (const Node *child = node->first; child; child = child->next) {
         if (!is_paired_line(child)) {

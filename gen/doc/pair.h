@@ -50,6 +50,8 @@ Meta pair_metas(Doc *words, const Meta *lead, const Meta *second);
 
 /* The span with the second language's words of a heading, para or caption; NULL: it stands in one language. */
 const Node *node_second(const Node *line);
+/* Whether there is one anywhere below a node. */
+bool node_paired(const Node *node);
 /* The text below a node in one of the two languages, its lines separated by newlines; what stands once is the leading
  * one's. Newly allocated. */
 char *pair_words(const Node *node, bool second);

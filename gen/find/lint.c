@@ -464,6 +464,8 @@ void lint_standard(const Standard *standard, const Rulebook *rulebook, Findings 
     for (guint i = 0; i < cells->len; i++) {
         const Unwritten *cell = &g_array_index(cells, Unwritten, i);
         const Place *place = &cell->place;
+        if (!g_ptr_array_find(standard->langs, cell->lang, NULL))
+            continue;
         Finding *finding = lint_add_unwritten(&whole, SENTENCE_WORDS_UNTRANSLATED, "", place->line, cell->lang);
         finding->place.file = findings_text(findings, place->file);
         finding->place.column = findings_text(findings, place->column);

@@ -99,7 +99,10 @@ LineBreak char_break(const CharPlace *p) {
     /* what is computed is broken before what it gives: 280 ÷ 1000 | = 28% | < 80% */
     gunichar sign = p->before_kind == CHAR_SPACE ? p->before2 : p->before;
     bool sum = text_among(operators, sign) || text_among(relations, sign) || text_among(operators, p->after);
-    return p->unit > 0 || (figure && p->after_kind == CHAR_HAN) || ordinal || sum ? BREAK_LOOSE : BREAK_FREE;
+    if (p->unit > 0 || (figure && p->after_kind == CHAR_HAN) || ordinal || sum)
+        return BREAK_LOOSE;
+    bool gives = (g_unichar_isdigit(sign) || sign == '%') && text_among(relations, p->after);
+    return gives ? BREAK_RESULT : BREAK_FREE;
 }
 
 /* Words and figures, with what ends a figure. */

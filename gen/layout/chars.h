@@ -27,9 +27,10 @@ typedef enum MarkSide {
 /* How willingly a line is broken between two characters. */
 typedef enum LineBreak {
     BREAK_FREE,
-    BREAK_LOOSE, /* number and unit: only where the column is too narrow */
-    BREAK_WORD,  /* inside a Latin word or a double mark: only where it is wider than the column */
-    BREAK_BAR    /* a prohibition at line start or end: only where nothing else is left */
+    BREAK_RESULT, /* before what a formula gives: where it has no room on a line of its own */
+    BREAK_LOOSE,  /* number and unit: only where the column is too narrow */
+    BREAK_WORD,   /* inside a Latin word or a double mark: only where it is wider than the column */
+    BREAK_BAR     /* a prohibition at line start or end: only where nothing else is left */
 } LineBreak;
 
 /* Whether the letters of a language ("en", "zh-CN"; NULL: Chinese) are Latin ones. */

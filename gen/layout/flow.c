@@ -18,14 +18,18 @@ static void use_area(Flow *flow, const Geometry *geometry) {
     flow->setter.geometry = geometry;
 }
 
+int flow_columns(const Meta *meta) {
+    return meta->second_lang ? 1 : 2;
+}
+
 bool flow_begin_columns(Flow *flow, GError **error) {
     if (!flow_flush(flow, error) || !flow_open(flow, error))
         return false;
     flow->area = *flow->upright;
-    flow->area.width = (flow->upright->width - column_gap) / 2;
+    flow->columns = flow_columns(flow->meta);
+    flow->area.width = (flow->upright->width - (flow->columns - 1) * column_gap) / flow->columns;
     flow->area.table = flow->upright->digest;
     flow->area.note = flow->upright->fine;
-    flow->columns = 2;
     flow->column = 0;
     flow->column_top = flow->y + (flow->at_top ? 0 : flow->upright->fine.size);
     flow->y = flow->column_top;
@@ -59,7 +63,7 @@ void flow_begin_across(Flow *flow, bool dense) {
 
 /* Between columns, down to where the longer one may reach. */
 static void rule_columns(const Flow *flow) {
-    if (flow->page)
+    if (flow->page && flow->columns > 1)
         page_rule(flow->page, NULL, flow->upright->left + flow->area.width + column_gap / 2, flow->column_top, 0,
                   flow_foot(flow) - flow->column_top, 0.35);
 }
@@ -257,30 +261,50 @@ bool flow_reserve(Flow *flow, double lead, double height, GError **error) {
     return true;
 }
 
-bool flow_place(Flow *flow, const Stack *stack, double lead, GError **error) {
-    if (stack_empty(stack))
+/* Where each of two stacks is cut; the height of the higher part. Nothing stays of one where the other could show
+ * nothing. */
+static double cut_both(const Stack *const stacks[2], const double from[2], double room, bool force, double to[2]) {
+    double height = 0;
+    for (int i = 0; i < 2 && stacks[i]; i++) {
+        to[i] = stack_cut(stacks[i], from[i], room, force);
+        height = MAX(height, stack_part(stacks[i], from[i], to[i]));
+        if (to[i] <= from[i] && from[i] < stacks[i]->height && !force)
+            return 0;
+    }
+    return height;
+}
+
+bool flow_place_beside(Flow *flow, const Stack *stack, const Stack *beside, double lead, GError **error) {
+    const Stack *const stacks[2] = {stack, beside};
+    const double whole = MAX(stack->height, beside ? beside->height : 0);
+    if (whole <= 0)
         return true;
     if (!flow_open(flow, error))
         return false;
-    double cut = stack_cut(stack, 0, flow_room(flow, lead), false);
-    if (geometry_is_strip(flow->geometry) && cut < stack->height)
-        cut = 0; /* whole, in the next picture */
-    double first = stack_part(stack, 0, cut > 0 ? cut : stack->height);
+    double from[2] = {0, 0}, to[2] = {0, 0};
+    double room = flow_room(flow, lead), first = cut_both(stacks, from, room, false, to);
+    if (geometry_is_strip(flow->geometry) && room < whole)
+        first = 0; /* whole, in the next picture */
     /* Nothing may stay here: ask for more than is left. */
-    double wanted = cut > 0 ? first : flow->geometry->height;
-    if (!flow_reserve(flow, lead, wanted, error))
+    if (!flow_reserve(flow, lead, first > 0 ? first : flow->geometry->height, error))
         return false;
-    double from = 0;
-    while (from < stack->height - 0.01) {
-        if (from > 0 && (!flow_turn(flow, error) || !flow_open(flow, error)))
+    for (bool begun = false; from[0] < stack->height - 0.01 || (beside && from[1] < beside->height - 0.01);
+         begun = true) {
+        if (begun && (!flow_turn(flow, error) || !flow_open(flow, error)))
             return false;
-        cut = stack_cut(stack, from, flow_foot(flow) - flow->y, true);
-        stack_paint(stack, flow->page, flow->geometry->left, flow->y, from, cut);
-        flow->y += stack_part(stack, from, cut);
+        double height = cut_both(stacks, from, flow_foot(flow) - flow->y, true, to);
+        for (int i = 0; i < 2 && stacks[i]; i++) {
+            stack_paint(stacks[i], flow->page, flow->geometry->left, flow->y, from[i], to[i]);
+            from[i] = to[i];
+        }
+        flow->y += height;
         flow->at_top = false;
-        from = cut;
     }
     return true;
+}
+
+bool flow_place(Flow *flow, const Stack *stack, double lead, GError **error) {
+    return flow_place_beside(flow, stack, NULL, lead, error);
 }
 
 bool flow_flush(Flow *flow, GError **error) {

@@ -27,6 +27,9 @@ typedef struct Setting {
     Ink ink;
 } Setting;
 
+/* Which languages of a pair are set: one beneath the other, or one alone where the other stands beside it. */
+typedef enum PairSide { PAIR_BOTH, PAIR_LEAD, PAIR_SECOND } PairSide;
+
 /* Everything setting needs; borrowed. */
 typedef struct Setter {
     Shaper *shaper;
@@ -35,6 +38,7 @@ typedef struct Setter {
     const char *second_lang; /* of a document in pairs, else NULL */
     const FrameWords *frame, *second_frame;
     bool margin; /* findings stand beside their row, in the margin of its table, not in the cell */
+    PairSide side;
 } Setter;
 
 typedef struct Stack {
@@ -54,7 +58,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(Stack, stack_free)
 
 bool stack_empty(const Stack *stack);
 
-/* Inline content (PARA, HEADING, CAPTION) between x and x + width; the second language of a pair beneath the first. */
+/* Inline content (PARA, HEADING, CAPTION) between x and x + width; the second language of a pair beneath the first,
+ * unless one alone is set: then what stands once is with the leading one. */
 bool stack_add_text(Stack *stack, const Setter *setter, const Node *node, const Setting *setting, double x,
                     double width, GError **error);
 /* The words of one of the two languages of a pair alone; what stands once is in both. */
@@ -72,6 +77,17 @@ bool stack_add_aside(Stack *stack, const Setter *setter, const Node *aside, doub
 /* The blocks of a CELL. */
 bool stack_add_cell(Stack *stack, const Setter *setter, const Node *cell, const Setting *setting, double width,
                     GError **error);
+
+/* Of the leading language, of the second one beside it, of both with what is between them. */
+typedef struct FacingWidths {
+    double lead, second, whole;
+} FacingWidths;
+/* The blocks of a CELL, each language of a pair in a stack of its own: what says the same begins at the same height in
+ * both. What stands once has the whole width, in the leading one's. */
+bool stack_add_facing(Stack *lead, Stack *second, const Setter *setter, const Node *cell, const Setting *setting,
+                      FacingWidths widths, GError **error);
+/* Both were cut: what begins after the cuts begins at the same height again where they are painted from there. */
+void stack_align(Stack *lead, double lead_from, Stack *second, double second_from);
 
 /* Where to cut when only `room` is left for what begins at `from`: the top of the first line that goes to the next
  * page, the stack's height when all of it fits, or `from` when nothing should stay. No paragraph is parted from a
@@ -174,7 +190,9 @@ typedef struct Flow {
     GPtrArray *anchors; /* of const Node *: blocks whose place is that of the next thing placed */
 } Flow;
 
-/* From here to the end of the section: two columns; pages that lie across, dense in small type. Then as before. */
+/* How many columns of text stand beside each other: two, but in pairs one, in which the languages do. */
+int flow_columns(const Meta *meta);
+/* From here to the end of the section: columns; pages that lie across, dense in small type. Then as before. */
 bool flow_begin_columns(Flow *flow, GError **error);
 void flow_begin_across(Flow *flow, bool dense);
 bool flow_end_area(Flow *flow, GError **error);
@@ -197,6 +215,8 @@ void flow_hold(Flow *flow, Stack *stack, double lead);
 bool flow_reserve(Flow *flow, double lead, double height, GError **error);
 /* Places a stack, over pages where it must. */
 bool flow_place(Flow *flow, const Stack *stack, double lead, GError **error);
+/* The same for two that stand beside each other. */
+bool flow_place_beside(Flow *flow, const Stack *stack, const Stack *beside, double lead, GError **error);
 /* Places what is still held. */
 bool flow_flush(Flow *flow, GError **error);
 

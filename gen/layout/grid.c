@@ -172,8 +172,27 @@ static void set_compared_columns(const TableGrid *grid, double width, double *wi
         widths[c] = (free - widths[3]) / columns;
 }
 
+/* The languages of a pair share the column of text; Latin letters need a little more of it than Han. */
+static void face_columns(TableGrid *grid) {
+    static const double gap = 12, of_latin = 0.56; /* points between them; of the rest */
+    const Setter *setter = &grid->setter;
+    bool latin = language_is_latin(setter->lang), alike = latin == language_is_latin(setter->second_lang);
+    double left = grid->edges[1] + side_padding, text = grid->edges[2] - side_padding - left - gap;
+    double width = text * (alike ? 0.5 : latin ? of_latin : 1 - of_latin);
+    for (int i = 0; i < grid->cell_count; i++) {
+        GridCell *cell = &grid->cells[i];
+        if (cell->column > 1 || cell->column + cell->columns < 2)
+            continue;
+        cell->whole = cell->width;
+        cell->width = left + width - cell->left;
+    }
+    grid->beside_at = left + width + gap;
+    grid->beside_width = text - width;
+}
+
 /* The first column comes at the right. */
 static void mirror_grid(TableGrid *grid) {
+    grid->beside_at = grid->width - grid->beside_at - grid->beside_width;
     for (int c = 0; c <= grid->columns; c++)
         grid->edges[c] = grid->width - grid->edges[c];
     for (int i = 0; i < grid->cell_count; i++)
@@ -234,6 +253,9 @@ static void fit_columns(TableGrid *grid, double width) {
         cell->width = right - left - 2 * side_padding - rest;
     }
     grid->width = grid->edges[grid->columns];
+    bool strip = geometry_is_strip(grid->setter.geometry);
+    if (grid->look.bands && grid->setter.second_lang && grid->columns > 1 && !strip)
+        face_columns(grid);
     if (shaper_rtl(grid->setter.shaper, grid->setter.lang))
         mirror_grid(grid);
 }
@@ -274,7 +296,14 @@ bool grid_set_row(TableGrid *grid, int row, GError **error) {
             continue;
         const Setting setting = cell_setting(grid, cell);
         cell->stack = stack_new();
-        if (!stack_add_cell(cell->stack, &grid->setter, cell->node, &setting, cell->width, error))
+        if (cell->whole > 0)
+            grid->beside[row] = stack_new();
+        const FacingWidths widths = {cell->width, grid->beside_width, cell->whole};
+        bool set =
+            cell->whole > 0
+                ? stack_add_facing(cell->stack, grid->beside[row], &grid->setter, cell->node, &setting, widths, error)
+                : stack_add_cell(cell->stack, &grid->setter, cell->node, &setting, cell->width, error);
+        if (!set)
             return false;
         double height = MAX(cell->stack->height, setting.style.size) + 2 * grid->padding;
         if (!cell->merged)
@@ -332,6 +361,7 @@ TableGrid *grid_load(const Setter *setter, const Node *node, double width, GErro
         shaper_release(setter->shaper);
     if (!measured)
         return NULL;
+    grid->beside_at = width - grid->margin + margin_gap;
     fit_columns(grid, width - grid->margin);
     align_cells(grid);
     return set_head(grid, error) ? g_steal_pointer(&grid) : NULL;

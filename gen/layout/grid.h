@@ -26,7 +26,8 @@ typedef struct GridCell {
     bool head;
     bool merged; /* over several rows, or the name of a group: counts for the height of all its rows together */
     Align align;
-    double left, width; /* of the text, from the table's left edge */
+    double left, width; /* of the text, from the table's left edge; in pairs, of the leading language alone */
+    double whole;       /* of both languages; 0: the other one does not stand beside it */
     Stack *stack;       /* NULL where its row is not set */
     Stack *again;       /* merged, or naming a parted row: what stands on the pages after its first; NULL before them */
     CellExtent extent;
@@ -46,8 +47,10 @@ typedef struct TableGrid {
     double *heights;   /* rows: by the cells of one row; 0 where it is not set */
     double padding;    /* white between text and rule, above and below */
     double margin;     /* width of the margin right of the rules, with what parts it from them; 0: none */
-    Stack **beside;    /* rows: the findings of each row, in the margin; NULL where there are none */
-    int kept;          /* rows before this one, after the head, are forgotten */
+    Stack *
+        *beside; /* rows: the findings of each row, in the margin; in columns of pairs the second language; or NULL */
+    double beside_at, beside_width; /* from the table's left edge */
+    int kept;                       /* rows before this one, after the head, are forgotten */
 } TableGrid;
 
 /* With its head set. */

@@ -19,16 +19,16 @@ Layout *layout_new(Shaper *shaper, const Geometry *geometry, const Meta *meta, P
     const Geometry *own = &layout->geometry;
     /* In pairs the columns need the margin's room: then findings stand in their cells. */
     bool margin = meta->edition == EDITION_INTERNAL && !meta->second_lang;
-    layout->flow =
-        (Flow){.setter = {shaper, own, meta->lang, meta->second_lang, &meta->frame, &meta->second_frame, margin},
-               .geometry = own,
-               .upright = own,
-               .meta = meta,
-               .sink = sink,
-               .structure = layout->structure = structure_new(),
-               .at_top = true,
-               .held = g_ptr_array_new_with_free_func((GDestroyNotify)stack_free),
-               .anchors = g_ptr_array_new()};
+    layout->flow = (Flow){
+        .setter = {shaper, own, meta->lang, meta->second_lang, &meta->frame, &meta->second_frame, margin, PAIR_BOTH},
+        .geometry = own,
+        .upright = own,
+        .meta = meta,
+        .sink = sink,
+        .structure = layout->structure = structure_new(),
+        .at_top = true,
+        .held = g_ptr_array_new_with_free_func((GDestroyNotify)stack_free),
+        .anchors = g_ptr_array_new()};
     return layout;
 }
 
@@ -225,12 +225,21 @@ static bool add_aside(Flow *flow, const Node *aside, GError **error) {
             return false;
     if (!text)
         return true;
+    static const double gap = 12; /* between the languages of a pair */
+    double x = flow->geometry->body.size, width = flow->geometry->width - x;
+    bool faces = flow->setter.second_lang && node_paired(aside) && !geometry_is_strip(flow->geometry);
     g_autoptr(Stack) stack = stack_new();
-    double x = flow->geometry->body.size;
-    if (!stack_add_aside(stack, &flow->setter, aside, x, flow->geometry->width - x, false, error))
+    g_autoptr(Stack) beside = faces ? stack_new() : NULL;
+    Setter setter = flow->setter;
+    setter.side = faces ? PAIR_LEAD : PAIR_BOTH;
+    double half = (width - gap) / 2, lead_x = faces && shaper_rtl(setter.shaper, setter.lang) ? x + half + gap : x;
+    if (!stack_add_aside(stack, &setter, aside, lead_x, faces ? half : width, false, error))
+        return false;
+    setter.side = PAIR_SECOND;
+    if (faces && !stack_add_aside(beside, &setter, aside, lead_x > x ? x : x + half + gap, half, false, error))
         return false;
     flow_space(flow, 8);
-    bool placed = flow_place(flow, stack, 0, error);
+    bool placed = flow_place_beside(flow, stack, beside, 0, error);
     flow_space(flow, 4);
     return placed;
 }
@@ -427,7 +436,7 @@ static bool fit_columns_of(const Layout *layout, Shaper *shaper, const Doc *doc,
         if (!try_fit(layout, shaper, doc, fit, false, section, &better, error))
             return false;
     }
-    bool one = pages > 1 && part_filled(*section) <= 0.5;
+    bool one = flow_columns(layout->flow.meta) > 1 && pages > 1 && part_filled(*section) <= 0.5;
     better = !one;
     double used = (*section)->filled.used, column = (*section)->filled.room / 2;
     for (int lines = 2; lines <= MOST_LINES && !better; lines += STEP) {

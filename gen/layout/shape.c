@@ -567,7 +567,7 @@ static Passage *passage_new(Draft *draft) {
         /* marks may lose a quarter em more inside a full line, gaps half of theirs */
         double left = atom->cut_left > 0 ? 0 : atom->trim_left, right = atom->cut_right > 0 ? 0 : atom->trim_right;
         passage->give[i + 1] = passage->give[i] + ((left + right) / 2 + atom->gap / 2);
-        if (atom->after == BREAK_FREE || i + 1 == count) {
+        if (atom->after <= BREAK_RESULT || i + 1 == count) {
             passage->widest = MAX(passage->widest, passage_width(passage, start, i + 1, true));
             start = i + 1;
         }

@@ -222,8 +222,8 @@ static bool is_open(const Node *field) {
     return false;
 }
 
-/* The first words of a field alone: what it asks. */
-static double label_part(Sheet *sheet, const Node *field, const Setting *setting, double x, double y, double *width) {
+/* The first words of a field alone: what it asks. Returns their width. */
+static double label_part(Sheet *sheet, const Node *field, const Setting *setting, double x, double y) {
     const Node *whole = sheet->side == SIDE_SECOND && node_second(field) ? node_second(field) : field;
     for (const Node *child = whole->first; child; child = child->next)
         if (child->kind == KIND_STRONG) {
@@ -231,14 +231,22 @@ static double label_part(Sheet *sheet, const Node *field, const Setting *setting
             sheet->failed = sheet->failed || !stack_add_language(stack, &sheet->flow->setter, child, false, setting, 0,
                                                                  sheet->width, sheet->error);
             put_stack(sheet, stack, x, y, sheet->width);
-            *width = stack->width;
-            return stack->height;
+            return stack->width;
         }
     return 0;
 }
 
+static double label_width(Sheet *sheet, const Node *field, const Setting *setting) {
+    bool paints = sheet->paint;
+    sheet->paint = false;
+    double width = label_part(sheet, field, setting, 0, 0);
+    sheet->paint = paints;
+    return width;
+}
+
 /* Fields in a frame; what is not known is a line to write on. */
 static double box_part(Sheet *sheet, double y) {
+    static const double least_line = 30 * 72 / 25.4; /* 30 mm */
     const Node *box = part_of(sheet, ROLE_BOX);
     double pad = 5 * mm, x = sheet->left + pad, foot = y + pad, size = sheet->sizes.field, coded = 0;
     const Node *code = NULL;
@@ -268,12 +276,15 @@ static double box_part(Sheet *sheet, double y) {
             at = 0;
             continue;
         }
+        const double label = label_width(sheet, block, &setting);
         /* the first is a period: two dates */
-        double width = before && !pairs ? half : room;
-        double label = 0;
-        label_part(sheet, block, &setting, x + at, foot, &label);
-        if (label < width)
-            put_rule(sheet, x + at + label + 4, foot + size * 1.05, width - label - 4, 0.8);
+        double width = before && !pairs && label + least_line < half ? half : room;
+        if (width > half && at > 0) {
+            foot += size * 1.75;
+            at = 0;
+        }
+        label_part(sheet, block, &setting, x + at, foot);
+        put_rule(sheet, x + at + label + 4, foot + size * 1.05, MAX(width - label - 4, 0), 0.8);
         bool ends = width > half || at > 0;
         at = ends ? 0 : half + pad;
         foot += ends ? size * 1.75 : 0;
@@ -510,8 +521,8 @@ static double imprint_part(Sheet *sheet, double y) {
             right += 12 * mm;
         if (is_open(block)) { /* a line to write on */
             const Setting asked = {.face = FACE_HEADING, .style = sign.style};
-            double line = 100 * mm, at = sheet->left + sheet->width - line, label = 0;
-            label_part(sheet, block, &asked, at, right, &label);
+            double line = 100 * mm, at = sheet->left + sheet->width - line;
+            double label = label_part(sheet, block, &asked, at, right);
             put_rule(sheet, at + label + 4, right + sign.style.size * 1.05, line - label - 4, 0.8);
             right += sign.style.pitch;
         } else {
@@ -547,11 +558,8 @@ static bool sheet_shrink(SheetSizes *sizes) {
     static const struct {
         double name, sentence, line, note, field;
         bool keys;
-    } steps[] = {{96, 40, 14, 15, 20, true},
-                 {72, 36, 14, 13, 17, false},
-                 {56, 36, 14, 12, 15, false},
-                 {56, 30, 11, 12, 14, false},
-                 {40, 20, 11, 11, 12, false}};
+    } steps[] = {{96, 40, 14, 15, 20, true},  {72, 36, 14, 13, 17, false}, {56, 36, 14, 12, 15, false},
+                 {56, 30, 11, 12, 14, false}, {40, 20, 11, 11, 12, false}, {28, 20, 11, 11, 12, false}};
     for (gsize i = 0; i < G_N_ELEMENTS(steps); i++) {
         if (sizes->line > steps[i].line) {
             sizes->line -= 0.5;
@@ -569,7 +577,7 @@ static bool sheet_shrink(SheetSizes *sizes) {
             sizes->keys = false;
             return true;
         }
-        if (sizes->topics && i + 2 == G_N_ELEMENTS(steps)) {
+        if (sizes->topics && i + 3 == G_N_ELEMENTS(steps)) {
             sizes->topics = false;
             return true;
         }
@@ -670,7 +678,8 @@ static void set_spine(Sheet *sheet, double x, double width, double y, double foo
     back->w = width;
     back->h = foot - y;
     back->grey = 0.93;
-    double room = foot - y - (code ? code->scene->height + 10 * mm : 0), at = y + 6 * mm;
+    double lowest = flow_foot(sheet->flow); /* below it the document's own code stands, in the middle of the sheet */
+    double room = code ? lowest - code->scene->height - 5 * mm - y : foot - y, at = y + 6 * mm;
     for (const Node *item = list ? list->first : NULL; item && !sheet->failed; item = item->next) {
         g_autoptr(Stack) stack = stack_new();
         for (const Node *para = item->first; para && !sheet->failed; para = para->next)
@@ -694,7 +703,7 @@ static void set_spine(Sheet *sheet, double x, double width, double y, double foo
     }
     if (code && !sheet->failed)
         sheet->failed = !flow_drawing(sheet->flow, code, x + (width - code->scene->width) / 2,
-                                      foot - code->scene->height - 5 * mm, 1, sheet->error);
+                                      lowest - code->scene->height, 1, sheet->error);
 }
 
 bool flow_sheet(Flow *flow, const Doc *doc, GError **error) {

@@ -1,6 +1,8 @@
 #include "layout/flow.h"
 #include "layout/layout.h"
 
+#include <math.h>
+
 #include "doc/pair.h"
 #include "layout/script.h"
 
@@ -228,10 +230,30 @@ static bool part_load(LinePart *part, Stack *stack, const Setter *setter, GError
     return true;
 }
 
+/* The second language beside the leading one: Latin letters without serifs look larger than Han, which need no less
+ * room than where they lead. */
+static Setting setting_facing(const Setter *setter, const Setting *lead) {
+    static const double latin = 0.85, least = 7, leading = 1.28; /* points */
+    Setting second = *lead;
+    if (language_is_latin(setter->second_lang) && !language_is_latin(setter->lang)) {
+        double size = MAX(lead->style.size * latin, MIN(least, lead->style.size));
+        second.style = (TextStyle){size, size * leading};
+        second.indent = lead->indent * lead->style.size / size;
+    }
+    second.justify = false;
+    return second;
+}
+
 /* Both languages are one paragraph: neither is left alone by a single line. */
 bool stack_add_text(Stack *stack, const Setter *setter, const Node *node, const Setting *setting, double x,
                     double width, GError **error) {
     const Node *below = node_second(node);
+    if (setter->side == PAIR_LEAD)
+        return stack_add_language(stack, setter, node, false, setting, x, width, error);
+    if (setter->side == PAIR_SECOND) {
+        const Setting facing = setting_facing(setter, setting);
+        return !below || stack_add_language(stack, setter, node, true, &facing, x, width, error);
+    }
     LinePart lead = {.lang = setter->lang, .node = node, .setting = *setting};
     LinePart second = {.lang = setter->second_lang, .node = below, .setting = setting_second(setting)};
     if (!part_load(&lead, stack, setter, error) || (below && !part_load(&second, stack, setter, error)))
@@ -381,26 +403,25 @@ static bool stack_add_writing(Stack *stack, const Setter *setter, const Node *pa
     return true;
 }
 
+static bool add_cell_block(Stack *stack, const Setter *setter, const Node *block, const Setting *setting, double x,
+                           double width, GError **error) {
+    Setting own = setting_in_cell(setter, block, setting);
+    if (block->role == ROLE_WRITE) {
+        own.style.pitch = MAX(own.style.pitch, WRITING_PITCH);
+        return stack_add_writing(stack, setter, block, &own, width, error);
+    }
+    return block->kind == KIND_ASIDE  ? stack_add_aside(stack, setter, block, x, width, true, error)
+           : block->kind == KIND_LIST ? stack_add_list(stack, setter, block, &own, x, width, error)
+                                      : stack_add_text(stack, setter, block, &own, x, width, error);
+}
+
 bool stack_add_cell(Stack *stack, const Setter *setter, const Node *cell, const Setting *setting, double width,
                     GError **error) {
     if (cell->id)
         push_item(stack, STACK_ANCHOR, cell, 0, 0);
-    for (const Node *block = cell->first; block; block = block->next) {
-        Setting own = setting_in_cell(setter, block, setting);
-        if (block_left_out(setter, block))
-            continue;
-        if (block->role == ROLE_WRITE) {
-            own.style.pitch = MAX(own.style.pitch, WRITING_PITCH);
-            if (!stack_add_writing(stack, setter, block, &own, width, error))
-                return false;
-            continue;
-        }
-        bool added = block->kind == KIND_ASIDE  ? stack_add_aside(stack, setter, block, 0, width, true, error)
-                     : block->kind == KIND_LIST ? stack_add_list(stack, setter, block, &own, 0, width, error)
-                                                : stack_add_text(stack, setter, block, &own, 0, width, error);
-        if (!added)
+    for (const Node *block = cell->first; block; block = block->next)
+        if (!block_left_out(setter, block) && !add_cell_block(stack, setter, block, setting, 0, width, error))
             return false;
-    }
     return true;
 }
 
@@ -596,14 +617,18 @@ static double cut_well(const Stack *stack, guint *at, double from) {
 double stack_cut(const Stack *stack, double from, double room, bool force) {
     if (stack->height - from <= room + tolerance)
         return stack->height;
-    guint at = first_from(stack, from); /* then the first line that does not fit */
+    guint at =
+        first_from(stack, from); /* then the first line that does not fit, itself or what is written on below it */
     for (; at < stack->items->len; at++) {
         const StackItem *item = &g_array_index(stack->items, StackItem, at);
-        if (item->kind == STACK_LINE && item->y >= from - tolerance && item->y + item->h > from + room + tolerance)
+        bool reaches = item->kind == STACK_LINE || item->kind == STACK_WRITE;
+        if (reaches && item->y >= from - tolerance && item->y + item->h > from + room + tolerance)
             break;
     }
     if (at == stack->items->len)
         return stack->height;
+    if (g_array_index(stack->items, StackItem, at).kind == STACK_WRITE)
+        at = line_before(stack, at, 1);
     guint kept = at;
     double cut = cut_well(stack, &kept, from);
     /* The last line stays with the foot of the box around it. */
@@ -669,4 +694,105 @@ void stack_paint(const Stack *stack, Page *page, double x, double y, double from
             break;
         }
     }
+}
+
+/* ---- the languages of a pair beside each other ---- */
+
+/* What stands at this height or below it comes to stand lower; boxes that reach over it become higher. */
+static void lower_from(Stack *stack, double top, double by) {
+    guint first = first_from(stack, top);
+    if (first == stack->items->len)
+        return;
+    first = MIN(first, g_array_index(stack->items, StackItem, first).aside);
+    double lowest = first > 0 ? g_array_index(stack->items, StackItem, first - 1).lowest : 0;
+    for (guint i = first; i < stack->items->len; i++) {
+        StackItem *item = &g_array_index(stack->items, StackItem, i);
+        if (item->y >= top - tolerance)
+            item->y += by;
+        else if ((item->kind == STACK_BAR || item->kind == STACK_FRAME) && item->y + item->h > top + tolerance)
+            item->h += by;
+        lowest = item->kind == STACK_FRAME ? lowest : MAX(lowest, item->y);
+        item->lowest = lowest;
+    }
+    stack->height += by;
+}
+
+/* The first line from an item on, or NULL. */
+static const StackItem *line_from(const Stack *stack, guint at) {
+    for (; at < stack->items->len; at++)
+        if (g_array_index(stack->items, StackItem, at).kind == STACK_LINE)
+            return &g_array_index(stack->items, StackItem, at);
+    return NULL;
+}
+
+/* The first lines after these items stand on one line. */
+static void level_lines(Stack *lead, guint lead_at, Stack *second, guint second_at) {
+    const StackItem *one = line_from(lead, lead_at), *other = line_from(second, second_at);
+    if (!one || !other)
+        return;
+    double by = one->y + one->h * ascent_part - other->y - other->h * ascent_part;
+    lower_from(by > 0 ? second : lead, by > 0 ? other->y : one->y, fabs(by));
+}
+
+/* The box that was added from an item on goes down to there. */
+static void reach_down(Stack *stack, guint at, double foot) {
+    for (; at < stack->items->len; at++) {
+        StackItem *item = &g_array_index(stack->items, StackItem, at);
+        if (item->kind == STACK_BAR || item->kind == STACK_FRAME)
+            item->h = foot - item->y;
+    }
+}
+
+bool stack_add_facing(Stack *lead, Stack *second, const Setter *setter, const Node *cell, const Setting *setting,
+                      FacingWidths widths, GError **error) {
+    static const double facing_space = 2; /* less than above a pair on two lines: its beginning shows in both columns */
+    Setter of_lead = *setter, of_second = *setter;
+    of_lead.side = PAIR_LEAD;
+    of_second.side = PAIR_SECOND;
+    bool mirrored = shaper_rtl(setter->shaper, setter->lang);
+    if (cell->id)
+        push_item(lead, STACK_ANCHOR, cell, 0, 0);
+    for (const Node *block = cell->first; block; block = block->next) {
+        guint lead_at = lead->items->len, second_at = second->items->len;
+        bool paired = node_paired(block);
+        if (block_left_out(setter, block))
+            continue;
+        double width = paired ? widths.lead : widths.whole, x = mirrored ? widths.lead - width : 0;
+        if (!add_cell_block(lead, &of_lead, block, setting, x, width, error) ||
+            (paired && !add_cell_block(second, &of_second, block, setting, 0, widths.second, error)))
+            return false;
+        if (block->kind != KIND_ASIDE)
+            level_lines(lead, lead_at, second, second_at);
+        double foot = MAX(lead->height, second->height);
+        if (block->kind == KIND_ASIDE && paired) {
+            reach_down(lead, lead_at, foot);
+            reach_down(second, second_at, foot);
+        }
+        lead->height = second->height = foot;
+        lead->space = second->space = MAX(facing_space, MAX(lead->space, second->space));
+        lead->paragraphs = second->paragraphs = MAX(lead->paragraphs, second->paragraphs);
+    }
+    return true;
+}
+
+/* The first line of the first paragraph that begins at this height or below it and is not before this one; or NULL. */
+static const StackItem *paragraph_from(const Stack *stack, double from, int least) {
+    guint at = first_from(stack, from), before = line_before(stack, at, 1);
+    least = MAX(least, before < at ? g_array_index(stack->items, StackItem, before).paragraph + 1 : 0);
+    const StackItem *line = line_from(stack, at);
+    for (; line && line->paragraph < least; at++)
+        line = line_from(stack, at);
+    return line;
+}
+
+void stack_align(Stack *lead, double lead_from, Stack *second, double second_from) {
+    const StackItem *one = paragraph_from(lead, lead_from, 0), *other = paragraph_from(second, second_from, 0);
+    double by = second_from - lead_from;
+    if (!one || !other)
+        return;
+    int next = MAX(one->paragraph, other->paragraph);
+    Stack *lowered = by > 0 ? second : lead;
+    const StackItem *line = paragraph_from(lowered, by > 0 ? second_from : lead_from, next);
+    if (line)
+        lower_from(lowered, above_frame(lowered, line->y), fabs(by));
 }

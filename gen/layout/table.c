@@ -289,7 +289,7 @@ static void finish_part(TableFlow *table) {
         const Stack *beside = grid->beside[placed->row];
         if (!beside)
             continue;
-        double x = flow->geometry->left + grid->width + margin_gap;
+        double x = flow->geometry->left + grid->beside_at;
         double from = placed->from ? placed->from[grid->columns] : 0;
         double to = placed->to ? placed->to[grid->columns] : beside->height;
         stack_paint(beside, flow->page, x, placed->y + grid->padding, from, to);
@@ -377,8 +377,8 @@ static bool parts_well(const TableFlow *table, const PlacedRow *part) {
 
 /* What of a row this page shows, less than it has room for where the row is parted better so; false where it shows
  * nothing well. */
-static bool fit_part(const TableFlow *table, PlacedRow *part, bool must, bool *done) {
-    const double room = height_left(table), line = table->grid->setter.geometry->note.pitch;
+static bool fit_part(const TableFlow *table, PlacedRow *part, double room, bool must, bool *done) {
+    const double line = table->grid->setter.geometry->note.pitch;
     bool stuck;
     for (int lines = 0; lines * line < room; lines++) {
         *done = cut_row(table, part, room - lines * line, must, &stuck);
@@ -390,6 +390,16 @@ static bool fit_part(const TableFlow *table, PlacedRow *part, bool must, bool *d
     }
     *done = cut_row(table, part, room, must, &stuck);
     return false;
+}
+
+/* Where a pair's languages stand beside each other, the rest of a row too begins its paragraphs side by side. */
+static void align_facing(const TableFlow *table, int row, const double *shown) {
+    const TableGrid *grid = table->grid;
+    for (int c = 0; c < grid->columns; c++) {
+        const GridCell *cell = grid_cell(grid, row, c);
+        if (cell && cell->whole > 0 && cell->column == c)
+            stack_align(cell->stack, shown[c], grid->beside[row], shown[grid->columns]);
+    }
 }
 
 /* A row over as many pages as it takes. Each page shows of every column, and of the findings beside the row, what it
@@ -405,8 +415,9 @@ static bool part_row(TableFlow *table, int row, GError **error) {
                           .from = g_memdup2(shown, columns * sizeof *shown),
                           .to = g_memdup2(shown, columns * sizeof *shown),
                           .starts = table->going_on != row};
-        if (fit_part(table, &part, must, &done) || must) {
+        if (fit_part(table, &part, height_left(table), must, &done) || must) {
             memcpy(shown, part.to, columns * sizeof *shown);
+            align_facing(table, row, shown);
             place_row(table, part);
             table->going_on = row;
         } else {
@@ -420,16 +431,26 @@ static bool part_row(TableFlow *table, int row, GError **error) {
     return true;
 }
 
-/* Whether a row may begin where so much is left: in a column of text it is parted wherever three lines have room on
- * either side; a band stays with what it names. */
+/* Whether a row may begin where so much is left: in a column of text it is parted wherever that leaves lines enough on
+ * either side, unless it would nearly have had room and little stays white; a band stays with what it names. */
 static bool may_begin(const TableFlow *table, int row, double left) {
     enum { LINES = 3 };
+    static const double little = 0.125; /* of a page */
     const TableGrid *grid = table->grid;
-    double lines = LINES * table->flow->geometry->table.pitch + 2 * grid->padding, height = grid->heights[row];
-    bool whole = geometry_is_strip(table->flow->geometry);
+    const Geometry *geometry = table->flow->geometry;
+    double lines = LINES * geometry->table.pitch + 2 * grid->padding, height = grid->heights[row];
     if (is_band(grid, row))
         return row + 1 == grid->rows || may_begin(table, row + 1, left - height);
-    return height <= left || (!whole && left >= lines && height - left >= lines);
+    if (height <= left || geometry_is_strip(geometry))
+        return height <= left;
+    if (left < lines || (height - left < lines && left < little * geometry->height))
+        return false;
+    gsize columns = (gsize)grid->columns + 1;
+    g_autofree double *from = g_new0(double, columns);
+    g_autofree double *to = g_new0(double, columns);
+    PlacedRow part = {.row = row, .from = from, .to = to, .starts = true};
+    bool done;
+    return fit_part(table, &part, left, false, &done);
 }
 
 static bool flow_row_in_column(TableFlow *table, int row, GError **error) {

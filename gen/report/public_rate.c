@@ -122,7 +122,12 @@ char *public_rate_computed(const PublicRate *rate, const char *none) {
 }
 
 char *item_unit(const ReportContext *context, const Item *item) {
-    return item->type == ITEM_PERCENT ? g_strdup("") : translate_known(context->standard, context->lang, item->unit);
+    if (item->type == ITEM_PERCENT)
+        return g_strdup("");
+    g_autofree char *unit = translate_known(context->standard, context->lang, item->unit);
+    /* a measure word that the glossary does not know, 个, is none of another language */
+    bool none = item->type == ITEM_COUNT && !lang_leads(context->lang) && g_str_equal(unit, item->unit);
+    return none ? g_strdup("") : g_steal_pointer(&unit);
 }
 
 char *digits_measured(const ReportContext *context, const Item *item, const char *digits) {

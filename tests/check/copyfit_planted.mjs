@@ -45,6 +45,8 @@ const planted = [
   ["an address in two", [...filler, para([[0, 400, "信箱 shequ.js@chang"], [0, 388, "le.gov.cn，工作日内答复，逾期不再受理"]])], /^an address is parted/],
   ["an address after a point", [...filler, para([[0, 400, "shequ.js@changle."], [0, 388, "gov.cn"]])], /^an address is parted/],
   ["a figure without its unit", [...filler, para([[0, 400, "本社区内共有各类智能路灯280"], [0, 388, "盏"]])], /^a figure is parted/],
+  ["a formula before its result", [...filler, para([[0, 400, "结论为达标；核算结果 280 ÷ 1000 = 28% "], [0, 388, "< 80%，未达到标准要求"]])], /^a formula is parted/],
+  ["a formula that is longer than its lines", [...filler, para([[0, 400, "1980 ÷ 2000 "], [0, 388, "= 99% "], [0, 376, "< 100%"]])], null],
   ["a word without a hyphen", [...filler, para([[0, 400, "sta"], [0, 388, "ted"]])], /^a word is cut: sta\|ted/],
 ];
 

@@ -113,6 +113,9 @@ FNR == 1001 && FILENAME !~ /list\.h$|^gen\/words\/[a-z][a-z]\.c$/ { report(FNR, 
 }
 
 line ~ /(^|[^A-Za-z0-9_])goto[ \t]/ { report(FNR, "goto") }
+line ~ /#[ ]*define[ ]+_|(struct|enum|union|[A-Za-z0-9*] \*?)[ ]*_[A-Za-z_]+[ ]*[={(;]/ && line !~ /__(attribute|extension|builtin|typeof)/ {
+    report(FNR, "a name that C keeps for itself")
+}
 FILENAME !~ /banned\.h$/ && line ~ banned {
     report(FNR, "a banned function: see base/banned.h")
 }

@@ -34,6 +34,9 @@ check 1 'int f(void) {\n    static int count = 0;\n    return count++;\n}'
 check 1 'int f(void) {\n    goto out;\n}'
 check 1 'double f(const char *s) {\n    return atof(s);\n}'
 check 1 'void f(void) {\n    printf("%.2f\\n", x);\n}'
+check 1 'enum { A };\n#define _PLANTED 1'
+check 1 'struct _Thing {\n    int x;\n};'
+check 1 'int __planted(void);'
 check 1 '/* TO''DO */'
 check 1 "static int f(void) {\n$(many 100)\n}"
 check 1 "static int f(int a,\n             int b) {\n$(many 98)\n}"

@@ -43,8 +43,9 @@ function* contentFaults(pdf, tree) {
   for (let i = 0; i < numbers.length; i += 2) entries.set(numbers[i], pdf.get(numbers[i + 1]));
   for (const page of pdf.pages()) {
     const listed = entries.get(pdf.get(page)["/StructParents"]) ?? [];
-    const seen = new Set();
+    const seen = new Set(), [, , width, height] = pdf.get(page)["/MediaBox"];
     for (const piece of pdf.painted(page)) {
+      if (piece.text.trim() && !(piece.x >= 0 && piece.x < width && piece.y >= 0 && piece.y < height)) yield `page ${page}: beyond the sheet: ${piece.text}`;
       if (piece.artifact && piece.mark !== undefined) yield `7.1 page ${page}: content in an artifact`;
       if (!piece.artifact && piece.mark === undefined) yield `7.1 page ${page}: ${piece.operator} not marked: ${piece.text}`;
       if (piece.mark !== undefined) seen.add(piece.mark);

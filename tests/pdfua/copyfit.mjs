@@ -1,6 +1,6 @@
 // How pages are filled, of every document given: no box of findings up to six lines is parted; of a longer one, and of a
 // row, three lines stand on either side; no page shows the rest of one cell alone; notes stand where what they are about
-// ends; no last page is under a fifth full; no Latin word is cut without a hyphen.
+// ends; no last page is under a fifth full; no Latin word is cut without a hyphen; formulas stay on a line that has room.
 //
 //   node tests/pdfua/copyfit.mjs FILE…     one line for each fault; "N rows"; exit status 1
 import { readFileSync } from "node:fs";
@@ -161,7 +161,7 @@ function* cutWords(pieces) {
 
 const ems = (text) => [...text].reduce((sum, letter) => sum + (letter.charCodeAt(0) < 0x2e80 ? 0.5 : 1), 0);
 
-// An address that a line has room for, and a figure with its unit unless the column is narrow, stay whole.
+// An address or a formula that a line has room for, and a figure with its unit unless the column is narrow, stay whole.
 function* parted(lines) {
   const narrow = 12, widest = Math.max(...lines.map((line) => ems(line.text)));
   for (const [i, line] of lines.entries()) {
@@ -171,6 +171,10 @@ function* parted(lines) {
     const inside = /[\w.@-]$/.test(line.text) && /^[\w.@-]/.test(next.text);
     if (inside && /^[\w.-]+@[\w.-]+\.\w+$/.test(address) && (ems(address) < widest * 0.9 || /\.$/.test(line.text)))
       yield [line.page, `an address is parted: ${line.text.slice(-16)}|${next.text.slice(0, 16)}`];
+    const begun = /[\d.,%]+(?: ?[÷×+=≈<>≥≤] ?[\d.,%]*)* ?$/.exec(line.text), goesOn = /^ ?(?:[÷×+=≈<>≥≤] ?)?[\d.,%]*(?: ?[÷×+=≈<>≥≤] ?[\d.,%]+)*/.exec(next.text)[0];
+    const whole = begun && !/[÷×+=≈<>≥≤] ?$/.test(line.text.slice(0, begun.index)); // not the rest of one that began further above
+    if (whole && (/[÷×+=≈<>≥≤] ?$/.test(line.text) || /^ ?[÷×+=≈<>≥≤]/.test(next.text)) && ems(begun[0] + goesOn) < widest)
+      yield [line.page, `a formula is parted: ${line.text.slice(-16)}|${next.text.slice(0, 16)}`];
     if (widest >= narrow && ((/\d$/.test(line.text) && /^[个户栋项处盏台套种次人家部条]/.test(next.text)) || (/\d ?$/.test(line.text) && /^(平方公里|km²|m²|kWh|Mbps)/.test(next.text))))
       yield [line.page, `a figure is parted from its unit: ${line.text.slice(-12)}|${next.text.slice(0, 6)}`];
   }

@@ -107,12 +107,88 @@ static void a_pair_is_one_paragraph(void **state) {
     assert_true(sample->paper->pages > 1);
 }
 
+/* A row of a community's page: its number, the indicator's name and what else is said of it. */
+static Node *add_reported(Sample *sample, Node *body, const char *name, const char *english) {
+    Node *row = node_add(sample->doc, body, KIND_ROW, ROLE_NONE);
+    node_cell(sample->doc, row, SCOPE_ROW, "7")->role = ROLE_NUMBER;
+    Node *cell = node_cell(sample->doc, row, SCOPE_NONE, name);
+    add_second(sample, cell->first, english);
+    node_cell(sample->doc, row, SCOPE_NONE, "●")->role = ROLE_NUMBER;
+    return cell;
+}
+
+static Node *add_report(Sample *sample) {
+    sample->section->role = ROLE_COLUMNS;
+    Node *table = node_add(sample->doc, sample->section, KIND_TABLE, ROLE_TABLE_REPORT);
+    return node_add(sample->doc, table, KIND_BODY, ROLE_NONE);
+}
+
+static const char *const free_text =
+    "组织机构和规划由社区和街道共同确定，运营单位负责日常维护，居民可以当面、书面或者以电子"
+    "邮件提出意见，社区按月答复并公布";
+static const char *const free_text_english =
+    "Organisation and plan are settled by the community and the subdistrict together, an operator keeps them running, "
+    "residents are heard in person, in writing or by e-mail, and answers are given and published every month";
+
+static void assert_beside(const Mark *zh, const Mark *en) {
+    if (zh->page != en->page || fabs(zh->y - en->y) > 0.01 || en->x < zh->x + zh->w)
+        fail_msg("%s at %d,%d of page %d, %s at %d,%d of page %d", zh->text, (int)zh->x, (int)zh->y, zh->page, en->text,
+                 (int)en->x, (int)en->y, en->page);
+}
+
+static void text_in_columns_faces_its_other_language(void **state) {
+    Sample *sample = *state;
+    Node *cell = add_reported(sample, add_report(sample), "体制机制", "Institutional arrangements");
+    add_pair(sample, cell, ROLE_NONE, free_text, free_text_english);
+    Node *aside = node_add(sample->doc, cell, KIND_ASIDE, ROLE_ERROR);
+    add_pair(sample, aside, ROLE_NONE, "【矛盾】请核实", "Contradiction: please check");
+    node_para(sample->doc, cell, ROLE_NONE, "只有一种文字的说明只排一次，可以占两栏的宽度，一行排得下的就排成一行文字");
+    add_pair(sample, cell, ROLE_NOTE, "注：以上", "Note: so far");
+    set(sample);
+    assert_beside(find(sample, "体制机制"), find(sample, "Institutional"));
+    assert_beside(find(sample, "组织机构"), find(sample, "Organisation"));
+    assert_beside(find(sample, "注：以上"), find(sample, "Note: so far"));
+    const Mark *once = find(sample, "只有一种文字");
+    assert_int_equal(paper_count(sample->paper, "只有一种文字"), 1);
+    assert_non_null(strstr(once->text, "一行文字"));
+    assert_true(find(sample, "Contradiction")->x > find(sample, "请核实")->x + find(sample, "请核实")->w);
+}
+
+/* However a row is parted, its paragraphs begin beside each other on the next page too. */
+static void a_parted_row_goes_on_side_by_side(void **state) {
+    static const char *const rows[] = {"甲", "乙", "丙", "丁"};
+    static const char *const paras[] = {"子", "丑", "寅", "卯", "辰", "巳", "午", "未", "申", "酉", "戌", "亥"};
+    Sample *sample = *state;
+    Node *body = add_report(sample);
+    for (int i = 0; i < 4; i++) {
+        Node *cell = add_reported(sample, body, "体制机制", "Institutional arrangements");
+        for (int k = 0; k < 12; k++) {
+            g_autofree char *zh = g_strdup_printf("%s%s：%s", rows[i], paras[k], k % 3 == 1 ? "一行" : free_text);
+            g_autofree char *en = g_strdup_printf("Para %d-%d: %s", i, k, k % 4 == 2 ? "short" : free_text_english);
+            add_pair(sample, cell, ROLE_NONE, zh, en);
+        }
+    }
+    set(sample);
+    assert_true(sample->paper->pages > 2);
+    for (int i = 0; i < 4; i++)
+        for (int k = 0; k < 12; k++) {
+            g_autofree char *zh = g_strdup_printf("%s%s：", rows[i], paras[k]);
+            g_autofree char *en = g_strdup_printf("Para %d-%d:", i, k);
+            const Mark *one = find(sample, zh), *other = find(sample, en);
+            assert_true(abs(one->page - other->page) <= 1);
+            if (one->page == other->page)
+                assert_beside(one, other);
+        }
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(the_second_language_stands_smaller_beneath, start, stop),
         cmocka_unit_test_setup_teardown(english_has_no_size_that_cannot_be_read, start, stop),
         cmocka_unit_test_setup_teardown(cells_have_room_for_both, start, stop),
         cmocka_unit_test_setup_teardown(a_pair_is_one_paragraph, start, stop),
+        cmocka_unit_test_setup_teardown(text_in_columns_faces_its_other_language, start, stop),
+        cmocka_unit_test_setup_teardown(a_parted_row_goes_on_side_by_side, start, stop),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

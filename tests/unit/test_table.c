@@ -1,3 +1,4 @@
+#include <math.h>
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -481,6 +482,39 @@ static void lines_to_write_on_end_at_one_place(void **state) {
     assert_null(paper_find(sample->paper, "待填写", 0));
 }
 
+/* How many lines to write on stand on a page: they begin with their column's text, rules of the table at its edge. */
+static int count_writing(const Sample *sample, int page, double x) {
+    int count = 0;
+    for (guint i = 0; i < sample->paper->marks->len; i++) {
+        const Mark *mark = &g_array_index(sample->paper->marks, Mark, i);
+        count += mark->kind == BOX_LINE && mark->page == page && mark->h == 0 && fabs(mark->x - x) < 0.01;
+    }
+    return count;
+}
+
+/* A label as long as its column has the line to write on below it: wherever the page ends, on the same one. */
+static void a_line_to_write_on_stays_with_its_label(void **state) {
+    enum { LABELS = 4, HIGHEST = 400, LOWEST = 120 };
+    Sample *sample = *state;
+    add_table(sample);
+    add_group(sample);
+    Node *row = node_add(sample->doc, sample->body, KIND_ROW, ROLE_NONE);
+    for (int c = 0; c < 3; c++)
+        node_cell(sample->doc, row, SCOPE_NONE, "甲");
+    Node *cell = node_cell(sample->doc, row, SCOPE_NONE, "");
+    cell->role = ROLE_ANSWER;
+    for (int i = 0; i < LABELS; i++)
+        node_para(sample->doc, cell, ROLE_WRITE, "□负责人签名及填报日期（请用钢笔）：");
+    for (int height = HIGHEST; height >= LOWEST; height--) {
+        sample->paper->geometry.height = height;
+        set(sample);
+        const Mark *label = paper_find(sample->paper, "□", 0);
+        assert_true(sample->paper->pages > (height == LOWEST));
+        for (int page = 1; page <= sample->paper->pages; page++)
+            assert_int_equal(count_writing(sample, page, label->x), paper_count_on(sample->paper, "□", page));
+    }
+}
+
 /* A list of contents stands where paragraphs begin; what does not fit on an item's line stands further in. */
 static void contents_begin_with_paragraphs_and_hang(void **state) {
     Sample *sample = *state;
@@ -620,6 +654,7 @@ int main(void) {
         TEST(the_page_is_that_of_the_standard),
         TEST(a_caption_is_nearer_to_its_heading_than_to_text),
         TEST(lines_to_write_on_end_at_one_place),
+        TEST(a_line_to_write_on_stays_with_its_label),
         TEST(contents_begin_with_paragraphs_and_hang),
         TEST(an_unsealed_signature_stands_two_characters_in),
         TEST(a_longer_date_pushes_the_signature_back),

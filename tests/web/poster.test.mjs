@@ -104,25 +104,43 @@ test("in pairs the sheet lies on its side, a language on each, every figure once
   assert.ok(place("100%").every((x) => x > 0.4 && x < 0.6));
 });
 
-test("names of 2 to 60 characters stay on the sheet, in Chinese and in English", () => {
+// Words of a sheet that are printed over each other: their middles are. A mark beside another has given up half an em.
+function over(words) {
+  const middle = ({ left, top, right, foot }) => ({ left: left + (foot - top) / 3, right: right - (foot - top) / 3, top: top + (foot - top) / 4, foot: foot - (foot - top) / 4 });
+  const places = words.map(middle), found = [];
+  for (let i = 0; i < places.length; i++)
+    for (let k = i + 1; k < places.length; k++) {
+      const [a, b] = [places[i], places[k]];
+      if (a.left < b.right && b.left < a.right && a.top < b.foot && b.top < a.foot) found.push(`${words[i].word} over ${words[k].word}`);
+    }
+  return found;
+}
+
+test("names of 2 to 60 characters stay on the sheet, in Chinese and in English, and nothing is printed over anything", () => {
   for (const length of [2, 12, 30, 60]) {
     const data = join(folder, `long${length}`);
     cpSync(join(folder, "data"), data, { recursive: true });
     const register = join(data, "2023/communities.csv");
-    const zh = "长乐花园城北苑新村".repeat(7).slice(0, length - 1) + "里", en = "Changle Garden ".repeat(5).slice(0, length - 1) + "X";
-    const named = readFileSync(register, "utf8").replace("恒安社区", zh).replace("Heng’an Community", en);
-    assert.ok(named.includes(zh) && named.includes(en));
+    const zh = "长乐花园城北苑新村".repeat(7).slice(0, length - 2), en = "Changle Garden ".repeat(5).slice(0, length - 2);
+    let named = readFileSync(register, "utf8");
+    for (const [i, [old, english]] of [["恒安社区", "Heng’an Community"], ["永康社区", "Yongkang Community"]].entries()) {
+      const marks = ["里甲", "里乙"][i], letters = ["XA", "XB"][i];
+      assert.ok(named.includes(old) && named.includes(english));
+      named = named.replace(old, zh + marks).replace(english, en + letters);
+    }
     writeFileSync(register, named);
     const out = join(folder, `out${length}`);
     execFileSync(program, ["render", join(data, "2023"), "-o", out, "--document", "poster", "--lang", "zh,en,zh-en",
-      "--community", "hengan", "--format", "pdf", "--quiet"]);
-    for (const lang of ["zh", "en", "zh-en"]) {
-      const file = join(out, `poster/hengan.${lang}.pdf`);
-      const box = execFileSync("pdftotext", ["-bbox", file, "-"], { encoding: "utf8" });
+      "--community", "hengan,yongkang", "--format", "pdf", "--quiet"]);
+    for (const name of readdirSync(join(out, "poster"))) {
+      const box = execFileSync("pdftotext", ["-bbox", join(out, "poster", name), "-"], { encoding: "utf8" });
       const [, width, height] = /<page width="([\d.]+)" height="([\d.]+)"/.exec(box).map(Number);
       assert.equal((box.match(/<page /g) ?? []).length, 1);
-      for (const [, right, foot, word] of box.matchAll(/xMax="([\d.]+)" yMax="([\d.]+)">(.*)<\/word>/g))
-        assert.ok(right < width - 10 * mm && foot < height - 3 * mm, `${length} ${lang}: ${word} ends at ${right}, ${foot}`);
+      const words = [...box.matchAll(/xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">(.*)<\/word>/g)].map(
+        ([, left, top, right, foot, word]) => ({ left: +left, top: +top, right: +right, foot: +foot, word }));
+      for (const { right, foot, word } of words)
+        assert.ok(right < width - 10 * mm && foot < height - 3 * mm, `${length} ${name}: ${word} ends at ${right}, ${foot}`);
+      assert.deepEqual(over(words), [], `${length} ${name}`);
     }
   }
 });
@@ -138,6 +156,28 @@ test("what the notice lacks is a line to write on, and what it has is printed", 
   const pdf = new Pdf(join(folder, "plain/poster/hengan.zh.pdf"));
   assert.ok([...pdf.painted(pdf.pages()[0])].filter((piece) => piece.operator === "S" && piece.artifact).length > labels.length);
   assert.ok(text("site").includes("监督电话：0536-1234567"));
+});
+
+test("however long a label is, its line to write on is there", () => {
+  const data = join(folder, "open");
+  cpSync(join(folder, "data"), data, { recursive: true });
+  appendFileSync(join(data, "2023/notice.csv"), "objection,当面或者书面,in person or in writing,\n");
+  execFileSync(program, ["render", join(data, "2023"), "-o", join(folder, "asked"), "--document", "poster", "--lang", "zh,en,zh-en",
+    "--community", "hengan", "--format", "pdf", "--quiet"]);
+  const labels = { zh: ["联系人及电话：", "纸质材料查阅地点："], en: ["Contact person and telephone:", "Paper copies can be read at:"] };
+  for (const lang of ["zh", "en", "zh-en"]) {
+    const pdf = new Pdf(join(folder, `asked/poster/hengan.${lang}.pdf`));
+    const read = [], ends = [];
+    for (const piece of pdf.painted(pdf.pages()[0])) {
+      if (piece.operator === "S" && pdf.point) ends.push(pdf.point); // frames have none
+      else if (piece.font) read.push(piece);
+    }
+    for (const label of lang.split("-").flatMap((one) => labels[one])) {
+      const found = read.find((piece) => label.startsWith(piece.text.trim()) && piece.text.length > 3);
+      assert.ok(found, label);
+      assert.ok(ends.some(([x, y]) => x > found.x + 3 * found.size && Math.abs(found.y - y) < found.size / 2), `${lang}: no line behind ${label}`);
+    }
+  }
 });
 
 test("a short line for each indicator, by topic; only exceptions tell a verdict", () => {

@@ -151,9 +151,7 @@ static void add_measure(const Comparison *comparison, Node *row, const Indicator
                              threshold && item->type == ITEM_PERCENT ? "%" : "");
         }
         g_autofree char *unit = item_unit(context, item->whole ? item->whole : item);
-        /* a measure word that the glossary does not know, 个, is none of another language */
-        bool known = lang_leads(context->lang) || !g_str_equal(unit, (item->whole ? item->whole : item)->unit);
-        if (*unit && known && !strstr(text->str, unit) && !strstr(units->str, unit))
+        if (*unit && !strstr(text->str, unit) && !strstr(units->str, unit))
             text_append_part(units, context_phrase(context, PHRASE_COMPARE_BETWEEN), "%s", unit);
     }
     if (!brief && words->len == 0 && is_short) /* a name alone tells nothing of what is asked */
