@@ -139,7 +139,7 @@ static void what_was_written_over_a_hint_or_on_a_cell_is_told(void **state) {
     g_autofree char *whose = NULL;
     g_autoptr(GString) read = read_one(*state, bytes, &report, &whose);
     assert_string_equal(read->str, "no,indicator,item,value,unit,source\n1,broadband,broadband.rate,95,,6\n"
-                                   "1,broadband,verdict,,,9\n");
+                                   "1,broadband,verdict,,,12\n");
     assert_int_equal(report.unplaced->len, 1);
     assert_string_equal(g_array_index(report.unplaced, Leftover, 0).text, "应为85");
     assert_int_equal(report.remark_counts[REMARK_COMMENT], 1);
