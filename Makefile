@@ -102,7 +102,7 @@ help:
 compile = @mkdir -p $(@D) && echo '  $(strip $(1)) $<'$(if $(V), && set -x) && \
 	$(1) $(CFLAGS) $(2) -MMD -MP -c -o $@ $<
 # These go into the program: cairo's shared libraries bring twelve others with them, half of the time it takes to start.
-# (Sanitizer builds use the shared ones.)
+# (The unit tests and fuzz targets use the shared ones.)
 INSIDE = -lcairo -lpixman-1 -lfontconfig -lexpat -lcmark -lcsv -ljson-c -lnettle -lminizip
 STATIC_LIBS = -Wl,-Bstatic $(INSIDE) -Wl,-Bdynamic $(filter-out $(INSIDE),$(PKG_LIBS)) -lpng -lz -lm
 link = @mkdir -p $(@D) && echo '  link $@'$(if $(V), && set -x) && $(CC) $(1) -o $@ $(filter %.o,$^) -Wl,--as-needed $(or $(2),$(LIBS))
@@ -118,7 +118,7 @@ out/bin/gongshi: $(OBJECTS)
 	$(call link,$(HARDEN_LINK),$(STATIC_LIBS))
 # As deep as out/bin: the program looks for fonts, templates and standards from its own place.
 out/asan/gongshi: $(ASAN)
-	$(call link,$(SANITIZE_LINK))
+	$(call link,$(SANITIZE_LINK),$(STATIC_LIBS))
 # Eighty programs are linked with all that the tests share, which is therefore linked once.
 out/asan/libparts.so: $(ASAN_PARTS) out/asan/obj/tests/fuzz/fuzz.o
 	$(call link,$(SANITIZE_LINK) -shared,-lcmocka $(LIBS) -lz)

@@ -1,5 +1,5 @@
 /* What the program says in English. What each entry is for stands where its id is: words/phrase_list.h,
- * base/finding_list.h, base/fault.h; the form of all: words/words.h. */
+* base/finding_list.h, base/fault.h; the form of all: words/words.h. */
 #include <errno.h>
 
 #include "words/words.h"
@@ -30,7 +30,8 @@ const LanguageForms forms_en = {.tag = "en",
     .definition = "definition",
     .requirement = "requirement",
     .a = "a ",
-    .an = "an "};
+    .an = "an ",
+    .before_noun = "-"};
 
 const LanguageWords words_en = {
     .terms = {[WORD_TERM_NAME] = "the standard",
@@ -308,8 +309,8 @@ const LanguageWords words_en = {
         [PHRASE_TITLE_SUMMARY_OF_ALL] = "Summary of {@units}",
         [PHRASE_TITLE_SUMMARY] = "Recognised {@units}",
         [PHRASE_TITLE_REVIEW] = "Review of the {@subject} indicators",
-        [PHRASE_CAPTION_TOLD_OF_TIER] = "One statement for all {@units}{tier? of the {tier}}",
-        [PHRASE_TOLD_OF_TIER_LEAD] = "The notice makes one statement for {count} {@units}{tier? of the {tier}}{names?: {names}}.",
+        [PHRASE_CAPTION_TOLD_OF_TIER] = "One statement for all {tier?{tier-} }{@units}",
+        [PHRASE_TOLD_OF_TIER_LEAD] = "The notice makes one statement for {count} {tier?{tier-} }{count|{@unit}|{@units}}{names?: {names}}.",
         [PHRASE_TOLD_OF_TIER_NOTE] = "Note: the last column repeats the statement that the notice makes for these {@units} together. Their individual figures are not published, and nothing was computed.",
         [PHRASE_CAPTION_COMMUNITY] = "{name}: each indicator as reported",
         [PHRASE_CAPTION_SUMMARY_ONE] = "{@Units} by {bases}",
@@ -331,7 +332,7 @@ const LanguageWords words_en = {
         [PHRASE_HEADING_NOTICE_NOTES] = "Notes on this notice",
         [PHRASE_HEADING_COMPARISON] = "Comparison",
         [PHRASE_INDEX_LEAD] = "The {@body} has recognised {groups} as meeting the requirements.",
-        [PHRASE_INDEX_GROUP] = "{count} {count|{@unit}|{@units}}{tier? of the {tier}}",
+        [PHRASE_INDEX_GROUP] = "{count} {tier?{tier-} }{count|{@unit}|{@units}}",
         [PHRASE_INDEX_PHASE] = "Phase: ",
         [PHRASE_PHASE_DRAFT] = "being prepared, not yet published",
         [PHRASE_PHASE_NOTICE] = "open for objections",
@@ -490,16 +491,16 @@ const LanguageWords words_en = {
         [PHRASE_CHART_GROUP] = "{tier?{tier} (}threshold {threshold}{tier?)}",
         [PHRASE_CHART_GROUP_NOT_ASKED] = "{tier?{tier} (}not required{tier?)}",
         [PHRASE_CHART_REMARK] = "({remark})",
-        [PHRASE_CHART_HEADLINE_TIER] = "{reached} of {total} {partly?reporting }{@units}{tier? of the {tier}} {reaching}",
-        [PHRASE_CHART_HEADLINE_REPORTED] = "{total} {total|{@unit}|{@units}}{tier? of the {tier}} reported",
-        [PHRASE_CHART_HEADLINE_NOBODY] = "no usable figures{tier? of the {tier}}",
+        [PHRASE_CHART_HEADLINE_TIER] = "{reached} of {total} {partly?reporting }{tier?{tier-} }{total|{@unit}|{@units}} {reaching}",
+        [PHRASE_CHART_HEADLINE_REPORTED] = "{total} {tier?{tier-} }{total|{@unit}|{@units}} reported",
+        [PHRASE_CHART_HEADLINE_NOBODY] = "no usable figures{tier? in the {tier}}",
         [PHRASE_CHART_HEADLINE_REST] = "{only? ({only} only as stated, without quantities)}{vacuous?, {vacuous} with nothing to count}{unreported?, {unreported} without data}{unpublished?, {unpublished} not published}",
-        [PHRASE_REACH_AT_LEAST] = "reach {threshold}",
-        [PHRASE_REACH_ABOVE] = "exceed {threshold}",
-        [PHRASE_REACH_AT_MOST] = "do not exceed {threshold}",
-        [PHRASE_REACH_BELOW] = "are below {threshold}",
-        [PHRASE_REACH_EXACTLY] = "are at {threshold}",
-        [PHRASE_REACH_OWN] = "meet the threshold that applies to each",
+        [PHRASE_REACH_AT_LEAST] = "{reached|reaches|reach} {threshold}",
+        [PHRASE_REACH_ABOVE] = "{reached|exceeds|exceed} {threshold}",
+        [PHRASE_REACH_AT_MOST] = "{reached|does|do} not exceed {threshold}",
+        [PHRASE_REACH_BELOW] = "{reached|is|are} below {threshold}",
+        [PHRASE_REACH_EXACTLY] = "{reached|is|are} at {threshold}",
+        [PHRASE_REACH_OWN] = "{reached|meets|meet} the threshold that applies to each",
         [PHRASE_BOUND_AT_LEAST] = "{threshold}",
         [PHRASE_BOUND_ABOVE] = "over {threshold}",
         [PHRASE_BOUND_AT_MOST] = "at most {threshold}",
@@ -508,7 +509,7 @@ const LanguageWords words_en = {
         [PHRASE_RATE_STATED_ONLY] = "rate only, no quantities",
         [PHRASE_RATE_VACUOUS] = "nothing to count",
         [PHRASE_RATE_NOT_ASKED] = "not required",
-        [PHRASE_CHART_HEADLINE_NOT_ASKED] = "not required{tier? of the {tier}}",
+        [PHRASE_CHART_HEADLINE_NOT_ASKED] = "not required{tier? in the {tier}}",
         [PHRASE_CHART_SPOT_CHECKED] = "{name} ({@sample})",
         [PHRASE_CHART_HEADLINE_DIFFERING] = "; {count} stated {count|rate does|rates do} not agree with the figures reported",
         [PHRASE_HEAD_RATE] = "Rate",
@@ -1113,7 +1114,7 @@ const LanguageWords words_en = {
         [PHRASE_WEB_OTHERS] = "Other {@units}",
         [PHRASE_WEB_ROWS] = "{count} {count|indicator|indicators}",
         [PHRASE_WEB_ROWS_UNFOLD] = "Open a row to see the requirement and the report.",
-        [PHRASE_WEB_TALLY] = "{count|{@unit}|{@units}}{tier? of the {tier}}{sampled?, {sampled} by {@sample}}",
+        [PHRASE_WEB_TALLY] = "{tier?{tier-} }{count|{@unit}|{@units}}{sampled?, {sampled} by {@sample}}",
         [PHRASE_WEB_NOT_FINAL] = "A draft: it may change after verification.",
         [PHRASE_WEB_APART] = "{count} {count|indicator disagrees|indicators disagree}",
         [PHRASE_WEB_FIND] = "Find by {@unit_parent}",
@@ -1786,8 +1787,8 @@ const LanguageWords words_en = {
         [SENTENCE_POOL_NOT_DRAWN] = "Of {pool} {@units}, {sampled} {sampled|was|were} spot-checked; the names and decisions of the other {count} are not published. Please supply them or explain.",
 
         /* told-of-tier */
-        [SENTENCE_TIER_WITHOUT_FIGURES] = "The notice makes one statement for {count} {@units}{tier? of the {tier}}{words? (“{words}”)}; no figures are published for {without} of them, and {ruled} of the indicators it covers have thresholds, which cannot be checked. Please supply the figures if there are any.",
-        [SENTENCE_TIER_ROWS_ABSENT] = "The statement for all {@units}{tier? of the {tier}} does not cover {rows}. Please supply it or explain.",
+        [SENTENCE_TIER_WITHOUT_FIGURES] = "The notice makes one statement for {count} {tier?{tier-} }{count|{@unit}|{@units}}{words? (“{words}”)}; no figures are published for {without} of them, and {ruled} of the indicators it covers have thresholds, which cannot be checked. Please supply the figures if there are any.",
+        [SENTENCE_TIER_ROWS_ABSENT] = "The statement for all {tier?{tier-} }{@units} does not cover {rows}. Please supply it or explain.",
         [SENTENCE_TIER_FIGURE] = "“{item}” reads “{stated}” in a statement about a whole tier, so that it is not clear which {@unit} it belongs to; it is not checked. Please move it to the file of that {@unit}.",
 
         /* notice-element-missing */

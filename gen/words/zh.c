@@ -1,5 +1,5 @@
 /* What the program says in Chinese. What each entry is for stands where its id is: words/phrase_list.h,
- * base/finding_list.h, base/fault.h; the form of all: words/words.h. */
+* base/finding_list.h, base/fault.h; the form of all: words/words.h. */
 #include <errno.h>
 
 #include "words/words.h"
@@ -29,7 +29,8 @@ const LanguageForms forms_zh = {.tag = "zh-CN",
     .definition = "指标释义 释义",
     .requirement = "标准要求 要求",
     .a = "",
-    .an = ""};
+    .an = "",
+    .before_noun = " "};
 
 const LanguageWords words_zh = {
     .terms = {[WORD_TERM_NAME] = "标准",
@@ -493,12 +494,12 @@ const LanguageWords words_zh = {
         [PHRASE_CHART_HEADLINE_REPORTED] = "{tier}{total}个{@unit}填报",
         [PHRASE_CHART_HEADLINE_NOBODY] = "{tier}没有可用的填报数据",
         [PHRASE_CHART_HEADLINE_REST] = "{only?（{only}个仅填写比率，没有数量）}{vacuous?，{vacuous}个总数为0}{unreported?，{unreported}个缺少数据}{unpublished?，{unpublished}个未公布数据}",
-        [PHRASE_REACH_AT_LEAST] = "达到{threshold}",
-        [PHRASE_REACH_ABOVE] = "超过{threshold}",
-        [PHRASE_REACH_AT_MOST] = "不超过{threshold}",
-        [PHRASE_REACH_BELOW] = "低于{threshold}",
-        [PHRASE_REACH_EXACTLY] = "为{threshold}",
-        [PHRASE_REACH_OWN] = "达到各自适用的标准",
+        [PHRASE_REACH_AT_LEAST] = "{reached|达到}{threshold}",
+        [PHRASE_REACH_ABOVE] = "{reached|超过}{threshold}",
+        [PHRASE_REACH_AT_MOST] = "{reached|不超过}{threshold}",
+        [PHRASE_REACH_BELOW] = "{reached|低于}{threshold}",
+        [PHRASE_REACH_EXACTLY] = "{reached|为}{threshold}",
+        [PHRASE_REACH_OWN] = "{reached|达到}各自适用的标准",
         [PHRASE_BOUND_AT_LEAST] = "{threshold}",
         [PHRASE_BOUND_ABOVE] = "超过{threshold}",
         [PHRASE_BOUND_AT_MOST] = "不超过{threshold}",

@@ -7,7 +7,7 @@
 // of the input executed or taken for markup, no formula in a CSV, and every PDF and HTML well-formed.
 import { appendFileSync, cpSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { cell, change, everywhere, files, read, sample, standard, texts } from './hostile/data.mjs';
+import { bundles, cell, change, everywhere, files, read, sample, standard, texts } from './hostile/data.mjs';
 import { counter, fail, list, look, outside, run, sound } from './hostile/look.mjs';
 
 const { TMP, GONGSHI, GONGSHI_PLAIN } = process.env;
@@ -102,16 +102,15 @@ function one(name, prepare, program = GONGSHI_PLAIN) {
   count.one(() => attempt(name, prepare, program));
 }
 const only = process.argv[2];
-for (const [name, text] of Object.entries(texts))
-  if (!only || name.includes(only)) one(`${name} in every field`, (at, dir) => everywhere(dir, text));
+const heavy = /50 MB|100 MB|million|long/;
+const chosen = Object.entries(texts).filter(([name]) => !only || name.includes(only));
+const light = Object.fromEntries(chosen.filter(([name]) => !heavy.test(name)));
+for (const [name, text] of chosen.filter(([name]) => heavy.test(name))) one(`${name} in every field`, (at, dir) => everywhere(dir, text));
+for (const { names, given } of bundles(light, 3)) one(`${names} in every field`, (at, dir) => everywhere(dir, ...given));
 for (const [name, prepare] of Object.entries(shapes)) if (!only || name.includes(only)) one(name, prepare);
 // The same under the sanitizers, where size is not the point.
-const heavy = /50 MB|100 MB|million|long/;
-const light = only ? [] : Object.keys(texts).filter((name) => !heavy.test(name));
-for (let from = 0; from < light.length; from += 5) { // beside each other, as data has them
-  const names = light.slice(from, from + 5);
-  one(`${names.join('; ')}, sanitizers`, (at, dir) => everywhere(dir, ...names.map((name) => texts[name])), GONGSHI);
-}
+if (!only)
+  for (const { names, given } of bundles(light, 5)) one(`${names}, sanitizers`, (at, dir) => everywhere(dir, ...given), GONGSHI);
 for (const [name, prepare] of Object.entries(shapes))
   if (!only && !heavy.test(name) && !/^an id/.test(name)) one(`${name}, sanitizers`, prepare, GONGSHI);
 

@@ -5,7 +5,7 @@
 import { appendFileSync, cpSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
-import { cell, everywhere, read, sample, standard, texts } from './hostile/data.mjs';
+import { bundles, cell, everywhere, read, sample, standard, texts } from './hostile/data.mjs';
 import { workbook } from '../generated/office.mjs';
 import { officeFiles, officeOf } from './hostile/office.mjs';
 import { counter, fail, list, look, outside, run, sound } from './hostile/look.mjs';
@@ -172,16 +172,18 @@ const only = process.argv[2];
 const wanted = (name) => !only || name.includes(only);
 const light = ([name]) => wanted(name) && !heavy.test(name);
 
-for (const [name, text] of Object.entries(texts).filter(([name]) => wanted(name))) {
+for (const [name, text] of Object.entries(texts).filter(([name]) => wanted(name) && heavy.test(name))) {
   count.one(() => imports(`${name} in a source`, planted(text)));
   count.one(() => compares(`${name} in a year`, text));
 }
-const bundled = Object.entries(texts).filter(light);
-for (let from = 0; from < bundled.length; from += 5) {
-  const some = bundled.slice(from, from + 5), given = some.map(([, text]) => text);
-  const names = some.map(([each]) => each).join('; '), name = `${names}, sanitizers:`;
+for (const { names, given } of bundles(Object.fromEntries(Object.entries(texts).filter(light)), 3)) {
+  count.one(() => imports(`${names} in a source`, planted(...given)));
+  count.one(() => compares(`${names} in a year`, given));
   count.one(() => tables(`${names} in a form`, formOf(...given)));
   count.one(() => into(`${names} in a form for a data set`, formOf(...given)));
+}
+for (const { names, given } of bundles(Object.fromEntries(Object.entries(texts).filter(light)), 5)) {
+  const name = `${names}, sanitizers:`;
   for (const [form, bytes] of Object.entries(officeOf(planted(...given))))
     count.one(() => imports(`${names} in ${form}`, bytes, GONGSHI_PLAIN, officeMemory));
   count.one(() => imports(`${name} in a source`, planted(...given), GONGSHI));

@@ -91,3 +91,13 @@ export const texts = {
   'one long word': '样例社区'.repeat(1250),
   'one long Latin word': 'A'.repeat(5000),
 };
+
+// Texts so many to a run, beside each other as data has them: [{ names, given }].
+export function bundles(texts, size) {
+  const all = Object.entries(texts), parts = [];
+  for (let from = 0; from < all.length; from += size) {
+    const some = all.slice(from, from + size);
+    parts.push({ names: some.map(([name]) => name).join('; '), given: some.map(([, text]) => text) });
+  }
+  return parts;
+}

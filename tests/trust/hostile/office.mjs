@@ -59,11 +59,11 @@ export function officeFiles(notice) {
     'a tag of two hundred thousand attributes': `<html><p ${rows(2e5, (i) => `a${i}=b `)}>x</p>`,
     'spans of all rows and columns': '<html><table>' + '<tr><td rowspan=65534 colspan=1000>x<td>y'.repeat(300),
     'a million cells of a page': '<html><table><tr>' + '<td>'.repeat(1e6),
-    'references to nothing': '<html>' + '<p>&#x110000;&#0;&lt&ampx;&nosuch;&'.repeat(1e5),
-    'comments without end': '<html>' + '<!--'.repeat(1e6),
-    'scripts without end': '<html>' + '<script>'.repeat(1e6),
-    'quotes without end': '<html>' + '<a b="'.repeat(1e6),
-    'hidden in hidden': '<html>' + '<div style="display:none">a'.repeat(1e5),
+    'references to nothing': '<html>' + '<p>&#x110000;&#0;&lt&ampx;&nosuch;&'.repeat(2e4),
+    'comments without end': '<html>' + '<!--'.repeat(2e5),
+    'scripts without end': '<html>' + '<script>'.repeat(2e5),
+    'quotes without end': '<html>' + '<a b="'.repeat(2e5),
+    'hidden in hidden': '<html>' + '<div style="display:none">a'.repeat(3e4),
     'a page with NUL bytes': '<html><p>a\0b</p>',
   };
 }
