@@ -152,7 +152,7 @@ static bool may_face(const Flow *flow, const Node *block) {
  */
 static bool face_long(const Flow *flow, const Node *para, const Setting *setting, Stack **stack, Stack **beside,
                       GError **error) {
-    enum { SHORT = 6 }; /* lines of both */
+    enum { SHORT = 8 }; /* lines of both */
     if (!may_face(flow, para) || setting->align != ALIGN_LEFT ||
         stack_lines(*stack, 0, (*stack)->height, SHORT + 1) <= SHORT)
         return true;
