@@ -14,7 +14,7 @@ static const char content_policy[] = "default-src 'none'; style-src 'unsafe-inli
 /* Lines of what is pasted into a page that has no style for it. */
 static const char bare_table[] = "border-collapse:collapse;width:100%",
                   bare_cell[] = "border:1px solid;padding:.3em .5em",
-                  bare_aside[] = "border:1px solid;border-left-width:5px;padding:.3em .7em;margin:.5em 0";
+                  bare_aside[] = "border:1px solid;border-inline-start-width:5px;padding:.3em .7em;margin:.5em 0";
 
 typedef struct Html {
     Xml *xml;
