@@ -341,36 +341,6 @@ static bool says_anything(const IndicatorAnswers *said) {
     return false;
 }
 
-/* Figures that are only known between two others: a rule is decided where all ends of the ranges that it uses decide
- * alike, for every operator rises or falls throughout. */
-static void judge_ranges(const Rule *rule, const RuleTable *table, Outcome *outcome) {
-    enum { SUPPOSED_MOST = 4 };
-    const GPtrArray *items = rule->items;
-    Answer ends_of[SUPPOSED_MOST] = {0};
-    RuleTable supposed = *table;
-    supposed.supposed = ends_of;
-    for (guint i = 0; i < items->len && supposed.supposed_count < SUPPOSED_MOST; i++) {
-        const Answer *answer = answers_lookup(table->answers, g_ptr_array_index(items, i));
-        if (!answer || !answer->is_range)
-            continue;
-        ends_of[supposed.supposed_count] = *answer;
-        ends_of[supposed.supposed_count++].is_number = true;
-    }
-    Truth decided = TRUTH_UNKNOWN;
-    for (guint ends = 0; supposed.supposed_count > 0 && ends < 1u << supposed.supposed_count; ends++) {
-        for (guint i = 0; i < supposed.supposed_count; i++)
-            ends_of[i].number.value = ends >> i & 1 ? ends_of[i].range.high : ends_of[i].range.low;
-        Truth truth = rule_truth(rule, &supposed);
-        if (truth == TRUTH_UNKNOWN || (ends > 0 && truth != decided))
-            return;
-        decided = truth;
-    }
-    if (decided == TRUTH_UNKNOWN)
-        return;
-    outcome_clear(outcome);
-    *outcome = rule_evaluate(rule, &supposed);
-}
-
 /* A share decides where its total is there, if that is asked in the tier; one that no whole number gives only where the
  * nearest possible ones decide alike. The item that it is undecided by, with the reason; or NULL. */
 static const Item *undecided_share(const Rule *rule, const RuleTable *table, UnknownReason *reason) {
@@ -512,13 +482,11 @@ static ClauseVerdict judge_clause(const Rulebook *rulebook, const RuleTable *tab
     if (rulebook->brief && rule_truth(rule, table) == TRUTH_TRUE)
         *outcome = (Outcome){.truth = TRUTH_TRUE, .explanation = g_strdup("")};
     else
-        *outcome = rule_evaluate(rule, table);
+        *outcome = rule_evaluate_ranges(rule, table);
     if (rule->declared) {
         clause.verdict = VERDICT_DECLARED;
         return clause;
     }
-    if (outcome->truth == TRUTH_UNKNOWN)
-        judge_ranges(rule, table, outcome);
     UnknownReason reason;
     const Item *undecided = outcome->truth == TRUTH_UNKNOWN ? NULL : undecided_share(rule, table, &reason);
     if (undecided) {

@@ -206,11 +206,14 @@ typedef struct Outcome {
 void outcome_clear(Outcome *outcome);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Outcome, outcome_clear)
 
+/* So many figures of a rule may be ranges. */
+enum { RANGES_MOST = 4 };
+
 /* What a rule is asked of. */
 typedef struct RuleTable {
     const Answers *answers; /* NULL: nothing is said */
-    const Answer
-        *supposed; /* copies of answers of the table, with another figure: they stand for those of their items */
+    /* Copies of answers of the table, with another figure: they stand for those of their items. RANGES_MOST at most. */
+    const Answer *supposed;
     guint supposed_count;
     GPtrArray *verdicts; /* of IndicatorVerdict *: those of the table, NULL where not made yet; or NULL */
     int depth;           /* by way of how many indicators met() has come here */
@@ -224,6 +227,8 @@ Ratio rule_measure(const Rule *rule, const RuleTable *table);
 /* Only whether it holds: no words are put together. */
 Truth rule_truth(const Rule *rule, const RuleTable *table);
 Outcome rule_evaluate(const Rule *rule, const RuleTable *table);
+/* The same where a figure may be a range (约80): decided where it comes to the same whatever the figure is. */
+Outcome rule_evaluate_ranges(const Rule *rule, const RuleTable *table);
 /* Of a number: true with its explanation ("92% ≥ 90% → 10"), or unknown; computed is the number as it is printed. */
 Outcome rule_compute(const Rule *rule, const RuleTable *table);
 

@@ -187,7 +187,7 @@ static double atom_advance(const Passage *passage, const Line *line, int index, 
         left = leads ? (line->trim_start ? atom->trim_left : 0) : ends ? 0 : line->shrink * atom->trim_left / 2;
     if (right <= 0)
         right = ends ? atom->trim_right : leads ? 0 : line->shrink * atom->trim_right / 2;
-    double x = *pen - left;
+    double x = *pen - (atom->level % 2 == 1 ? right : left);
     *pen += atom->advance - left - right;
     return x;
 }

@@ -39,7 +39,7 @@ typedef struct Ink {
 typedef struct Typeface {
     hb_font_t *font; /* opened when first needed: the fallbacks are large and rarely are */
     double em;       /* font units */
-    GHashTable *ink; /* of marks: character -> Ink *, lookup only */
+    GHashTable *ink; /* of marks: character, twice, and whether it is mirrored -> Ink *, lookup only */
 } Typeface;
 
 struct Shaper {
@@ -289,15 +289,18 @@ static void set_trims(Typeface *face, Atom *atom, hb_codepoint_t glyph) {
     MarkSide side = char_side(atom->character);
     if (side == SIDE_NONE || atom->kind != CHAR_MARK || atom->advance < 0.8)
         return;
-    Ink *ink = g_hash_table_lookup(face->ink, GUINT_TO_POINTER(atom->character));
+    bool back = atom->level % 2 == 1; /* the glyph is that of the mark's mirror image */
+    gpointer key = GUINT_TO_POINTER(atom->character * 2 + back);
+    Ink *ink = g_hash_table_lookup(face->ink, key);
     if (!ink) {
         hb_glyph_extents_t box = {0};
         hb_font_get_glyph_extents(face->font, glyph, &box);
         ink = g_new0(Ink, 1);
         *ink = (Ink){box.x_bearing / face->em, (box.x_bearing + box.width) / face->em, atom->advance};
-        g_hash_table_insert(face->ink, GUINT_TO_POINTER(atom->character), ink);
+        g_hash_table_insert(face->ink, key, ink);
     }
-    double left = spare(ink->left), right = spare(ink->advance - ink->right);
+    double sides[] = {spare(ink->left), spare(ink->advance - ink->right)};
+    double left = sides[back], right = sides[!back];
     switch (side) {
     case SIDE_LEFT:
         atom->trim_right = right;

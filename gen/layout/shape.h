@@ -34,7 +34,7 @@ typedef struct Atom {
     bool breaks;     /* of such a text: a line may begin with it */
     int font;
     double advance;
-    double trim_left, trim_right; /* what may be taken away at a line's edges */
+    double trim_left, trim_right; /* what may be taken away at a line's edges, before it and behind it as it is read */
     double cut_left, cut_right;   /* what is taken away everywhere, because of a neighbouring mark */
     double gap;                   /* after this atom, when the next stands on the same line */
 } Atom;

@@ -84,6 +84,7 @@ static const Described rows[] = {
     DESCRIBED("language.requirement", requirement, NULL),
     DESCRIBED("language.a", a, NULL),
     DESCRIBED("language.an", an, NULL),
+    DESCRIBED("language.before-noun", before_noun, NULL),
 };
 
 LanguageForms *language_forms_new(void) {

@@ -127,6 +127,12 @@ char *lang_form(Lang lang, const char *number, const char *forms) {
     return g_strdup(count == 0 ? "" : words[MIN(category, count - 1)]);
 }
 
+char *lang_before_noun(Lang lang, const char *name) {
+    GString *out = g_string_new(name);
+    g_string_replace(out, " ", lang->forms->before_noun, 0);
+    return g_string_free(out, FALSE);
+}
+
 char *lang_sentence(const char *text) {
     GString *out = g_string_new(NULL);
     if (*text)

@@ -45,7 +45,8 @@ typedef struct LanguageForms {
     const char *months[12];
     const char *verdict, *statement, *definition, *requirement; /* what rows of a table are called that ask no figure,
                                                                     parted by blanks */
-    const char *a, *an; /* before one of something, the second before a vowel; "" where there are no articles */
+    const char *a, *an;      /* before one of something, the second before a vowel; "" where there are no articles */
+    const char *before_noun; /* parts the words of a name that stands before a noun: growth-tier communities */
 } LanguageForms;
 
 /* A language with its words, borrowed. It may speak in the terms of a standard (words/wordbook.h): the same language in
@@ -103,6 +104,8 @@ char *lang_measure(Lang lang, const char *number, const char *unit);
 /* The form of a word that goes with a number, from forms parted by |: "household|households", in the order of the
  * language's plural categories; the last one is that of all others. */
 char *lang_form(Lang lang, const char *number, const char *forms);
+/* A name as it stands before a noun: "growth tier" is "growth-tier". */
+char *lang_before_noun(Lang lang, const char *name);
 /* With a capital letter first, where the script has such. */
 char *lang_sentence(const char *text);
 /* The number of a part of a text: 一, 十二; a, b; digits

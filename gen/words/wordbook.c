@@ -127,6 +127,8 @@ char *words_slots(const char *words) {
     g_autoptr(GPtrArray) slots = g_ptr_array_new_with_free_func(g_free);
     for (const char *open = strchr(words, '{'); open; open = strchr(open + 1, '{')) {
         g_autofree char *key = g_strndup(open + 1, strcspn(open + 1, "}?|"));
+        if (g_str_has_suffix(key, "-"))
+            key[strlen(key) - 1] = '\0';
         if (*key != '@' && !g_ptr_array_find_with_equal_func(slots, key, g_str_equal, NULL))
             g_ptr_array_add(slots, g_steal_pointer(&key));
     }

@@ -62,9 +62,12 @@ static void placeholder_fill(const Filling *filling, const char *inside) {
     size_t length = strcspn(inside, "?|");
     const char *optional = inside[length] == '?' ? inside + length : NULL;
     const char *forms = inside[length] == '|' ? inside + length : NULL;
-    g_autofree char *key = g_strndup(inside, length);
+    bool before_noun = length > 0 && inside[length - 1] == '-';
+    g_autofree char *key = g_strndup(inside, length - before_noun);
     const char *value = filling->values(filling->context, key);
-    g_autofree char *form = value && forms ? lang_form(filling->lang, value, forms + 1) : NULL;
+    g_autofree char *form = value && forms         ? lang_form(filling->lang, value, forms + 1)
+                            : value && before_noun ? lang_before_noun(filling->lang, value)
+                                                   : NULL;
     if (form)
         g_string_append(filling->out, form);
     else if (optional && value && *value)

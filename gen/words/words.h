@@ -23,8 +23,8 @@ const char *sentence_words(Sentence id, Lang lang);
 typedef const char *(*PhraseValues)(const void *context, const char *key);
 /* Replaces each {key}; a key without value stays as it is written, so that a test can see it. {key?words} gives words,
  * filled in likewise, where key has a value that is not "", else nothing. {key|one|many} gives the form that goes with
- * the key's number (lang_form(), words/language.h). A value that begins with ≈ replaces an = before it. Newly
- * allocated.
+ * the key's number (lang_form(), words/language.h), {key-} the value as it stands before a noun. A value that begins
+ * with ≈ replaces an = before it. Newly allocated.
  */
 char *phrase_fill(const char *words, Lang lang, PhraseValues values, const void *context);
 /* The same from pairs key, value, …, NULL. */

@@ -29,7 +29,8 @@ const LanguageForms forms_zh = {.tag = "zh-CN",
     .definition = "指标释义 释义",
     .requirement = "标准要求 要求",
     .a = "",
-    .an = ""};
+    .an = "",
+    .before_noun = " "};
 
 const LanguageWords words_zh = {
     .terms = {[WORD_TERM_NAME] = "标准",
@@ -493,12 +494,12 @@ const LanguageWords words_zh = {
         [PHRASE_CHART_HEADLINE_REPORTED] = "{tier}{total}个{@unit}填报",
         [PHRASE_CHART_HEADLINE_NOBODY] = "{tier}没有可用的填报数据",
         [PHRASE_CHART_HEADLINE_REST] = "{only?（{only}个仅填写比率，没有数量）}{vacuous?，{vacuous}个总数为0}{unreported?，{unreported}个缺少数据}{unpublished?，{unpublished}个未公布数据}",
-        [PHRASE_REACH_AT_LEAST] = "达到{threshold}",
-        [PHRASE_REACH_ABOVE] = "超过{threshold}",
-        [PHRASE_REACH_AT_MOST] = "不超过{threshold}",
-        [PHRASE_REACH_BELOW] = "低于{threshold}",
-        [PHRASE_REACH_EXACTLY] = "为{threshold}",
-        [PHRASE_REACH_OWN] = "达到各自适用的标准",
+        [PHRASE_REACH_AT_LEAST] = "{reached|达到}{threshold}",
+        [PHRASE_REACH_ABOVE] = "{reached|超过}{threshold}",
+        [PHRASE_REACH_AT_MOST] = "{reached|不超过}{threshold}",
+        [PHRASE_REACH_BELOW] = "{reached|低于}{threshold}",
+        [PHRASE_REACH_EXACTLY] = "{reached|为}{threshold}",
+        [PHRASE_REACH_OWN] = "{reached|达到}各自适用的标准",
         [PHRASE_BOUND_AT_LEAST] = "{threshold}",
         [PHRASE_BOUND_ABOVE] = "超过{threshold}",
         [PHRASE_BOUND_AT_MOST] = "不超过{threshold}",
@@ -796,6 +797,7 @@ const LanguageWords words_zh = {
         [PHRASE_IMPORT_TEXT_BOX] = "{count}个文本框已读为所在段落之后的段落",
         [PHRASE_IMPORT_NESTED] = "{count}张嵌套在单元格里的表已读为该单元格的文字",
         [PHRASE_IMPORT_FOOTNOTE] = "{count}处脚注或尾注已读为文末的段落",
+        [PHRASE_IMPORT_COMMENT] = "{count}处批注没有读取，请查看其中有没有应填入或应改正的内容",
         [PHRASE_IMPORT_SYMBOL] = "{count}个符号字体的字符无法识别，已写作“�”",
         [PHRASE_IMPORT_EMBEDDED] = "{count}处嵌入的文件或单元格图片没有读取",
         [PHRASE_IMPORT_FORMULA] = "{count}个公式按保存的计算结果读取",
@@ -1820,6 +1822,8 @@ const LanguageWords words_zh = {
         [SENTENCE_FILE_SEPARATOR] = "文件只有一列，分隔符可能是全角逗号等。请另存为“CSV UTF-8（逗号分隔）”。",
 
         [SENTENCE_FILE_NOT_UNDERSTOOD] = "文件没有读入：{fault}。",
+        [SENTENCE_FORM_DAMAGED] = "这是填报表，但供程序读取的隐藏的行、列或“填报值”一列不全，可能被删去或改动，没有读入。请撤销改动后重新保存，或者用新的空表重新填写。",
+        [SENTENCE_FORM_HIDDEN] = "工作表“{sheets}”是隐藏的，没有读入；其他工作表中没有填报表。请取消隐藏后重新保存。",
         [SENTENCE_FILE_NO_TABLE] = "文件中没有填报表，也没有公示中的指标表，没有读入。请核对是否放错了文件。",
         [SENTENCE_FILE_SHEETS] = "文件中有{count}张这样的表，不能确定以哪一张为准，都没有读入。请只保留一张。",
         [SENTENCE_FILE_TABLES] = "文件中有{count}张表，写明是本{@unit}的有{own}张，不能确定读哪一张，都没有读入。请只保留一张，或在表上写明{@unit}名称。",
@@ -1858,6 +1862,7 @@ const LanguageWords words_zh = {
         [SENTENCE_LINE_UNPLACED] = "原文{file?（{file}）}第{line}行“{value}”在表格之外，没有导入。请核对是否需要补录，再从 unplaced.csv 中删去本行。",
         [SENTENCE_SOURCE_TRACKED] = "{file}中有{count}处修订当时尚未接受，已按接受后的文字读取（{places}{more?等}）。请与原文件核对，再从 source/remarks.csv 中删去。",
         [SENTENCE_SOURCE_HIDDEN] = "{file}中有{count}处内容是隐藏的，没有读取（{places}{more?等}）。请核对是否需要补录，再从 source/remarks.csv 中删去。",
+        [SENTENCE_SOURCE_COMMENT] = "{file}中有{count}处批注没有读取（{places}{more?等}）。请查看其中有没有应填入或应改正的内容，再从 source/remarks.csv 中删去。",
         [SENTENCE_SOURCE_SYMBOL] = "{file}中有{count}个符号字体的字符无法识别，写作“�”（{places}{more?等}）。请对照原文件补正，再从 source/remarks.csv 中删去。",
         [SENTENCE_SOURCE_EMBEDDED] = "{file}中有{count}处嵌入的文件或图片没有读取（{places}{more?等}）。请核对其中是否有应填的内容，再从 source/remarks.csv 中删去。",
         [SENTENCE_SOURCE_UNCALCULATED] = "{file}中有{count}个公式没有保存计算结果，没有读取（{places}{more?等}）。请在Excel或WPS中打开、保存后重新导入，或补录后从 source/remarks.csv 中删去。",
@@ -1876,6 +1881,7 @@ const LanguageWords words_zh = {
         [SENTENCE_ROWS_ABOVE] = "列名之上有{count}行文字，没有读入，首处在本行。列名宜放在第一行。",
 
         /* item-unknown */
+        [SENTENCE_COLUMN_UNREAD] = "表中“{column}”一列没有定义，没有读入，其中有{count}处内容。影响结果的，请写入已有的列；不影响的，请移出本表。",
         [SENTENCE_COLUMN_NEAR] = "表中“{near}”一列没有定义，没有读入；是否为“{column}{called?（{called}）}”？请核对列名。",
         [SENTENCE_ITEM_NOT_IN_STANDARD] = "标准中没有数据项“{value}”。请核对项目编号。",
         [SENTENCE_ITEM_NEAR] = "标准中没有数据项“{value}”，是否为“{near}”？请核对项目编号。",

@@ -17,8 +17,8 @@ export function dump(file) {
   return { kind: "all", kids: root.kids.filter(({ kind }) => kind === "document") };
 }
 
-const webOnly = ({ kind, role }) => kind === "fold" || ["way", "brief", "table-data", "table-kept", "disclosure"].includes(role);
-const isFinding = ({ kind, role }) => kind === "aside" && ["error", "warning", "info"].includes(role);
+export const webOnly = ({ kind, role }) => kind === "fold" || ["way", "brief", "table-data", "table-kept", "disclosure"].includes(role);
+export const isFinding = ({ kind, role }) => kind === "aside" && ["error", "warning", "info"].includes(role);
 const words = (node) =>
   node.kind === "text" ? node.text : node.kids.map((kid) => (kid.role === "second" && kid !== node.kids[0] ? "\n" : "") + words(kid)).join("");
 const lines = (node) => (["para", "heading", "caption"].includes(node.kind) ? [words(node)] : node.kids.flatMap(lines)).filter(Boolean);

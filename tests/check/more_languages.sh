@@ -40,6 +40,7 @@ for lang in xl zh-xl xl-zh xr xr-zh zh-xr; do
     [ -s "$TMP/all/notice.$lang.html" ] && [ -s "$TMP/all/notice.$lang.docx" ] || fail "no notice in $lang"
 done
 tests/sound_pdfs.sh "${files[@]}"
+node tests/check/docx.mjs "$TMP"/all/*.docx "$TMP"/all-internal/*.docx
 # No placeholder is left over, and every page tells its language.
 if grep -rlE '\{[a-z_]+[?|}]' "$TMP/all" --include='*.html' --include='*.text'; then
     fail 'braces are left'

@@ -1,7 +1,7 @@
 // Whether OFD documents are what GB/T 33190 asks for, as far as we write it: elements in their order, with the attributes
 // that they must have; ids that are one of a kind; every part named and every name a part; text whose steps are as many
 // as its characters, within its boundary, by faces that have a glyph for each; the words of the pages as they are set; and
-// each paragraph and cell of its DOC.
+// each paragraph and cell of its DOC, with the rows and columns that a cell covers.
 //
 //   node tests/check/ofd.mjs FILE.ofd…       beside each, FILE.pages, and FILE.txt where the DOC is to be compared
 import { execFileSync } from "node:child_process";
@@ -9,6 +9,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, posix } from "node:path";
 import { dump, onPaper } from "./dump.mjs";
+import { faultsOfGrids } from "./ofd_grid.mjs";
 
 const space = "http://www.ofdspec.org/2016";
 // children in their order (GB/T 33190, annex A), of what is written; "*" may come again; and attributes that must be there
@@ -260,7 +261,10 @@ function* faults(file, folder) {
   }
   const doc = file.replace(/ofd$/, "txt");
   if (existsSync(doc) && !doc.includes("/poster/")) // a poster puts words together anew, and leaves out what has no room
+  {
     yield* faultsOfBlocks(doc, whole);
+    yield* faultsOfGrids(doc, pages.map(({ part }) => [...all(trees.get(part))]));
+  }
 }
 
 let bad = 0, seen = 0;

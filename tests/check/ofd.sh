@@ -1,6 +1,7 @@
 #!/bin/bash
-# OFD documents: the same bytes by every build and any number of processes, what GB/T 33190 asks for, and the words of the
-# pages as they are set, which are those of the DOC, in one language and in pairs. What readers make of them is in tests/web/ofd.test.mjs.
+# OFD documents: the same bytes by every build and any number of processes, what GB/T 33190 asks for, the words of the pages
+# as they are set, which are those of the DOC, in one language and in pairs, and its tables, row by row. What readers make of
+# them is in tests/web/ofd.test.mjs.
 set -eu
 
 fail() {
@@ -43,7 +44,7 @@ code=$(grep -oE '[0-9A-Z]{5}-[0-9A-Z]{5}' "$TMP/led/codes.html" | head -1)
 damaged() { # PART SED-EXPRESSION WHAT-MUST-BE-SAID
     rm -rf "$TMP/damaged"
     mkdir "$TMP/damaged"
-    cp "$TMP/first/notice.zh.ofd" "$TMP/first/notice.zh.pages" "$TMP/damaged"
+    cp "$TMP"/first/notice.zh.{ofd,pages,txt} "$TMP/damaged"
     (
         cd "$TMP/damaged"
         unzip -q notice.zh.ofd "$1"
@@ -68,6 +69,9 @@ damaged "$page" 's/Font="3"/Font="9999"/' 'no font 9999'
 damaged "$page" 's/Boundary="([0-9.]+) ([0-9.]+) [0-9.]+/Boundary="\1 \2 1/' 'leaves its boundary'
 damaged "$page" 's/Boundary="([0-9.]+) ([0-9.]+) [0-9.]+ [0-9.]+/Boundary="\1 \2 1 0/' 'boundary '
 damaged "$page" 's/ Size="[0-9.]+"//' 'without Size'
+# rules of the summary, and one of the comparison that goes on through the names of groups
+damaged Doc_0/Pages/Page_2/Content.xml 's/<ofd:PathObject [^>]*>(<ofd:StrokeColor [^>]*>)<ofd:AbbreviatedData>M 0.071 0.071 L 0.071 [0-9.]+<\/ofd:AbbreviatedData><\/ofd:PathObject>//' 'a table begins with ."序号社区'
+damaged Doc_0/Pages/Page_6/Content.xml 's/Boundary="48\.[0-9]+ ([0-9.]+ 211)/Boundary="35 \1/' 'a row says ."","1"'
 damaged Doc_0/Document.xml 's/(<ofd:MaxUnitID>)[0-9]+/\17/' 'beyond MaxUnitID'
 damaged Doc_0/Document.xml 's/(<ofd:CommonData>)(<ofd:MaxUnitID>[^/]*\/ofd:MaxUnitID>)(<ofd:PageArea>.*\/ofd:PageArea>)/\1\3\2/' 'MaxUnitID behind PageArea'
 damaged Doc_0/Document.xml 's/<ofd:Annotations>[^/]*\/Annotations.xml<\/ofd:Annotations>//' 'is named nowhere'

@@ -30,19 +30,22 @@ row() { # WHAT TRIED
     survived=0
 }
 
-# The edition before, of other data, and the one to be made.
-edit '/^3,broadcast,broadcast.capable,/s/2385/1385/' "$SAMPLE"
-render old -j 1
-edit '/^3,broadcast,broadcast.capable,/s/1385/1386/' "$SAMPLE"
-render new -j 1
-! cmp -s old/community/sample.zh.html new/community/sample.zh.html || fail 'the two editions are the same'
-rm -rf out out-internal
 reset() {
     rm -rf out out-internal
     cp -r old out
     cp -r old-internal out-internal
 }
-reset
+# The edition before, of other data, and the one to be made.
+editions() {
+    rm -rf old old-internal new new-internal
+    edit '/^3,broadcast,broadcast.capable,/s/[0-9]*\(385\|386\)/1385/' "$SAMPLE"
+    render old -j 1
+    edit '/^3,broadcast,broadcast.capable,/s/1385/1386/' "$SAMPLE"
+    render new -j 1
+    ! diff -r old new >differs || fail 'the two editions are the same'
+    reset
+}
+editions
 
 same() { # EDITION: whether out is it, with nothing beside it
     diff -r "$1" out >differs 2>&1 && diff -r "$1-internal" out-internal >>differs 2>&1
@@ -183,6 +186,56 @@ few_files() {
     row 'too few open files' "$tried"
 }
 few_files
+
+# ---- other formats ----
+
+# Of each kind of call the last, the one before and one halfway, where what is particular to a format is written; a disk
+# that is full, a limit on files, too little memory.
+other_format() { # FORMAT DOCUMENT
+    local kind n total size status tried=0 refused=0
+    formats="--format $1 --document $2 --quiet"
+    editions
+    for kind in open read write sync rename mkdir map; do
+        FAULT=$kind FAULT_AT=0 FAULT_TOTAL=total LD_PRELOAD=$shim render out -j 1
+        total=$(cat total)
+        for n in $((total / 2)) $((total - 1)) "$total"; do
+            [ "$n" -gt 0 ] || continue
+            rm -f hit
+            reset
+            status=0
+            FAULT=$kind FAULT_AT=$n FAULT_HIT=hit LD_PRELOAD=$shim render out -j 1 >said 2>why || status=$?
+            [ -e hit ] || fail "$1: $kind $n of $total is not reached"
+            judge "$1, $kind $n" "$status"
+            [ "$status" = 0 ] || refused=$((refused + 1))
+            tried=$((tried + 1))
+        done
+    done
+    for size in 1 8; do
+        status=0
+        (ulimit -f "$size"; render out -j 1) 2>why || status=$?
+        [ "$status" != 2 ] || refused=$((refused + 1))
+        judge "$1, files of at most $size KB" "$status"
+        tried=$((tried + 1))
+    done
+    for size in 20000 40000 60000; do
+        status=0
+        prlimit --as=$((size * 1024)) "$gongshi" render data/sample -o out $formats -j 1 >said 2>why || status=$?
+        if [ "$status" != 0 ]; then
+            rm -rf out/.gongshi-* out-internal/.gongshi-*
+            status=2
+            refused=$((refused + 1))
+        fi
+        judge "$1, $size KB of memory" "$status"
+        tried=$((tried + 1))
+    done
+    [ "$refused" -gt 9 ] || fail "$1: only $refused of $tried were noticed"
+    row "$1: calls fail, disk full, memory runs out" "$tried"
+}
+other_format docx community,query
+other_format ofd community,query
+other_format html,long notice,review
+formats='--format html,pdf --document community,poster,query,index --quiet'
+editions
 
 # ---- folders that may not be written ----
 

@@ -174,7 +174,7 @@ static char *evaluate(const Case *one, const Standard *standard, const Rulebook 
     }
     rule->rulebook = rulebook;
     const RuleTable table = {.answers = answers};
-    g_auto(Outcome) outcome = one->number ? rule_compute(rule, &table) : rule_evaluate(rule, &table);
+    g_auto(Outcome) outcome = one->number ? rule_compute(rule, &table) : rule_evaluate_ranges(rule, &table);
     if (one->number && outcome.truth == TRUTH_TRUE)
         return g_strdup_printf("%s ; %s", outcome.computed, outcome.explanation);
     if (outcome.truth == TRUTH_UNKNOWN)

@@ -62,6 +62,9 @@ static void words_agree_with_numbers(void **state) {
     assert_text(lang_form(LANG_EN, "[blank]", "household|households"), "households");
     assert_text(lang_form(LANG_ZH, "1", "户|各户"), "各户");
     assert_text(lang_form(LANG_EN, "2", "sheep"), "sheep");
+    assert_text(lang_before_noun(LANG_EN, "growth tier"), "growth-tier");
+    assert_text(lang_before_noun(LANG_EN, "outstanding"), "outstanding");
+    assert_text(lang_before_noun(LANG_ZH, "二 星"), "二 星");
 }
 
 static void lists_are_joined(void **state) {

@@ -84,17 +84,19 @@ static void a_language_describes_itself(void **state) {
     g_autoptr(LanguageFile) language = loaded("language.tag,,ug\nlanguage.name,,甲语\nlanguage.direction,,rtl\n"
                                               "language.between,,\"، \"\nlanguage.last,,\" و \"\n"
                                               "language.date,,{y}/{m}/{d}\nlanguage.digits,,٠١٢٣٤٥٦٧٨٩\n"
-                                              "language.called-zh,,甲文\nlanguage.thousands,,٬\n",
+                                              "language.called-zh,,甲文\nlanguage.thousands,,٬\n"
+                                              "language.before-noun,,‑\n",
                                               NULL);
     assert_non_null(language);
     Lang lang = language_file_lang(language);
     assert_string_equal(lang_tag(lang), "ug");
     assert_true(lang->forms->rtl);
     g_autofree char *number = lang_number(lang, "5373"), *list = lang_list(lang, (const char *[]){"a", "b", "c"}, 3),
-                    *day = lang_date_of(lang, "2023-11-22");
+                    *day = lang_date_of(lang, "2023-11-22"), *kind = lang_before_noun(lang, "a b");
     assert_string_equal(number, "٥٬٣٧٣");
     assert_string_equal(list, "a، b و c");
     assert_string_equal(day, "٢٠٢٣/١١/٢٢");
+    assert_string_equal(kind, "a‑b");
 }
 
 /* Nothing bad is ever filled in: it is told with its line. */

@@ -206,7 +206,7 @@ static void a_headline_counts_those_who_reported(void **state) {
     assert_string_equal(area, "绿化率：成长型5个社区填报，1个未公布数据；基础型不作要求");
     draft.lang = wordbook_lang(world->words, LANG_EN);
     g_autofree char *english = rate_chart_headline(&draft, world->facts, rate_of(world, "waste.rate"));
-    assert_non_null(strstr(english, "2 of 3 reporting communities of the growth tier do not exceed 30%"));
+    assert_non_null(strstr(english, "2 of 3 reporting growth-tier communities do not exceed 30%"));
 }
 
 static double measure_text(void *context, const char *text, double size) {

@@ -5,6 +5,7 @@
 #include <cmocka.h>
 #include <string.h>
 
+#include "layout/line.h"
 #include "layout/script.h"
 #include "paper.h"
 
@@ -227,6 +228,33 @@ static void a_value_keeps_its_place_in_a_sentence(void **state) {
     assert_false(shaper_passage(paper->shaper, before, 2, NULL)->rtl);
 }
 
+/* Brackets that are seen as their mirror images lose the empty half that lies outside, not the one with the ink. */
+static void mirrored_brackets_keep_their_ink(void **state) {
+    enum { SIZE = 100, WIDE = 10000 };
+    shaped(state, "（社）", NULL); /* measured as they are */
+    const Passage *passage = shaped(state, "（ئۇيغۇر）", "ug");
+    const Atom *first = &passage->atoms[0], *last = &passage->atoms[passage->count - 1];
+    assert_int_equal(last->level % 2, 1);
+    assert_true(first->trim_left > 0.3 && first->trim_right <= 0);
+    assert_true(last->trim_right > 0.3 && last->trim_left <= 0);
+    g_autoptr(Structure) structure = structure_new();
+    g_autoptr(Page) page = page_new(1, WIDE, WIDE, structure);
+    const SetLine set = {.passage = passage, .line = {.last = passage->count, .width = passage->natural}, .size = SIZE};
+    paint_line(page, &set, 0, 0);
+    double bracket = G_MAXDOUBLE, word = G_MAXDOUBLE;
+    for (guint i = 0; i < page->boxes->len; i++) {
+        const Box *run = &g_array_index(page->boxes, Box, i);
+        bool marks = run->font == last->font;
+        for (int k = 0; k < run->glyph_count; k++) {
+            double *least = marks ? &bracket : &word;
+            *least = MIN(*least, run->glyphs[k].x);
+        }
+    }
+    /* the one that closes stands on the left, its empty half before the line, and the word behind its ink */
+    assert_float_equal(bracket, -last->trim_right * SIZE, 0.01);
+    assert_float_equal(word, (last->advance - last->trim_right) * SIZE, 5);
+}
+
 static void what_is_plain_needs_no_analysis(void **state) {
     (void)state;
     static const char *const plain[] = {"社区5G网络覆盖率达到100%", "Thông báo", "Село", "한국어", "ꆈꌠ", "“—…”①℃"};
@@ -274,7 +302,7 @@ int main(void) {
         TEST(the_direction_is_the_language_or_that_of_all_letters),
         TEST(a_value_turns_nothing_around_it),
         TEST(a_value_keeps_its_place_in_a_sentence),
-        TEST(a_value_keeps_its_place_in_a_sentence),
+        TEST(mirrored_brackets_keep_their_ink),
         TEST(what_is_plain_needs_no_analysis),
         TEST(runs_are_reordered_by_their_levels),
         TEST(stacks_are_measured),

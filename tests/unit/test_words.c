@@ -144,7 +144,8 @@ static void assert_filled(const char *words, const char *const *pairs, const cha
 
 static void placeholders_are_filled(void **state) {
     (void)state;
-    static const char *const pairs[] = {"a", "甲", "b", "{a}", "c", "≈66.67%", "one", "1", "two", "2", NULL};
+    static const char *const pairs[] = {"a",   "甲", "b",    "{a}",         "c",  "≈66.67%", "one", "1",
+                                        "two", "2",  "tier", "growth tier", "no", "",        NULL};
     assert_filled("{a}和{b}", pairs, "甲和{a}");
     assert_filled("{a}{none}", pairs, "甲{none}");
     assert_filled("{a", pairs, "{a");
@@ -154,6 +155,10 @@ static void placeholders_are_filled(void **state) {
     assert_filled("2 ÷ 3 = {c}", pairs, "2 ÷ 3 ≈ 66.67%");
     assert_filled("{c}", pairs, "≈66.67%");
     assert_filled("{one} {one|row|rows}, {two} {two|row|rows}{none|row|rows}", pairs, "1 row, 2 rows{none|row|rows}");
+    assert_filled("{two} {tier?{tier-} }{two|unit|units}, {one} {no?{no-} }{one|unit|units} of the {tier}{none-}",
+                  pairs, "2 growth-tier units, 1 unit of the growth tier{none-}");
+    g_autofree char *slots = words_slots("{tier?{tier-} }{two|unit|units}");
+    assert_string_equal(slots, "tier two");
 }
 
 static void the_model_sentence_reads_as_agreed(void **state) {

@@ -137,13 +137,14 @@ static char *tier_headline(const RateSource *source, const Tier *tier, const Tie
     Ratio threshold = count->asked.bound == BOUND_NONE ? ratio_invalid() : count->asked.number;
     g_autofree char *digits = ratio_valid(threshold) ? item_figure(source->rate, threshold, ratio_invalid()) : NULL;
     g_autofree char *measured = digits ? digits_measured(source->context, source->rate, digits) : g_strdup("");
-    g_autofree char *reaching = phrase_format(reaching_words[count->asked.bound], lang, "threshold", measured, NULL);
+    const char *reached = DIGITS(count->reached);
+    g_autofree char *reaching =
+        phrase_format(reaching_words[count->asked.bound], lang, "threshold", measured, "reached", reached, NULL);
     g_autofree char *told =
-        count->total == 0 ? phrase_format(PHRASE_CHART_HEADLINE_NOBODY, lang, "tier", name, NULL)
-        : count->bounded == 0
-            ? phrase_format(PHRASE_CHART_HEADLINE_REPORTED, lang, "tier", name, "total", total, NULL)
-            : phrase_format(PHRASE_CHART_HEADLINE_TIER, lang, "tier", name, "total", total, "partly",
-                            DIGITS_OR_NONE(apart), "reached", DIGITS(count->reached), "reaching", reaching, NULL);
+        count->total == 0     ? phrase_format(PHRASE_CHART_HEADLINE_NOBODY, lang, "tier", name, NULL)
+        : count->bounded == 0 ? phrase_format(PHRASE_CHART_HEADLINE_REPORTED, lang, "tier", name, "total", total, NULL)
+                              : phrase_format(PHRASE_CHART_HEADLINE_TIER, lang, "tier", name, "total", total, "partly",
+                                              DIGITS_OR_NONE(apart), "reached", reached, "reaching", reaching, NULL);
     g_autofree char *rest =
         phrase_format(PHRASE_CHART_HEADLINE_REST, lang, "only", DIGITS_OR_NONE(count->only), "unreported",
                       DIGITS_OR_NONE(count->unreported), "vacuous", DIGITS_OR_NONE(count->vacuous), "unpublished",
