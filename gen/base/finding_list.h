@@ -263,6 +263,8 @@ FINDING(FILE_UNREADABLE, "file-unreadable", ERROR, OFFICE)
     SENTENCE(FILE_SEPARATOR, FILE_UNREADABLE) /* one column: separated by ; or tab */
     SENTENCE(FILE_NOT_UNDERSTOOD, FILE_UNREADABLE) /* {fault}: of a document, why it is not read */
     SENTENCE(FILE_NO_TABLE, FILE_UNREADABLE)
+    SENTENCE(FORM_DAMAGED, FILE_UNREADABLE) /* without the names by which it is read, which are hidden */
+    SENTENCE(FORM_HIDDEN, FILE_UNREADABLE)  /* {sheets}: hidden ones; there is no other */
     SENTENCE(FILE_SHEETS, FILE_UNREADABLE) /* {count} tables of the office in a workbook that holds one */
     SENTENCE(FILE_TABLES, FILE_UNREADABLE) /* {count}, of which {own} name the community */
 
@@ -300,8 +302,9 @@ FINDING(SOURCE_UNPLACED, "source-unplaced", ERROR, OFFICE)
     SENTENCE(NAME_UNPLACED, SOURCE_UNPLACED)  /* warning; so the next */
     SENTENCE(LINE_UNPLACED, SOURCE_UNPLACED)
 FINDING(SOURCE_REMARK, "source-remark", WARNING, OFFICE)
-    SENTENCE(SOURCE_TRACKED, SOURCE_REMARK) /* {file} {count} {places} {more?}; so the next seven */
+    SENTENCE(SOURCE_TRACKED, SOURCE_REMARK) /* {file} {count} {places} {more?}; so the next eight */
     SENTENCE(SOURCE_HIDDEN, SOURCE_REMARK)
+    SENTENCE(SOURCE_COMMENT, SOURCE_REMARK)
     SENTENCE(SOURCE_SYMBOL, SOURCE_REMARK)
     SENTENCE(SOURCE_EMBEDDED, SOURCE_REMARK)
     SENTENCE(SOURCE_UNCALCULATED, SOURCE_REMARK) /* error */
@@ -322,6 +325,7 @@ FINDING(ROW_RAGGED, "row-ragged", ERROR, OFFICE)
 
 FINDING(ITEM_UNKNOWN, "item-unknown", ERROR, OFFICE)
     SENTENCE(COLUMN_NEAR, ITEM_UNKNOWN)             /* {column} {called?} {near}: perhaps a column that may be left out */
+    SENTENCE(COLUMN_UNREAD, ITEM_UNKNOWN)           /* {column} {count}: of cells; warning or info */
     SENTENCE(ITEM_NOT_IN_STANDARD, ITEM_UNKNOWN)    /* {value} */
     SENTENCE(ITEM_NEAR, ITEM_UNKNOWN)               /* {value} {near} */
     SENTENCE(ITEM_OF_OTHER_TIER, ITEM_UNKNOWN)      /* {value} {tier} */
@@ -383,6 +387,7 @@ FINDING(RULE_BROKEN, "rule-broken", ERROR, STANDARD)
     SENTENCE(RULES_EXCLUDE, RULE_BROKEN)
     SENTENCE(THRESHOLD_RANGE, RULE_BROKEN)     /* {threshold} */
     SENTENCE(THRESHOLD_NOT_TEXT, RULE_BROKEN)  /* {threshold} */
+    SENTENCE(RULE_UNITS, RULE_BROKEN)          /* {item} {unit}, {other} {expected}; {factor}: one of these in those */
     SENTENCE(NUMBER_HOLE, RULE_BROKEN)         /* {expected} */
     SENTENCE(POINTS_NO_MOST, RULE_BROKEN)      /* {clause}: of an expression */
     SENTENCE(POINTS_OF_NONE, RULE_BROKEN)      /* {clause}: points, and no role that has any; warning */

@@ -430,6 +430,13 @@ bool text_is_web_address(const char *text) {
     return web && named && !g_uri_get_userinfo(uri);
 }
 
+char *text_as_argument(const char *text) {
+    bool plain = *text != '\0';
+    for (const char *at = text; *at && plain; at++)
+        plain = g_ascii_isalnum(*at) || !g_ascii_isprint(*at) || strchr("./_-+:,@%=", *at);
+    return plain ? g_strdup(text) : g_shell_quote(text);
+}
+
 void text_append_part(GString *list, const char *separator, const char *format, ...) {
     if (list->len > 0)
         g_string_append(list, separator);

@@ -68,6 +68,8 @@ bool text_blank(const char *text);
 bool text_wordless(const char *text);
 /* http:// or https:// and a host: what a link or a printed code can lead to. */
 bool text_is_web_address(const char *text);
+/* One word of a command line: in quotation marks where a shell would part it or read marks in it. Newly allocated. */
+char *text_as_argument(const char *text);
 /* Appends to a list of parts, with the separator before all but the first. */
 void text_append_part(GString *list, const char *separator, const char *format, ...) G_GNUC_PRINTF(3, 4);
 /* Number of characters (not bytes). */

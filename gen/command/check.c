@@ -4,6 +4,7 @@
 
 #include "base/finding.h"
 #include "base/stop.h"
+#include "base/text.h"
 #include "base/watch.h"
 #include "command/command.h"
 #include "command/watched.h"
@@ -234,8 +235,9 @@ static int check(Terminal *terminal, const CheckAsked *asked, Watched *watched) 
         say_line(terminal->out, phrase(PHRASE_CHECK_LEFT_OUT, terminal->lang));
     if (!workspace.standard || (dataset && !workspace.dataset))
         return 2; /* nothing could be read */
+    g_autofree char *argument = text_as_argument(dataset ? dataset : "");
     if (terminal->watched && dataset && report->standing > 0)
-        say(terminal, terminal->err, PHRASE_CHECK_NEXT, "dataset", dataset, NULL);
+        say(terminal, terminal->err, PHRASE_CHECK_NEXT, "dataset", argument, NULL);
     for (int severity = SEVERITY_ERROR; severity >= asked->least; severity--)
         if (report->counts[severity] > 0)
             return 1;

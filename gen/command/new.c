@@ -38,7 +38,8 @@ static int new_standard(Terminal *terminal, const char *path) {
     }
     if (!new_folder_free(path, &error) || !new_folder_publish(path, files, &error))
         return say_failure(terminal, error);
-    say(terminal, terminal->out, PHRASE_NEW_STANDARD_MADE, "dir", path, "files", DIGITS(names->len), NULL);
+    g_autofree char *argument = text_as_argument(path);
+    say(terminal, terminal->out, PHRASE_NEW_STANDARD_MADE, "dir", argument, "files", DIGITS(names->len), NULL);
     return 0;
 }
 
@@ -263,7 +264,8 @@ static int new_year(Terminal *terminal, const Options *options) {
                             &error)) ||
         !new_folder_publish(path, files, &error))
         return say_failure(terminal, error);
-    say(terminal, terminal->out, from ? PHRASE_NEW_YEAR_MADE : PHRASE_NEW_FIRST_YEAR_MADE, "dir", path, "count",
+    g_autofree char *argument = text_as_argument(path);
+    say(terminal, terminal->out, from ? PHRASE_NEW_YEAR_MADE : PHRASE_NEW_FIRST_YEAR_MADE, "dir", argument, "count",
         DIGITS(count), NULL);
     return 0;
 }

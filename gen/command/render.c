@@ -433,6 +433,7 @@ static int run_render(Terminal *terminal, const Options *options) {
         return 0;
 
     const Stage *stage = render.output.stage;
+    g_autofree char *argument = text_as_argument(request.out);
     say(terminal, terminal->out, PHRASE_RENDERED, "count", DIGITS((int)stage->made->files->len), "kept",
         stage->kept > 0 ? DIGITS(stage->kept) : "", "out", request.out, "errors",
         DIGITS(render.report->counts[SEVERITY_ERROR]), "warnings", DIGITS(render.report->counts[SEVERITY_WARNING]),
@@ -443,7 +444,7 @@ static int run_render(Terminal *terminal, const Options *options) {
     if (terminal->watched && render_wants(&render, DOCUMENT_REVIEW) && !request.final)
         say(terminal, terminal->err, PHRASE_OPEN_DESK, "out", request.out, NULL);
     if (request.final && request.shards == 0 && !communities)
-        say(terminal, terminal->out, PHRASE_PUBLISH_NEXT, "out", request.out, NULL);
+        say(terminal, terminal->out, PHRASE_PUBLISH_NEXT, "out", argument, NULL);
     return 0;
 }
 

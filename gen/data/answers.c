@@ -1,17 +1,10 @@
-#include "data/dataset.h"
-
 #include <string.h>
 
-#include "base/date.h"
 #include "base/text.h"
+#include "data/answer_value.h"
+#include "data/answers_parts.h"
 #include "data/pattern.h"
 #include "data/table.h"
-
-/* What stands in the table and is no value of its item: known to nobody, until a correction takes its place. */
-typedef struct Refused {
-    Answer answer;
-    Finding *finding; /* that told it */
-} Refused;
 
 /* What is no figure, and where it is kept. */
 static const struct Special {
@@ -46,16 +39,14 @@ void answers_free(Answers *answers) {
     g_free(answers);
 }
 
-/* Where the answer of this key is kept; NULL for the id of an item. */
-static const Answer **special_place(IndicatorAnswers *answers, const char *key) {
+const Answer **answers_special(IndicatorAnswers *answers, const char *key) {
     for (gsize i = 0; i < G_N_ELEMENTS(specials); i++)
         if (g_str_equal(specials[i].key, key))
             return (const Answer **)(void *)((char *)answers + specials[i].offset);
     return NULL;
 }
 
-/* By its id, its number or its name. */
-static IndicatorAnswers *find_indicator_answers(const Answers *answers, const char *text) {
+IndicatorAnswers *answers_of_indicator(const Answers *answers, const char *text) {
     const Tier *tier = answers->community->tier;
     const Indicator *indicator = tier_lookup_indicator(tier, text);
     const char *id = indicator || !*text ? NULL : names_find(tier->names, text);
@@ -64,26 +55,7 @@ static IndicatorAnswers *find_indicator_answers(const Answers *answers, const ch
     return indicator ? (IndicatorAnswers *)answers->indicators[indicator->position] : NULL;
 }
 
-/* ---- values: whether a cell holds one of its item, and which ---- */
-
-/* "3 2" may be 32, 3.2 or two figures. */
-static bool has_gap(const char *value) {
-    bool digit = false, gap = false;
-    for (const char *at = value; *at; at = g_utf8_next_char(at)) {
-        gunichar c = g_utf8_get_char(at);
-        if (g_unichar_isspace(c)) {
-            gap = digit;
-            continue;
-        }
-        if (gap && g_unichar_isdigit(c))
-            return true;
-        digit = g_unichar_isdigit(c);
-        gap = false;
-    }
-    return false;
-}
-
-/* ---- units ---- */
+/* ---- rows ---- */
 
 /* Whether the row and one that its figure is a share of, or the reverse, are both in this unit: then it cancels. */
 static bool unit_cancels(const Standard *standard, const Table *table, const Item *item, const char *unit) {
@@ -100,184 +72,6 @@ static bool unit_cancels(const Standard *standard, const Table *table, const Ite
     return false;
 }
 
-static bool is_scaled(Ratio factor) {
-    return ratio_valid(factor) && ratio_compare(factor, ratio_make(1, 1)) != 0;
-}
-
-/* The figure itself: half width, without the unit that may stand in the same cell; in the item's own unit, of which one
- * of what it is given in is `factor`. No other figure than a percentage has a percent sign. */
-static bool parse_figure(const Answer *answer, const char *value, Ratio factor, Decimal *number) {
-    g_autofree char *digits = text_squeeze(value);
-    const char *const units[] = {answer->unit, answer->item->unit, "%"};
-    bool cut = false;
-    for (gsize i = 0; i < G_N_ELEMENTS(units) && !cut; i++) {
-        g_autofree char *unit = text_squeeze(units[i]);
-        bool fits = answer->item->type == ITEM_PERCENT || !g_str_equal(units[i], "%");
-        cut = *unit && fits && g_str_has_suffix(digits, unit);
-        if (cut)
-            digits[strlen(digits) - strlen(unit)] = '\0';
-    }
-    if (has_gap(value) || !decimal_parse(digits, number))
-        return false;
-    if (is_scaled(factor))
-        *number = figure_converted(*number, factor);
-    return ratio_valid(number->value);
-}
-
-/* What a spreadsheet makes of a figure. */
-static Sentence damage(const char *value) {
-    static const struct {
-        const char *form;
-        Sentence sentence;
-    } forms[] = {
-        {"^#", SENTENCE_VALUE_CELL_FAULT},
-        {"^[0-9.]+[Ee][+-]?[0-9]+$", SENTENCE_VALUE_SCIENTIFIC},
-        {"^[0-9]{1,4}[-/年.][0-9]{1,2}([-/月.][0-9]{1,4})?日?$", SENTENCE_VALUE_IS_DATE},
-        {"^[0-9]{1,2}月[0-9]{1,2}日$", SENTENCE_VALUE_IS_DATE},
-        {"^[0-9]{1,2}-[A-Za-z]{3}(-[0-9]+)?$", SENTENCE_VALUE_IS_DATE},
-        {"^[A-Za-z]{3}-[0-9]+$", SENTENCE_VALUE_IS_DATE},
-        {"[万亿]$", SENTENCE_VALUE_IN_WAN},
-    };
-    g_autofree char *dense = text_squeeze(value);
-    for (gsize i = 0; i < G_N_ELEMENTS(forms); i++)
-        if (g_regex_match_simple(forms[i].form, dense, 0, 0))
-            return forms[i].sentence;
-    return SENTENCE_VALUE_NOT_NUMBER;
-}
-
-/* "3000平方公里" where the row says 亩. */
-static bool ends_in_own_unit(const Answer *answer, const char *dense) {
-    g_autofree char *given = text_squeeze(answer->unit), *own = text_squeeze(answer->item->unit);
-    return g_str_has_suffix(dense, own) && !g_str_has_suffix(dense, given);
-}
-
-/* 60万 where the unit is 万元: of ten thousand, or of ten thousand times as much. */
-static bool multiplies_twice(const Answer *answer, const char *dense) {
-    const char *unit = *answer->unit ? answer->unit : answer->item->unit;
-    bool multiple = g_str_has_suffix(dense, "万") || g_str_has_suffix(dense, "亿") || g_str_has_suffix(dense, "千");
-    return multiple && unit_is_multiple(unit);
-}
-
-/* A figure in digits and the item's unit, or as people write it otherwise (data/item.h); else what is wrong. What a
- * spreadsheet may have made of another figure is none, however well it reads. */
-static bool read_figure(Answer *answer, bool cancels, Sentence *wrong) {
-    const Item *item = answer->item;
-    Ratio factor = item_unit_factor(item, answer->unit);
-    g_autofree char *dense = text_squeeze(answer->value);
-    bool open = ratio_valid(factor) ? is_scaled(factor) && ends_in_own_unit(answer, dense)
-                                    : !cancels && item_unit_is_other(item, answer->unit);
-    if (open) {
-        *wrong = SENTENCE_UNIT_NOT_CONVERTED;
-        return false;
-    }
-    if (parse_figure(answer, answer->value, factor, &answer->number))
-        return true;
-    bool percent = item->type == ITEM_PERCENT, twice = multiplies_twice(answer, dense);
-    *wrong = twice ? SENTENCE_VALUE_MULTIPLIED_TWICE : damage(answer->value);
-    bool damaged = has_gap(answer->value) || twice || (*wrong == SENTENCE_VALUE_IN_WAN && item->measured) ||
-                   (*wrong == SENTENCE_VALUE_IS_DATE && !percent);
-    Figure figure;
-    if ((!percent && strstr(dense, "%")) || damaged || !figure_parse(answer->value, item, &figure))
-        return false;
-    bool scaled = is_scaled(factor) && !figure.converted;
-    answer->number = scaled ? figure_converted(figure.number, factor) : figure.number;
-    answer->is_range = figure.is_range;
-    answer->range = (Interval){scaled ? ratio_mul(figure.range.low, factor) : figure.range.low,
-                               scaled ? ratio_mul(figure.range.high, factor) : figure.range.high};
-    return ratio_valid(answer->number.value) && ratio_valid(answer->range.low) && ratio_valid(answer->range.high);
-}
-
-static bool fits_number(Answer *answer, bool cancels, Sentence *wrong) {
-    const Item *item = answer->item;
-    answer->is_range = false;
-    if (!read_figure(answer, cancels, wrong))
-        return false;
-    if (answer->is_range)
-        return true;
-    Ratio value = answer->number.value, least, most;
-    /* 0.95 or 1 where a percentage is asked is most likely 95% or 100% without its sign: asked about, never used. */
-    bool per_thousand = is_scaled(item_unit_factor(item, answer->unit));
-    if (item->type == ITEM_PERCENT && !strstr(answer->value, "%") && !strstr(answer->value, "％") && !per_thousand &&
-        value.num > 0 && ratio_compare(value, ratio_make(1, 1)) <= 0) {
-        *wrong = SENTENCE_VALUE_FRACTION;
-        return false;
-    }
-    item_bounds(item, &least, &most);
-    bool below = ratio_valid(least) && ratio_compare(value, least) < 0;
-    bool above = ratio_valid(most) && ratio_compare(value, most) > 0;
-    if (below || above) {
-        *wrong = *item->range ? SENTENCE_VALUE_OUT_OF_RANGE
-                 : below      ? SENTENCE_VALUE_NEGATIVE
-                              : SENTENCE_SHARE_ABOVE_WHOLE;
-        return false;
-    }
-    *wrong = SENTENCE_VALUE_NOT_WHOLE;
-    answer->is_number = item->type != ITEM_COUNT || ratio_is_integer(value);
-    return answer->is_number;
-}
-
-/* Whether the value is one of its item, whose number or spelling is then filled in; else what is wrong with it. */
-static bool fits_item(Answer *answer, bool cancels, Sentence *wrong) {
-    answer->is_number = false;
-    if (!answer->item || !*answer->value)
-        return true;
-    if (item_is_number(answer->item))
-        return fits_number(answer, cancels, wrong);
-    *wrong = SENTENCE_VALUE_NOT_DATE;
-    if (answer->item->type == ITEM_DATE)
-        return date_number(answer->value) > 0;
-    if (!item_is_choice(answer->item))
-        return true;
-    /* A choice is kept in the standard's spelling. */
-    const GPtrArray *const lists[] = {answer->item->choices, answer->item->open_choices};
-    for (gsize k = 0; k < G_N_ELEMENTS(lists); k++) {
-        for (guint i = 0; i < lists[k]->len; i++) {
-            const char *declared = g_ptr_array_index(lists[k], i);
-            if (!text_same(declared, answer->value))
-                continue;
-            answer->value = declared;
-            return true;
-        }
-    }
-    *wrong = SENTENCE_VALUE_NOT_CHOICE;
-    return false;
-}
-
-/* ---- how a figure is said ---- */
-
-/* Digits and numerals alone. */
-static bool is_bare(const char *dense) {
-    for (const char *at = dense; *at; at = g_utf8_next_char(at)) {
-        gunichar c = g_utf8_get_char(at);
-        if (!g_ascii_isdigit(*at) && text_han_digit(c) < 0 && !text_among(".,-+两十百千万亿", c))
-            return false;
-    }
-    return true;
-}
-
-char *answer_said(const Answer *answer) {
-    if (!answer->item || !item_is_number(answer->item) || text_blank(answer->value))
-        return g_strdup(answer->value);
-    g_autofree char *dense = text_squeeze(answer->value), *own = text_squeeze(answer->item->unit);
-    Ratio factor = item_unit_factor(answer->item, answer->unit);
-    bool scaled = is_scaled(factor);
-    if (!ratio_valid(factor) && item_unit_is_other(answer->item, answer->unit))
-        return NULL;
-    if (!scaled && is_bare(dense))
-        return g_strdup(answer->value);
-    if (answer->is_range) {
-        bool unit =
-            scaled || strstr(dense, "%") || strstr(dense, "‰") || strstr(dense, "分之") || (*own && strstr(dense, own));
-        return unit ? NULL : g_strdup(answer->value);
-    }
-    bool exact = false;
-    if (answer->is_number)
-        g_free(ratio_text(answer->number.value, answer->number.places, &exact));
-    return exact ? decimal_text(answer->number) : NULL;
-}
-
-/* ---- rows ---- */
-
 /* A finding about the row's value, at its indicator. */
 static Finding *value_finding(const Table *table, int row, const Indicator *indicator, Sentence sentence) {
     FindingId id = sentence_kinds[sentence].finding;
@@ -287,25 +81,6 @@ static Finding *value_finding(const Table *table, int row, const Indicator *indi
     finding->indicator = findings_text(table->findings, indicator->id);
     finding->no = indicator->no;
     return finding;
-}
-
-/* What a sentence about a value says of it. */
-static void value_facts(Findings *findings, Finding *finding, const Answer *answer) {
-    finding_fact(findings, finding, "item", FACT_ITEM, answer->key);
-    finding_fact(findings, finding, "value", FACT_TEXT, answer->value);
-    if (finding->sentence == SENTENCE_VALUE_OUT_OF_RANGE)
-        finding_fact(findings, finding, "range", FACT_TEXT, answer->item->range);
-    if (finding->sentence == SENTENCE_UNIT_NOT_CONVERTED || finding->sentence == SENTENCE_VALUE_MULTIPLIED_TWICE) {
-        bool stated = !text_blank(answer->unit);
-        finding_fact(findings, finding, "stated", FACT_TEXT, stated ? answer->unit : answer->item->unit);
-        finding_fact(findings, finding, "unit", FACT_TEXT, answer->item->unit);
-    }
-    if (finding->sentence != SENTENCE_VALUE_NOT_CHOICE)
-        return;
-    g_autoptr(GString) choices = g_string_new(NULL);
-    for (guint i = 0; i < answer->item->choices->len; i++)
-        text_append_part(choices, " ", "%s", (const char *)g_ptr_array_index(answer->item->choices, i));
-    finding_fact(findings, finding, "choices", FACT_TEXTS, choices->str);
 }
 
 /* What the row is about: verdict for 结论, the id of an item for its name; what it says itself where that is neither.
@@ -393,28 +168,28 @@ static void tell_foreign_rows(const Answers *answers, const Table *table, const 
     }
 }
 
-static void keep_answer(Answers *answers, IndicatorAnswers *owner, Answer *answer) {
+void answers_keep(Answers *answers, IndicatorAnswers *owner, Answer *answer) {
     g_ptr_array_add(answers->list, answer);
     g_ptr_array_add(owner->list, answer);
     if (answer->item) {
         g_hash_table_insert(answers->by_item, (void *)answer->item, answer);
         return;
     }
-    const Answer **place = special_place(owner, answer->key);
+    const Answer **place = answers_special(owner, answer->key);
     g_assert(place);
     *place = answer;
 }
 
 static void read_answer(Answers *answers, const Standard *standard, const Table *table, int row, ForeignRows *foreign) {
     Findings *findings = table->findings;
-    IndicatorAnswers *owner = find_indicator_answers(answers, table_text(table, row, ANSWER_COLUMN_INDICATOR));
+    IndicatorAnswers *owner = answers_of_indicator(answers, table_text(table, row, ANSWER_COLUMN_INDICATOR));
     if (!owner) {
         miss_indicator(answers, standard, table, row, foreign);
         return;
     }
     const Indicator *indicator = owner->indicator;
     const char *key = row_key(standard, table, row, indicator);
-    const Answer **special = special_place(owner, key);
+    const Answer **special = answers_special(owner, key);
     const Item *item = special ? NULL : find_row_item(standard, table, row, indicator, key);
     if (!special && !item)
         return;
@@ -451,15 +226,15 @@ static void read_answer(Answers *answers, const Standard *standard, const Table 
     }
     Sentence wrong;
     bool other_unit = item && item_unit_is_other(item, answer->unit);
-    if (fits_item(answer, other_unit && unit_cancels(standard, table, item, answer->unit), &wrong)) {
-        keep_answer(answers, owner, g_steal_pointer(&answer));
+    if (answer_fits(answer, other_unit && unit_cancels(standard, table, item, answer->unit), &wrong)) {
+        answers_keep(answers, owner, g_steal_pointer(&answer));
         return;
     }
     Refused *refused = g_new0(Refused, 1);
     refused->answer = *answer;
     refused->finding = value_finding(table, row, indicator, wrong);
     refused->finding->reported = findings_text(findings, answer->value);
-    value_facts(findings, refused->finding, answer);
+    answer_value_facts(findings, refused->finding, answer);
     g_hash_table_insert(answers->refused, (void *)item, refused);
 }
 
@@ -471,7 +246,7 @@ static char *filled_in(const Answer *answer) {
     Answer stated = *answer;
     Sentence wrong;
     stated.value = answer->correction ? answer->original : answer->value;
-    if (answer->correction && !fits_item(&stated, true, &wrong))
+    if (answer->correction && !answer_fits(&stated, true, &wrong))
         stated = *answer;
     return answer_said(&stated);
 }
@@ -543,116 +318,6 @@ static void complete(Answers *answers) {
             answer->in_sentence = true;
         }
     }
-}
-
-/* ---- corrections ---- */
-
-static Place correction_place(const Correction *correction, int column) {
-    Place place = correction->place;
-    place.column = correction_columns[column].name;
-    return place;
-}
-
-/* owner: NULL where the tier has no such row. */
-static Finding *correction_finding(Findings *findings, const Answers *answers, const Correction *correction,
-                                   Sentence sentence, int column, const IndicatorAnswers *owner) {
-    Finding *finding = finding_add(findings, sentence);
-    finding->place = correction_place(correction, column);
-    finding->community = findings_text(findings, answers->community->id);
-    finding->addressee = ADDRESSEE_OFFICE;
-    if (!owner)
-        return finding;
-    finding->indicator = findings_text(findings, owner->indicator->id);
-    finding->no = owner->indicator->no;
-    return finding;
-}
-
-/* Whether `old` is what the table states, however a figure is written: 60 and 60%. */
-static bool fits_old(const Answer *answer, const char *old) {
-    if (item_same_words(answer ? answer->item : NULL, answer ? answer->value : "", old))
-        return true;
-    Decimal number;
-    return answer && answer->is_number &&
-           parse_figure(answer, old, item_unit_factor(answer->item, answer->unit), &number) &&
-           ratio_compare(number.value, answer->number.value) == 0;
-}
-
-/* The unit of a corrected figure, where the table gave it in another than the item's own: which of the two is meant has
- * to be said with it. NULL where it is not. used: the figure in the table was. */
-static const char *corrected_unit(const Answer *stated, const char *value, bool used) {
-    const Item *item = stated->item;
-    if (!item || !item_is_number(item) || text_blank(value) || !item_unit_is_other(item, stated->unit))
-        return stated->unit;
-    g_autofree char *dense = text_squeeze(value), *given = text_squeeze(stated->unit), *own = text_squeeze(item->unit);
-    bool ends_given = g_str_has_suffix(dense, given), ends_own = g_str_has_suffix(dense, own);
-    if (ends_given && ends_own) /* 60万元 */
-        return strlen(given) > strlen(own) ? stated->unit : item->unit;
-    return ends_given ? stated->unit : ends_own || !used ? item->unit : NULL;
-}
-
-static void apply_correction(Answers *answers, const Standard *standard, const Correction *correction,
-                             Findings *findings) {
-    IndicatorAnswers *owner = find_indicator_answers(answers, correction->indicator);
-    const Answer **special = owner ? special_place(owner, correction->item) : NULL;
-    const Item *item = special ? NULL : standard_lookup_item(standard, correction->item);
-    if (!owner || (item && !tiers_have(item->tiers, answers->community->tier->id))) {
-        Finding *finding = correction_finding(findings, answers, correction, SENTENCE_CORRECTION_ELSEWHERE,
-                                              CORRECTION_COLUMN_ITEM, NULL);
-        finding_fact(findings, finding, "item", FACT_ITEM, correction->item);
-        finding_fact(findings, finding, "tier", FACT_TIER, answers->community->tier->id);
-        return;
-    }
-    const Answer *stated = special ? *special : answers_stated(answers, item);
-    if (!fits_old(stated, correction->old)) {
-        Finding *finding =
-            correction_finding(findings, answers, correction, SENTENCE_CORRECTION_OLD, CORRECTION_COLUMN_OLD, owner);
-        finding_fact(findings, finding, "item", FACT_ITEM, correction->item);
-        finding_fact(findings, finding, "value", FACT_TEXT, correction->value);
-        finding_fact(findings, finding, "old", FACT_TEXT, correction->old);
-        finding_fact(findings, finding, "stated", FACT_TEXT, stated ? stated->value : "");
-        return;
-    }
-    Answer corrected = stated ? *stated : (Answer){.item = item, .key = correction->item};
-    if (!stated) {
-        corrected.unit = item ? item->unit : "";
-        corrected.place = correction_place(correction, CORRECTION_COLUMN_NEW);
-    }
-    Answer *known = (Answer *)(special ? stated : answers_lookup(answers, item));
-    const char *unit = corrected_unit(&corrected, correction->value, known);
-    if (!unit) {
-        Finding *finding =
-            correction_finding(findings, answers, correction, SENTENCE_CORRECTION_UNIT, CORRECTION_COLUMN_NEW, owner);
-        finding_fact(findings, finding, "item", FACT_ITEM, correction->item);
-        finding_fact(findings, finding, "value", FACT_TEXT, correction->value);
-        finding_fact(findings, finding, "stated", FACT_TEXT, corrected.unit);
-        finding_fact(findings, finding, "unit", FACT_TEXT, corrected.item->unit);
-        return;
-    }
-    corrected.unit = unit;
-    corrected.correction = correction;
-    corrected.original = stated ? stated->value : "";
-    if (stated && !g_str_equal(unit, stated->unit)) {
-        g_autofree char *original = g_strconcat(stated->value, stated->unit, NULL);
-        corrected.original = g_string_chunk_insert(answers->strings, original);
-    }
-    corrected.value = correction->value;
-    Sentence wrong;
-    if (!fits_item(&corrected, known, &wrong)) {
-        value_facts(findings, correction_finding(findings, answers, correction, wrong, CORRECTION_COLUMN_NEW, owner),
-                    &corrected);
-        return;
-    }
-    if (known) {
-        *known = corrected;
-        return;
-    }
-    /* What was told of a value that stood there is settled. */
-    const Refused *refused = g_hash_table_lookup(answers->refused, item);
-    if (refused) {
-        g_ptr_array_remove(findings->list, refused->finding);
-        g_hash_table_remove(answers->refused, item);
-    }
-    keep_answer(answers, owner, g_memdup2(&corrected, sizeof corrected));
 }
 
 /* ---- a community's file ---- */
@@ -743,7 +408,7 @@ Answers *answers_load(const Dataset *dataset, const Standard *standard, const Co
         const Correction *correction = &g_array_index(corrections, Correction, i);
         if (g_str_equal(correction->community, community->id) &&
             (!correction->tier || correction->tier == community->tier))
-            apply_correction(answers, standard, correction, findings);
+            answers_correct(answers, standard, correction, findings);
     }
     write_confirmed(answers, standard);
     complete(answers);

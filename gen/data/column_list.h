@@ -16,6 +16,12 @@
 #define COLUMN_OF_TABLE(constant, name, ...) {name, COLUMN_FIELDS(__VA_ARGS__, "", )},
 #define COLUMN_FIELDS(need, also, ...) COLUMN_##need, also
 
+/* Headings of columns in which forms and new tables tell people what to write, in zh and en, as of csv->columns; and how
+ * those end that name what the ids beside them are of. */
+#define FORM_HEADINGS "填写说明", "howtofillin", "核对提示", "tocheck" /* and of nothing else */
+#define EXPLAINING_HEADINGS FORM_HEADINGS, "no.", "requirement", "indicatorname", "填报内容", "entry", "说明", "message", "purpose"
+#define EXPLAINING_ENDINGS "指标", "要求", "（名称）", "(名称)", "name"
+
 /* ---- The data set: a year's folder ---- */
 
 #define NOTICE_FILE "notice.csv"

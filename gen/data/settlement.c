@@ -88,6 +88,7 @@ static const struct {
     [REMARK_TEXT_BOX] = {.id = "text_box"},
     [REMARK_NESTED] = {.id = "nested"},
     [REMARK_FOOTNOTE] = {.id = "footnote"},
+    [REMARK_COMMENT] = {"comment", SEVERITY_WARNING, SENTENCE_SOURCE_COMMENT},
     [REMARK_SYMBOL] = {"symbol", SEVERITY_WARNING, SENTENCE_SOURCE_SYMBOL},
     [REMARK_EMBEDDED] = {"embedded", SEVERITY_WARNING, SENTENCE_SOURCE_EMBEDDED},
     [REMARK_FORMULA] = {.id = "formula"},

@@ -79,6 +79,7 @@ typedef enum SourceRemarkKind {
     REMARK_TEXT_BOX,     /* read as paragraphs after the one that holds it */
     REMARK_NESTED,       /* a table within a table: text of the cell */
     REMARK_FOOTNOTE,     /* a paragraph at the end */
+    REMARK_COMMENT,      /* what somebody wrote beside the text in Word or on a cell: not read */
     REMARK_SYMBOL,       /* of a symbol font, unknown: U+FFFD */
     REMARK_EMBEDDED,     /* another file, a picture in a cell: not read */
     REMARK_FORMULA,      /* its stored result was read */

@@ -253,6 +253,16 @@ static void list_stems(const char *dir, const char *const *names, GPtrArray *the
             g_ptr_array_remove_index(absent, i);
 }
 
+/* The table that a name adds to: 更正(1), 恒安更正, corrections-2. */
+static const char *added_to(const char *stem, const GPtrArray *tables) {
+    for (guint i = 0; i < tables->len; i++) {
+        const char *table = g_ptr_array_index(tables, i);
+        if (g_str_has_prefix(stem, table) || g_str_has_suffix(stem, table))
+            return table;
+    }
+    return NULL;
+}
+
 void strays_tell_files(const char *dir, Findings *findings) {
     g_autoptr(GPtrArray) files = strays_list(dir, findings);
     g_autoptr(GPtrArray) there = g_ptr_array_new_with_free_func(g_free);
@@ -268,6 +278,10 @@ void strays_tell_files(const char *dir, Findings *findings) {
             continue;
         bool beside = is_sheet(name) && g_ptr_array_find_with_equal_func(there, stem, g_str_equal, NULL);
         const char *near = beside ? stem : near_word(stem, absent);
+        if (!near && is_sheet(name))
+            near = added_to(stem, there);
+        if (!near && is_sheet(name))
+            near = added_to(stem, absent);
         if (!near)
             continue;
         Finding *finding =

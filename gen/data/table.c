@@ -178,6 +178,51 @@ static bool check_column(const Table *table, const CsvColumn *column) {
     return position >= 0 || column->need == COLUMN_OPTIONAL;
 }
 
+bool table_explains(const char *heading) {
+    static const char *const headings[] = {EXPLAINING_HEADINGS, NULL}, *const endings[] = {EXPLAINING_ENDINGS, NULL};
+    g_autofree char *small = g_ascii_strdown(heading, -1);
+    bool found = g_strv_contains(headings, small);
+    for (const char *const *ending = endings; *ending && !found; ending++)
+        found = g_str_has_suffix(small, *ending);
+    return found;
+}
+
+/* Whether a heading is of a column that is read, that has been told as misspelt, or that is for people. */
+static bool is_told_heading(const Table *table, int position) {
+    const char *heading = g_ptr_array_index(table->csv->columns, (guint)position);
+    if (text_blank(heading) || is_twin_at(table, position) || table_explains(heading))
+        return true;
+    for (const CsvColumn *column = table->columns; column->name; column++) {
+        bool absent = g_array_index(table->positions, int, column - table->columns) < 0;
+        if (csv_means(column, heading) ||
+            (absent && column->need != COLUMN_UNREAD && g_strcmp0(near_heading(table, column), heading) == 0))
+            return true;
+    }
+    return false;
+}
+
+/* Columns that an office added to a table of its own: what it wrote there would be lost without a word. A remark beside
+ * a figure or a decision may take it back. */
+static void tell_unread_columns(const Table *table) {
+    const Csv *csv = table->csv;
+    bool decides = table->columns == answer_columns || is_named(table->columns, "approved_by");
+    for (guint i = 0; *table->columns->also && i < csv->columns->len; i++) {
+        int count = 0, first = -1;
+        for (int row = 0; row < csv->row_count; row++) {
+            bool filled = !text_blank(csv->rows[row].cells[i]);
+            count += filled;
+            first = filled && first < 0 ? row : first;
+        }
+        if (count == 0 || is_told_heading(table, (int)i))
+            continue;
+        Finding *finding = line_finding(table, SENTENCE_COLUMN_UNREAD, csv->rows[first].line);
+        finding->severity = decides ? SEVERITY_WARNING : SEVERITY_INFO;
+        finding->place.cell = findings_text(table->findings, csv->rows[first].place);
+        finding_fact(table->findings, finding, "column", FACT_TEXT, g_ptr_array_index(csv->headings, i));
+        finding_number(table->findings, finding, "count", (guint)count);
+    }
+}
+
 bool table_open(Table *table, const char *path, const char *shown, const CsvColumn *columns, GStringChunk *strings,
                 Findings *findings) {
     return table_take(table, csv_load(path, columns), shown, columns, strings, findings);
@@ -214,6 +259,8 @@ bool table_take(Table *table, Csv *csv, const char *shown, const CsvColumn *colu
         for (const CsvColumn *column = columns; column->name; column++)
             if ((int)column->need == need)
                 complete = check_column(table, column) && complete;
+    if (complete)
+        tell_unread_columns(table);
     if (!complete)
         table_clear(table);
     return complete;

@@ -64,6 +64,8 @@ bool table_open_termed(Table *table, const char *path, const char *shown, const 
 /* The same of what was read already; takes it over. NULL: nothing could be read. */
 bool table_take(Table *table, Csv *csv, const char *shown, const CsvColumn *columns, GStringChunk *strings,
                 Findings *findings);
+/* Whether a heading, without blanks, is of a column in which forms and new tables tell people what to write. */
+bool table_explains(const char *heading);
 /* Headings with their terms put in. Newly allocated. */
 char *table_termed(const char *also, TableTerms terms);
 void table_clear(Table *table);

@@ -145,21 +145,48 @@ static void write_title(const Html *html, const char *text) {
     xml_text(html->xml, from);
 }
 
-/* A figure and the word it counts stay on one line. */
-static void write_lead(const Html *html, const char *text) {
+/* Where what stays together ends that begins here; NULL: nothing does. */
+typedef const char *Together(const char *at);
+
+/* A figure and the word it counts. */
+static const char *figure_end(const char *at) {
+    const char *end = at + strspn(at, "0123456789.,/%");
+    return g_ascii_isdigit(*at) && text_is_han(g_utf8_get_char(end)) ? g_utf8_next_char(end) : NULL;
+}
+
+/* "280 ÷ 1000 = 28% < 80%", with the brackets around it. */
+static const char *formula_end(const char *at) {
+    bool bracketed = g_str_has_prefix(at, "（");
+    const char *end = bracketed ? g_utf8_next_char(at) : at, *last = NULL;
+    for (bool calculated = false;; calculated = true) {
+        size_t number = strspn(end, "0123456789.,%()");
+        if (number == 0)
+            break;
+        end += number;
+        last = calculated ? end : NULL;
+        if (*end != ' ' || !text_among("÷×+−=<>≤≥≈≠", g_utf8_get_char(end + 1)) || *g_utf8_next_char(end + 1) != ' ')
+            break;
+        end = g_utf8_next_char(end + 1) + 1;
+    }
+    while (last && strchr(",.(", last[-1]))
+        last--;
+    return last && bracketed ? (g_str_has_prefix(last, "）") ? g_utf8_next_char(last) : NULL) : last;
+}
+
+static void write_together(const Html *html, const char *text, Together *together, const char *class) {
     const char *from = text;
     for (const char *at = text; *at;) {
-        const char *end = at + strspn(at, "0123456789.,/%");
-        if (end == at || !g_ascii_isdigit(*at) || !text_is_han(g_utf8_get_char(end))) {
-            at = end > at ? end : g_utf8_next_char(at);
+        bool within = at > text && g_ascii_isdigit(*at) && strchr("0123456789.,/%", at[-1]);
+        const char *end = within ? NULL : together(at);
+        if (!end) {
+            at = g_utf8_next_char(at);
             continue;
         }
-        end = g_utf8_next_char(end);
-        g_autofree char *before = g_strndup(from, (gsize)(at - from)), *kept = g_strndup(at, (gsize)(end - at));
+        g_autofree char *before = g_strndup(from, (gsize)(at - from)), *part = g_strndup(at, (gsize)(end - at));
         xml_text(html->xml, before);
         xml_open(html->xml, "span");
-        xml_attr(html->xml, "class", "kept");
-        xml_text(html->xml, kept);
+        xml_attr(html->xml, "class", class);
+        xml_text(html->xml, part);
         xml_close(html->xml);
         at = from = end;
     }
@@ -437,7 +464,9 @@ static void write_node(const Html *html, const Node *node) {
         if (is_title(html, node))
             write_title(html, node->text);
         else if (node->parent->role == ROLE_LEAD && !html->bare)
-            write_lead(html, node->text);
+            write_together(html, node->text, figure_end, "kept");
+        else if (!html->bare && script_plain(node->text))
+            write_together(html, node->text, formula_end, "formula");
         else
             write_words(html, node);
         return;

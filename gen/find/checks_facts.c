@@ -343,14 +343,15 @@ static bool says_the_same(const char *a, const char *b) {
     return g_str_equal(left, right);
 }
 
-/* Counts and names of communities are compared with the register (checks_notice.c). */
+/* Counts and names of communities too: the register is compared with what the preamble says of them (checks_notice.c),
+ * while the open data have each row. */
 static void check_preamble_facts(const FactCheck *facts) {
     const GPtrArray *items = facts->standard->notice_items;
     for (guint i = 0; facts->readings && i < items->len; i++) {
         const Item *item = g_ptr_array_index(items, i);
         const NoticeFact *fact = dataset_fact(facts->dataset, item->id);
         const Reading *reading = readings_lookup(facts->readings, item);
-        if (!fact || !reading || *item->of_register || text_blank(fact->value.zh) || text_blank(reading->value) ||
+        if (!fact || !reading || text_blank(fact->value.zh) || text_blank(reading->value) ||
             says_the_same(fact->value.zh, reading->value))
             continue;
         Finding *finding = add_on(facts, SENTENCE_PREAMBLE_OTHER, fact);

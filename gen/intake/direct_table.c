@@ -9,6 +9,7 @@
 #include "base/personal.h"
 #include "base/text.h"
 #include "data/column_list.h"
+#include "data/table.h"
 #include "intake/community_table.h"
 
 /* ---- the file ---- */
@@ -29,15 +30,62 @@ static GString *read_bytes(const char *path, const char *shown, Findings *findin
     return NULL;
 }
 
+/* A sheet's name is anybody's: it may hold personal data, or turn the text around it. Frees `name`. */
+static const char *shown_cell(Findings *findings, char *name) {
+    if (!name)
+        return NULL;
+    PersonalKind kind = PERSONAL_KINDS;
+    g_autofree char *own = name, *shown = text_shown(own), *masked = personal_mask(shown, NULL, &kind);
+    return findings_text(findings, masked ? masked : shown);
+}
+
 static void tell_fault(Findings *findings, const char *shown, const GError *error) {
-    Fault fault;
-    if (fault_of(error, &fault) && fault == FAULT_SOURCE_NO_TABLE) {
-        file_finding(findings, SENTENCE_FILE_NO_TABLE, shown);
-        return;
-    }
     Finding *finding = file_finding(findings, SENTENCE_FILE_NOT_UNDERSTOOD, shown);
     g_autofree char *encoded = g_strdup_printf("%d %s", error->code, error->message);
     finding_fact(findings, finding, "fault", FACT_FAULT, encoded);
+}
+
+/* Whether the headings of a form stand in the row from the cell at *next, which is then behind it. */
+static bool heads_form(const SourceBlock *grid, guint *next) {
+    enum { KNOWN_LEAST = 3 };
+    static const char *const headings[] = {FORM_HEADINGS, NULL};
+    int known = 0, row = g_array_index(grid->cells, SourceCell, *next).row;
+    bool own = false;
+    for (; *next < grid->cells->len && g_array_index(grid->cells, SourceCell, *next).row == row; ++*next) {
+        g_autofree char *dense = text_squeeze(g_array_index(grid->cells, SourceCell, *next).text);
+        g_autofree char *heading = g_ascii_strdown(dense, -1);
+        known += table_explains(heading);
+        own = own || g_strv_contains(headings, heading);
+    }
+    return own && known >= KNOWN_LEAST;
+}
+
+static bool holds_form(const Source *source) {
+    enum { ROWS_LOOKED_AT = 40 };
+    bool found = false;
+    for (guint i = 0; i < source->blocks->len; i++) {
+        const SourceBlock *block = g_ptr_array_index(source->blocks, i);
+        guint next = 0;
+        for (int row = 0; !block->text && row < ROWS_LOOKED_AT && next < block->cells->len && !found; row++)
+            found = heads_form(block, &next);
+    }
+    return found;
+}
+
+/* Why a file has no table, as far as one sees: it is a form that lost its ids, or its sheet is hidden. */
+static void tell_no_table(const Source *source, const char *shown, Findings *findings) {
+    g_autoptr(GString) sheets = g_string_new(NULL);
+    for (guint i = 0; i < source->remarks->len; i++) {
+        const SourceRemark *remark = &g_array_index(source->remarks, SourceRemark, i);
+        if (remark->kind == REMARK_HIDDEN && remark->where && !strchr(remark->where, '!'))
+            text_append_part(sheets, "、", "%s", shown_cell(findings, g_strdup(remark->where)));
+    }
+    if (holds_form(source))
+        file_finding(findings, SENTENCE_FORM_DAMAGED, shown);
+    else if (sheets->len > 0)
+        finding_fact(findings, file_finding(findings, SENTENCE_FORM_HIDDEN, shown), "sheets", FACT_TEXT, sheets->str);
+    else
+        file_finding(findings, SENTENCE_FILE_NO_TABLE, shown);
 }
 
 static bool read_document(CommunityFile *file, const GString *bytes, const char *shown, const Standard *standard,
@@ -45,7 +93,11 @@ static bool read_document(CommunityFile *file, const GString *bytes, const char 
     g_autoptr(GError) error = NULL;
     if (community_file_read(file, shown, bytes, standard, &error))
         return true;
-    tell_fault(findings, shown, error);
+    Fault fault;
+    if (fault_of(error, &fault) && fault == FAULT_SOURCE_NO_TABLE)
+        tell_no_table(&file->source, shown, findings);
+    else
+        tell_fault(findings, shown, error);
     return false;
 }
 
@@ -115,15 +167,6 @@ static const CommunityTable *find_table(const CommunityFile *file, const Communi
 }
 
 /* ---- what is told of it ---- */
-
-/* A sheet's name is anybody's: it may hold personal data, or turn the text around it. Frees `name`. */
-static const char *shown_cell(Findings *findings, char *name) {
-    if (!name)
-        return NULL;
-    PersonalKind kind = PERSONAL_KINDS;
-    g_autofree char *own = name, *shown = text_shown(own), *masked = personal_mask(shown, NULL, &kind);
-    return findings_text(findings, masked ? masked : shown);
-}
 
 typedef struct Telling {
     const Source *source;

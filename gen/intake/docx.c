@@ -12,6 +12,7 @@
     ELEMENT(W_BR, "w:br")                                \
     ELEMENT(W_CELL_DEL, "w:cellDel")                     \
     ELEMENT(W_CELL_INS, "w:cellIns")                     \
+    ELEMENT(W_COMMENT_REFERENCE, "w:commentReference")   \
     ELEMENT(W_CR, "w:cr")                                \
     ELEMENT(W_DEL, "w:del")                              \
     ELEMENT(W_ENDNOTE, "w:endnote")                      \
@@ -396,7 +397,9 @@ static void read_sign(WordReader *reader, WordElement element, const char **attr
 static void read_note_reference(WordReader *reader, WordElement element, const char *id) {
     if (!id || !speaking(reader, true))
         return;
-    source_remark(reader->source, REMARK_FOOTNOTE, NULL, NULL);
+    source_remark(reader->source, element == W_COMMENT_REFERENCE ? REMARK_COMMENT : REMARK_FOOTNOTE, NULL, NULL);
+    if (element == W_COMMENT_REFERENCE)
+        return;
     g_hash_table_add(reader->notes, g_strconcat(element == W_FOOTNOTE_REFERENCE ? "f" : "e", id, NULL));
 }
 
@@ -519,6 +522,7 @@ static bool start_content(void *data, const char *name, const char **attributes)
     case W_FLD_CHAR:
         read_field(reader, xml_attribute(attributes, "fldCharType"));
         break;
+    case W_COMMENT_REFERENCE:
     case W_FOOTNOTE_REFERENCE:
     case W_ENDNOTE_REFERENCE:
         read_note_reference(reader, element, id);

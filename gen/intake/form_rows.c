@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/text.h"
+#include "data/table.h"
 
 enum { CELLS_MOST = 64, HEADER_ROWS_MOST = 40 };
 
@@ -19,6 +20,15 @@ bool form_columns(const char *const *cells, int width, int columns[FORM_COLUMNS]
     for (int k = 0; k < FORM_COLUMNS; k++)
         complete = complete && (columns[k] >= 0 || answer_columns[k].need != COLUMN_NEEDED);
     return complete;
+}
+
+/* Whether a form has the column, read or for people: what stands in others was added. */
+static bool is_own(const char *heading) {
+    g_autofree char *dense = text_squeeze(heading);
+    bool own = table_explains(dense);
+    for (int k = 0; k < FORM_COLUMNS && !own; k++)
+        own = g_ascii_strcasecmp(dense, answer_columns[k].name) == 0 || csv_means(&answer_columns[k], dense);
+    return own;
 }
 
 static void part_clear(void *data) {
@@ -43,9 +53,10 @@ static void add_head(FormRows *form, const char *text) {
         g_ptr_array_add(form->heads, text_trim(text));
 }
 
-/* A row below the header. titled: for each cell whether its column has a heading so far. */
-static void add_row(FormRows *form, int line, const char *const *cells, int width, const int columns[FORM_COLUMNS],
-                    bool *titled) {
+/* A row below the header. lines: of its cells; NULL: all stand in the row's. titled: for each cell whether its column
+ * has a heading so far. */
+static void add_row(FormRows *form, int line, const int *lines, const char *const *cells, int width,
+                    const int columns[FORM_COLUMNS], bool *titled) {
     FilledRow row = {.line = line};
     for (int k = 0; k < FORM_COLUMNS; k++)
         row.cells[k] = columns[k] >= 0 && columns[k] < width && cells[columns[k]] ? cells[columns[k]] : "";
@@ -54,8 +65,8 @@ static void add_row(FormRows *form, int line, const char *const *cells, int widt
     for (int i = 0; i < width; i++) {
         if (!cells[i] || (named && titled[i]) || text_blank(cells[i]))
             continue;
-        const TextPart part = {line, text_trim(cells[i])};
-        titled[i] = titled[i] || head;
+        const TextPart part = {lines ? lines[i] : line, text_trim(cells[i])};
+        titled[i] = titled[i] || (head && is_own(part.text));
         if (head)
             g_ptr_array_add(form->heads, part.text);
         else
@@ -66,6 +77,15 @@ static void add_row(FormRows *form, int line, const char *const *cells, int widt
 }
 
 /* ---- of a grid ---- */
+
+/* In a workbook the form works out what it says in the column before the ids, and xlsx.c leaves that out: what stands
+ * there somebody typed. -1: there is none. */
+static int hint_column(const int columns[FORM_COLUMNS]) {
+    int ids = MIN(columns[ANSWER_COLUMN_INDICATOR], columns[ANSWER_COLUMN_ITEM]);
+    if (columns[ANSWER_COLUMN_NO] >= 0)
+        ids = MIN(ids, columns[ANSWER_COLUMN_NO]);
+    return ids - 1 > MAX(columns[ANSWER_COLUMN_VALUE], columns[ANSWER_COLUMN_UNIT]) ? ids - 1 : -1;
+}
 
 bool form_rows_of_grid(FormRows *form, const SourceBlock *grid) {
     const char *cells[CELLS_MOST] = {NULL};
@@ -83,12 +103,12 @@ bool form_rows_of_grid(FormRows *form, const SourceBlock *grid) {
         if (next && next->row == cell->row)
             continue;
         if (found) {
-            add_row(form, line, cells, width, columns, titled);
+            add_row(form, line, lines, cells, width, columns, titled);
         } else if (form_columns(cells, width, columns)) {
             found = true;
             form->value_line = lines[columns[ANSWER_COLUMN_VALUE]];
             for (int k = 0; k < width; k++)
-                titled[k] = cells[k];
+                titled[k] = cells[k] && is_own(cells[k]) && !(grid->where && k == hint_column(columns));
         } else if (cell->row >= HEADER_ROWS_MOST) {
             return false;
         } else {
@@ -127,8 +147,8 @@ bool form_rows_of_csv(FormRows *form, const Csv *csv, const char *text, int *bad
     add_heads(form, text, csv->header_line);
     g_autofree bool *titled = g_new(bool, (gsize)width);
     for (int i = 0; i < width; i++)
-        titled[i] = !text_blank(g_ptr_array_index(csv->columns, i));
+        titled[i] = is_own(g_ptr_array_index(csv->columns, i));
     for (int i = 0; i < csv->row_count; i++)
-        add_row(form, csv->rows[i].line, csv->rows[i].cells, width, columns, titled);
+        add_row(form, csv->rows[i].line, NULL, csv->rows[i].cells, width, columns, titled);
     return true;
 }

@@ -461,31 +461,60 @@ static bool reads_as_header(const GArray *cells, guint first, guint *next, bool 
     return *form || heads_corrections(texts, named);
 }
 
-/* What is hidden is read where it is the header of a form or its ids; else only told. */
+/* What is hidden is read where it is the header of a form or its ids; else only told. What a form works out beside the
+ * answers nobody wrote: only what was typed over it is left to be told. */
 static void settle_hidden(GArray *cells) {
     enum { ROWS_LOOKED_AT = 40 };
     int header = -1;
-    bool hides = false, form = false, names[HEADER_WIDTH_MOST] = {false};
-    for (guint i = 0; i < cells->len && !hides; i++)
-        hides = g_array_index(cells, SheetCell, i).hidden;
+    bool form = false, names[HEADER_WIDTH_MOST] = {false};
     guint next = 0;
-    for (int row = 0; hides && row < ROWS_LOOKED_AT && next < cells->len && header < 0; row++) {
+    for (int row = 0; row < ROWS_LOOKED_AT && next < cells->len && header < 0; row++) {
         guint first = next;
         if (reads_as_header(cells, first, &next, names, &form))
             header = g_array_index(cells, SheetCell, first).row;
     }
-    for (guint i = 0; hides && i < cells->len; i++) {
+    for (guint i = 0; i < cells->len; i++) {
         SheetCell *cell = &g_array_index(cells, SheetCell, i);
         bool named = header >= 0 && cell->column < HEADER_WIDTH_MOST && names[cell->column];
         bool of_form = header >= 0 && (cell->row == header || (named && !cell->row_hidden));
-        /* What a form says beside the answers it works out itself. */
-        if (form && cell->row > header && !named)
-            cell->remarks &= ~(1U << REMARK_FORMULA | 1U << REMARK_UNCALCULATED | 1U << REMARK_ERROR_VALUE);
+        const guint32 worked_out = 1U << REMARK_FORMULA | 1U << REMARK_UNCALCULATED | 1U << REMARK_ERROR_VALUE;
+        if (form && cell->row > header && !named && (cell->remarks & worked_out)) {
+            cell->remarks &= ~worked_out;
+            cell->text = NULL;
+        }
         if (cell->hidden && of_form)
             cell->remarks = 0;
         else if (cell->hidden)
             cell->text = NULL;
     }
+}
+
+/* A part that need not be there. */
+static bool read_optional(SheetReader *reader, const GPtrArray *relations, const char *type, const char *usual,
+                          const XmlEvents *events, GError **error) {
+    const char *part = package_related(reader->package, relations, type, usual);
+    if (!part)
+        return true;
+    g_autoptr(GString) bytes = package_read(reader->package, part, error);
+    return bytes && xml_read(reader->package, bytes, events, reader, error);
+}
+
+static bool start_in_comments(void *data, const char *element, const char **attributes) {
+    SheetReader *reader = data;
+    const char *reference = xml_attribute(attributes, "ref");
+    int row, column;
+    if (!g_str_equal(element, "s:comment") || !reference || !read_cell_name(reference, &row, &column))
+        return true;
+    g_autofree char *place = place_name(reader, row, column);
+    source_remark(reader->source, REMARK_COMMENT, place, NULL);
+    return true;
+}
+
+/* What somebody wrote on cells of the sheet. */
+static bool read_comments(SheetReader *reader, const char *sheet, GError **error) {
+    static const XmlEvents events = {start_in_comments, NULL, NULL};
+    g_autoptr(GPtrArray) relations = package_relations(reader->package, sheet, error);
+    return relations && read_optional(reader, relations, "comments", "", &events, error);
 }
 
 static bool read_sheet(SheetReader *reader, const char *part, const char *name, GError **error) {
@@ -523,7 +552,7 @@ static bool read_sheet(SheetReader *reader, const char *part, const char *name, 
         source_close_cell(reader->source, cell->row, cell->column, cell->rowspan, cell->colspan);
     }
     source_close_grid(reader->source);
-    return true;
+    return read_comments(reader, part, error);
 }
 
 /* ---- the workbook ---- */
@@ -554,16 +583,6 @@ static const char *sheet_part(const Package *package, const GPtrArray *relations
             return relation->target;
     }
     return NULL;
-}
-
-/* A part that need not be there. */
-static bool read_optional(SheetReader *reader, const GPtrArray *relations, const char *type, const char *usual,
-                          const XmlEvents *events, GError **error) {
-    const char *part = package_related(reader->package, relations, type, usual);
-    if (!part)
-        return true;
-    g_autoptr(GString) bytes = package_read(reader->package, part, error);
-    return bytes && xml_read(reader->package, bytes, events, reader, error);
 }
 
 static bool read_workbook(SheetReader *reader, const char *part, const GString *workbook, GError **error) {

@@ -86,6 +86,8 @@ typedef struct FacingWidths {
  * both. What stands once has the whole width, in the leading one's. */
 bool stack_add_facing(Stack *lead, Stack *second, const Setter *setter, const Node *cell, const Setting *setting,
                       FacingWidths widths, GError **error);
+/* The first lines of both stand on one line. */
+void stack_level(Stack *lead, Stack *second);
 /* Both were cut: what begins after the cuts begins at the same height again where they are painted from there. */
 void stack_align(Stack *lead, double lead_from, Stack *second, double second_from);
 

@@ -132,6 +132,44 @@ static bool set_closing(Flow *flow, const Node *signature, const Node *date, GEr
     return true;
 }
 
+/* Where the languages of a pair stand beside each other. */
+typedef struct FacingPlaces {
+    double lead, second, width;
+} FacingPlaces;
+
+static FacingPlaces facing_places(const Flow *flow, double x, double width) {
+    static const double gap = 12;
+    const double half = (width - gap) / 2, beyond = x + half + gap;
+    bool mirrored = shaper_rtl(flow->setter.shaper, flow->setter.lang);
+    return mirrored ? (FacingPlaces){beyond, x, half} : (FacingPlaces){x, beyond, half};
+}
+
+static bool may_face(const Flow *flow, const Node *block) {
+    return flow->setter.second_lang && node_paired(block) && !geometry_is_strip(flow->geometry);
+}
+
+/* A paragraph of a pair is read on in its own language: what has more than two lines of each stands beside the other.
+ */
+static bool face_long(const Flow *flow, const Node *para, const Setting *setting, Stack **stack, Stack **beside,
+                      GError **error) {
+    enum { SHORT = 8 }; /* lines of both */
+    if (!may_face(flow, para) || setting->align != ALIGN_LEFT ||
+        stack_lines(*stack, 0, (*stack)->height, SHORT + 1) <= SHORT)
+        return true;
+    const FacingPlaces places = facing_places(flow, 0, flow->geometry->width);
+    Setter setter = flow->setter;
+    stack_free(*stack);
+    *stack = stack_new();
+    *beside = stack_new();
+    setter.side = PAIR_LEAD;
+    if (!stack_add_text(*stack, &setter, para, setting, places.lead, places.width, error))
+        return false;
+    setter.side = PAIR_SECOND;
+    bool set = stack_add_text(*beside, &setter, para, setting, places.second, places.width, error);
+    stack_level(*stack, *beside);
+    return set;
+}
+
 static bool is_signing(const Node *node) {
     return node->role == ROLE_SIGNATURE || node->role == ROLE_SEALED;
 }
@@ -169,8 +207,10 @@ static bool add_para(Flow *flow, const Node *para, Role role, GError **error) {
     double x = shaper_rtl(flow->setter.shaper, flow->meta->lang) ? inset : 0;
     if (!stack_add_text(stack, &flow->setter, para, &setting, x, g->width - inset, error))
         return false;
+    g_autoptr(Stack) beside = NULL;
     if (role != ROLE_ANNEX_LABEL)
-        return flow_place(flow, stack, lead_of(setting.style), error);
+        return face_long(flow, para, &setting, &stack, &beside, error) &&
+               flow_place_beside(flow, stack, beside, lead_of(setting.style), error);
     flow_hold(flow, g_steal_pointer(&stack), lead_of(setting.style));
     return true;
 }
@@ -225,18 +265,17 @@ static bool add_aside(Flow *flow, const Node *aside, GError **error) {
             return false;
     if (!text)
         return true;
-    static const double gap = 12; /* between the languages of a pair */
     double x = flow->geometry->body.size, width = flow->geometry->width - x;
-    bool faces = flow->setter.second_lang && node_paired(aside) && !geometry_is_strip(flow->geometry);
+    bool faces = may_face(flow, aside);
+    const FacingPlaces places = faces ? facing_places(flow, x, width) : (FacingPlaces){x, 0, width};
     g_autoptr(Stack) stack = stack_new();
     g_autoptr(Stack) beside = faces ? stack_new() : NULL;
     Setter setter = flow->setter;
     setter.side = faces ? PAIR_LEAD : PAIR_BOTH;
-    double half = (width - gap) / 2, lead_x = faces && shaper_rtl(setter.shaper, setter.lang) ? x + half + gap : x;
-    if (!stack_add_aside(stack, &setter, aside, lead_x, faces ? half : width, false, error))
+    if (!stack_add_aside(stack, &setter, aside, places.lead, places.width, false, error))
         return false;
     setter.side = PAIR_SECOND;
-    if (faces && !stack_add_aside(beside, &setter, aside, lead_x > x ? x : x + half + gap, half, false, error))
+    if (faces && !stack_add_aside(beside, &setter, aside, places.second, places.width, false, error))
         return false;
     flow_space(flow, 8);
     bool placed = flow_place_beside(flow, stack, beside, 0, error);

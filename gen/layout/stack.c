@@ -734,6 +734,10 @@ static void level_lines(Stack *lead, guint lead_at, Stack *second, guint second_
     lower_from(by > 0 ? second : lead, by > 0 ? other->y : one->y, fabs(by));
 }
 
+void stack_level(Stack *lead, Stack *second) {
+    level_lines(lead, 0, second, 0);
+}
+
 /* The box that was added from an item on goes down to there. */
 static void reach_down(Stack *stack, guint at, double foot) {
     for (; at < stack->items->len; at++) {

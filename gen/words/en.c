@@ -1,5 +1,5 @@
 /* What the program says in English. What each entry is for stands where its id is: words/phrase_list.h,
- * base/finding_list.h, base/fault.h; the form of all: words/words.h. */
+* base/finding_list.h, base/fault.h; the form of all: words/words.h. */
 #include <errno.h>
 
 #include "words/words.h"
@@ -798,6 +798,7 @@ const LanguageWords words_en = {
         [PHRASE_IMPORT_TEXT_BOX] = "{count} text {count|box was|boxes were} read as paragraphs after the one that holds {count|it|them}",
         [PHRASE_IMPORT_NESTED] = "{count} {count|table|tables} inside a cell {count|was|were} read as text of the cell",
         [PHRASE_IMPORT_FOOTNOTE] = "{count} {count|footnote was|footnotes were} read as {count|a paragraph|paragraphs} at the end",
+        [PHRASE_IMPORT_COMMENT] = "{count} {count|comment was|comments were} not read: please look whether there is something to fill in or to change",
         [PHRASE_IMPORT_SYMBOL] = "{count} {count|character|characters} of a symbol font could not be recognised and {count|was|were} written as “�”",
         [PHRASE_IMPORT_EMBEDDED] = "{count} embedded {count|file or picture was|files or pictures were} not read",
         [PHRASE_IMPORT_FORMULA] = "{count} {count|formula was|formulas were} read by the stored result",
@@ -1822,6 +1823,8 @@ const LanguageWords words_en = {
         [SENTENCE_FILE_SEPARATOR] = "The file has a single column; its cells may be separated by full-width commas or the like. Please save it as CSV UTF-8 (comma delimited).",
 
         [SENTENCE_FILE_NOT_UNDERSTOOD] = "The file was not read: {fault}.",
+        [SENTENCE_FORM_DAMAGED] = "This is a form, but its hidden row or columns, by which it is read, or the column of values are not whole: they may have been deleted or changed. Nothing was read. Please undo that and save it again, or fill in a new form.",
+        [SENTENCE_FORM_HIDDEN] = "The sheet “{sheets}” is hidden and was not read; there is no form on any other. Please show it and save the file again.",
         [SENTENCE_FILE_NO_TABLE] = "The file holds no form and no table of a notice; nothing was read. Please check whether it is the right one.",
         [SENTENCE_FILE_SHEETS] = "The file holds {count} such tables; it is not clear which applies, so none was read. Please keep only one.",
         [SENTENCE_FILE_TABLES] = "The file holds {count} tables, of which {own} {own|says|say} that {own|it is|they are} of this {@unit}; it is not clear which applies, so none was read. Please keep only one, or write the name of the {@unit} on it.",
@@ -1860,6 +1863,7 @@ const LanguageWords words_en = {
         [SENTENCE_LINE_UNPLACED] = "Line {line} of the source{file? ({file})}, “{value}”, is outside the tables and was not imported. Please check whether it is needed, then delete this line of unplaced.csv.",
         [SENTENCE_SOURCE_TRACKED] = "{count} tracked {count|change|changes} in {file} had not been accepted; {count|it was|they were} read as accepted ({places}{more? …}). Please compare with the file, then delete the lines of source/remarks.csv.",
         [SENTENCE_SOURCE_HIDDEN] = "{count} hidden {count|part|parts} of {file} {count|was|were} not read ({places}{more? …}). Please check whether anything is needed, then delete the lines of source/remarks.csv.",
+        [SENTENCE_SOURCE_COMMENT] = "{count} {count|comment|comments} in {file} {count|was|were} not read ({places}{more? …}). Please look whether there is something to fill in or to change, then delete the lines of source/remarks.csv.",
         [SENTENCE_SOURCE_SYMBOL] = "{count} {count|character|characters} of a symbol font in {file} {count|is|are} unknown and written “�” ({places}{more? …}). Please put right what was read, then delete the lines of source/remarks.csv.",
         [SENTENCE_SOURCE_EMBEDDED] = "{count} embedded {count|file or picture|files or pictures} in {file} {count|was|were} not read ({places}{more? …}). Please check whether they hold anything that is asked for, then delete the lines of source/remarks.csv.",
         [SENTENCE_SOURCE_UNCALCULATED] = "{count} {count|formula|formulas} in {file} had no stored result and {count|was|were} not read ({places}{more? …}). Please open and save the file in Excel or WPS and import it again, or enter what is missing and delete the lines of source/remarks.csv.",
@@ -1878,6 +1882,7 @@ const LanguageWords words_en = {
         [SENTENCE_ROWS_ABOVE] = "Rows above the column names were not read: {count}; this is the first. The names should stand in the first row.",
 
         /* item-unknown */
+        [SENTENCE_COLUMN_UNREAD] = "The column “{column}” is not known and was not read; {count} of its cells {count|is|are} filled in. Please write what matters in a column that is read, and take the rest out of this table.",
         [SENTENCE_COLUMN_NEAR] = "The column “{near}” is not known and was not read; did you mean “{column}”{called? (“{called}”)}? Please check its name.",
         [SENTENCE_ITEM_NOT_IN_STANDARD] = "The standard has no item “{value}”. Please check its id.",
         [SENTENCE_ITEM_NEAR] = "The standard has no item “{value}”; did you mean “{near}”? Please check its id.",
@@ -1940,6 +1945,7 @@ const LanguageWords words_en = {
         [SENTENCE_RULES_EXCLUDE] = "The rule excludes that of line {line}; both cannot hold. Please check.",
         [SENTENCE_THRESHOLD_RANGE] = "The rule’s {threshold} is out of range: the rule always holds, or never can. Please check.",
         [SENTENCE_THRESHOLD_NOT_TEXT] = "The rule’s {threshold} does not occur in the requirement’s text. Please check.",
+        [SENTENCE_RULE_UNITS] = "The rule takes “{item}” (in {unit}) and “{other}” (in {expected}) together as if their units were one: 1 {expected} is {factor} {unit}. Convert one of them in the rule, or give both the same unit.",
         [SENTENCE_NUMBER_HOLE] = "The numbering has a gap or a duplicate; {expected} is expected here. Please check.",
         [SENTENCE_POINTS_NO_MOST] = "The points of clause {clause} are an expression that does not show the maximum. Please state it in the column most of criteria.csv; otherwise the points that a missing figure may earn are unknown.",
         [SENTENCE_POINTS_OF_NONE] = "Clause {clause} has points, but its role says neither score, bonus nor deduct. Please check criteria.csv.",

@@ -1,5 +1,5 @@
 /* What the program says in Chinese. What each entry is for stands where its id is: words/phrase_list.h,
- * base/finding_list.h, base/fault.h; the form of all: words/words.h. */
+* base/finding_list.h, base/fault.h; the form of all: words/words.h. */
 #include <errno.h>
 
 #include "words/words.h"
@@ -797,6 +797,7 @@ const LanguageWords words_zh = {
         [PHRASE_IMPORT_TEXT_BOX] = "{count}个文本框已读为所在段落之后的段落",
         [PHRASE_IMPORT_NESTED] = "{count}张嵌套在单元格里的表已读为该单元格的文字",
         [PHRASE_IMPORT_FOOTNOTE] = "{count}处脚注或尾注已读为文末的段落",
+        [PHRASE_IMPORT_COMMENT] = "{count}处批注没有读取，请查看其中有没有应填入或应改正的内容",
         [PHRASE_IMPORT_SYMBOL] = "{count}个符号字体的字符无法识别，已写作“�”",
         [PHRASE_IMPORT_EMBEDDED] = "{count}处嵌入的文件或单元格图片没有读取",
         [PHRASE_IMPORT_FORMULA] = "{count}个公式按保存的计算结果读取",
@@ -1821,6 +1822,8 @@ const LanguageWords words_zh = {
         [SENTENCE_FILE_SEPARATOR] = "文件只有一列，分隔符可能是全角逗号等。请另存为“CSV UTF-8（逗号分隔）”。",
 
         [SENTENCE_FILE_NOT_UNDERSTOOD] = "文件没有读入：{fault}。",
+        [SENTENCE_FORM_DAMAGED] = "这是填报表，但供程序读取的隐藏的行、列或“填报值”一列不全，可能被删去或改动，没有读入。请撤销改动后重新保存，或者用新的空表重新填写。",
+        [SENTENCE_FORM_HIDDEN] = "工作表“{sheets}”是隐藏的，没有读入；其他工作表中没有填报表。请取消隐藏后重新保存。",
         [SENTENCE_FILE_NO_TABLE] = "文件中没有填报表，也没有公示中的指标表，没有读入。请核对是否放错了文件。",
         [SENTENCE_FILE_SHEETS] = "文件中有{count}张这样的表，不能确定以哪一张为准，都没有读入。请只保留一张。",
         [SENTENCE_FILE_TABLES] = "文件中有{count}张表，写明是本{@unit}的有{own}张，不能确定读哪一张，都没有读入。请只保留一张，或在表上写明{@unit}名称。",
@@ -1859,6 +1862,7 @@ const LanguageWords words_zh = {
         [SENTENCE_LINE_UNPLACED] = "原文{file?（{file}）}第{line}行“{value}”在表格之外，没有导入。请核对是否需要补录，再从 unplaced.csv 中删去本行。",
         [SENTENCE_SOURCE_TRACKED] = "{file}中有{count}处修订当时尚未接受，已按接受后的文字读取（{places}{more?等}）。请与原文件核对，再从 source/remarks.csv 中删去。",
         [SENTENCE_SOURCE_HIDDEN] = "{file}中有{count}处内容是隐藏的，没有读取（{places}{more?等}）。请核对是否需要补录，再从 source/remarks.csv 中删去。",
+        [SENTENCE_SOURCE_COMMENT] = "{file}中有{count}处批注没有读取（{places}{more?等}）。请查看其中有没有应填入或应改正的内容，再从 source/remarks.csv 中删去。",
         [SENTENCE_SOURCE_SYMBOL] = "{file}中有{count}个符号字体的字符无法识别，写作“�”（{places}{more?等}）。请对照原文件补正，再从 source/remarks.csv 中删去。",
         [SENTENCE_SOURCE_EMBEDDED] = "{file}中有{count}处嵌入的文件或图片没有读取（{places}{more?等}）。请核对其中是否有应填的内容，再从 source/remarks.csv 中删去。",
         [SENTENCE_SOURCE_UNCALCULATED] = "{file}中有{count}个公式没有保存计算结果，没有读取（{places}{more?等}）。请在Excel或WPS中打开、保存后重新导入，或补录后从 source/remarks.csv 中删去。",
@@ -1877,6 +1881,7 @@ const LanguageWords words_zh = {
         [SENTENCE_ROWS_ABOVE] = "列名之上有{count}行文字，没有读入，首处在本行。列名宜放在第一行。",
 
         /* item-unknown */
+        [SENTENCE_COLUMN_UNREAD] = "表中“{column}”一列没有定义，没有读入，其中有{count}处内容。影响结果的，请写入已有的列；不影响的，请移出本表。",
         [SENTENCE_COLUMN_NEAR] = "表中“{near}”一列没有定义，没有读入；是否为“{column}{called?（{called}）}”？请核对列名。",
         [SENTENCE_ITEM_NOT_IN_STANDARD] = "标准中没有数据项“{value}”。请核对项目编号。",
         [SENTENCE_ITEM_NEAR] = "标准中没有数据项“{value}”，是否为“{near}”？请核对项目编号。",
@@ -1939,6 +1944,7 @@ const LanguageWords words_zh = {
         [SENTENCE_RULES_EXCLUDE] = "规则与第{line}行相互矛盾，不可能同时满足。请核对。",
         [SENTENCE_THRESHOLD_RANGE] = "规则中的数值{threshold}超出可能的范围，规则总是成立或不可能成立。请核对。",
         [SENTENCE_THRESHOLD_NOT_TEXT] = "规则中的数值{threshold}没有出现在标准要求的文字中。请核对。",
+        [SENTENCE_RULE_UNITS] = "规则把“{item}”（单位{unit}）与“{other}”（单位{expected}）直接相除、相加减或相比，而1{expected}等于{factor}{unit}。请在规则中换算，或统一两项的单位。",
         [SENTENCE_NUMBER_HOLE] = "序号不连续，此处应为{expected}。请核对。",
         [SENTENCE_POINTS_NO_MOST] = "第{clause}条的得分是算式，没有写明最多几分。请在criteria.csv的most列写明，否则缺少数据时不知道可能得几分。",
         [SENTENCE_POINTS_OF_NONE] = "第{clause}条写有得分，但role列没有写明是得分、加分还是扣分。请核对criteria.csv。",

@@ -94,6 +94,58 @@ static void csv_forms_are_read_by_their_ids(void **state) {
     assert_int_equal(report.unplaced->len, 2);
 }
 
+/* A column that somebody added, with or without a heading, may take back the figure beside it. */
+static void added_columns_are_told(void **state) {
+    static const char *const rows[] = {"1 A1=indicator B1=item C1=value D1=填写说明 E1=备注",
+                                       "2 A2=broadband B2=broadband.rate C2=95 D2=填百分数 E2=应为85", NULL};
+    g_autoptr(GString) sheet = workbook("", rows),
+                       csv = g_string_new("indicator,item,value,how to fill in,note\n"
+                                          "broadband,broadband.rate,95,a percentage,should be 85\n");
+    const GString *const files[] = {sheet, csv};
+    for (gsize i = 0; i < G_N_ELEMENTS(files); i++) {
+        g_auto(ImportReport) report;
+        import_report_init(&report);
+        g_autofree char *whose = NULL;
+        g_autoptr(GString) read = read_one(*state, files[i], &report, &whose);
+        assert_int_equal(report.unplaced->len, 1);
+        const Leftover *left = &g_array_index(report.unplaced, Leftover, 0);
+        assert_int_equal(left->kind, LEFTOVER_CELL);
+        assert_true(g_str_equal(left->text, "应为85") || g_str_equal(left->text, "should be 85"));
+    }
+}
+
+/* The hints that a form works out are nobody's words; what was typed over one, and what was written on a cell, is told.
+ */
+static void what_was_written_over_a_hint_or_on_a_cell_is_told(void **state) {
+    g_autoptr(GString) bytes = archive_of(
+        "xl/workbook.xml", SHEET_WORKBOOK, "xl/_rels/workbook.xml.rels", SHEET_RELATIONS, "xl/worksheets/one.xml",
+        "<worksheet xmlns='" SHEET_SPACE "'><cols><col min='3' max='4' hidden='1'/></cols><sheetData>"
+        "<row r='1'><c r='A1' t='inlineStr'><is><t>value</t></is></c><c r='B1' t='inlineStr'><is><t>核对提示</t></is></c>"
+        "<c r='C1' t='inlineStr'><is><t>indicator</t></is></c><c r='D1' t='inlineStr'><is><t>item</t></is></c></row>"
+        "<row r='2'><c r='A2'><v>95</v></c><c r='B2' t='str'><f>A2&amp;1</f><v>请核对</v></c>"
+        "<c r='C2' t='inlineStr'><is><t>broadband</t></is></c><c r='D2' t='inlineStr'><is><t>broadband.rate</t></is></c></row>"
+        "<row r='3'><c r='B3' t='inlineStr'><is><t>应为85</t></is></c>"
+        "<c r='C3' t='inlineStr'><is><t>broadband</t></is></c><c r='D3' t='inlineStr'><is><t>verdict</t></is></c></row>"
+        "</sheetData></worksheet>",
+        "xl/worksheets/_rels/one.xml.rels",
+        "<Relationships xmlns='" PACKAGE_SPACE "'><Relationship Id='a' Type='" OFFICE_SPACE
+        "/comments' Target='../comments1.xml'/></Relationships>",
+        "xl/comments1.xml",
+        "<comments xmlns='" SHEET_SPACE
+        "'><commentList><comment ref='A2'><text><t>有误</t></text></comment></commentList></comments>",
+        NULL);
+    g_auto(ImportReport) report;
+    import_report_init(&report);
+    g_autofree char *whose = NULL;
+    g_autoptr(GString) read = read_one(*state, bytes, &report, &whose);
+    assert_string_equal(read->str, "no,indicator,item,value,unit,source\n1,broadband,broadband.rate,95,,6\n"
+                                   "1,broadband,verdict,,,12\n");
+    assert_int_equal(report.unplaced->len, 1);
+    assert_string_equal(g_array_index(report.unplaced, Leftover, 0).text, "应为85");
+    assert_int_equal(report.remark_counts[REMARK_COMMENT], 1);
+    assert_int_equal(report.remark_counts[REMARK_FORMULA], 0);
+}
+
 /* What stands below a form or on another sheet is not lost without a word. */
 static void what_stands_beside_a_form_is_told(void **state) {
     g_autoptr(GString) bytes = archive_of(
@@ -155,6 +207,8 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(workbook_forms_are_read_by_their_hidden_ids),
         cmocka_unit_test(csv_forms_are_read_by_their_ids),
+        cmocka_unit_test(added_columns_are_told),
+        cmocka_unit_test(what_was_written_over_a_hint_or_on_a_cell_is_told),
         cmocka_unit_test(what_stands_beside_a_form_is_told),
         cmocka_unit_test(rows_that_cannot_be_told_are_refused),
         cmocka_unit_test(titles_tell_whose_a_table_is),

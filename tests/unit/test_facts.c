@@ -163,6 +163,11 @@ static void test_the_preamble_beside_the_facts(void **state) {
     assert_beside_preamble("organiser=另一中心\nsample_share=33", "PREAMBLE_OTHER PREAMBLE_OTHER POOL_NOT_DRAWN");
     assert_beside_preamble("date=2023-11-23", "NOTICE_BEFORE_INSPECTION POOL_NOT_DRAWN");
     assert_beside_preamble("sample_share=40%", "PREAMBLE_OTHER SAMPLE_TOO_SMALL POOL_NOT_DRAWN");
+    /* What is counted in the register, and who is named as an example. */
+    assert_beside_preamble("applied_count=14\ngrowth_count=5\ngrowth_example=甲社区\nspot_count=3", "POOL_NOT_DRAWN");
+    assert_beside_preamble("applied_count=15", "PREAMBLE_OTHER POOL_NOT_DRAWN");
+    assert_beside_preamble("growth_count=6\nspot_count=2", "PREAMBLE_OTHER PREAMBLE_OTHER POOL_NOT_DRAWN");
+    assert_beside_preamble("growth_example=丁社区", "PREAMBLE_OTHER POOL_NOT_DRAWN");
 }
 
 static void test_the_sample(void **state) {

@@ -5,6 +5,8 @@
 
 #include <cmocka.h>
 
+#include "base/text.h"
+#include "data/table.h"
 #include "find/judge.h"
 #include "intake/package.h"
 #include "report/answers/form.h"
@@ -134,6 +136,25 @@ static void test_what_is_read(void **state) {
     has(made->sheet, "<col min=\"9\" max=\"9\" width=\"4.7109375\" hidden=\"1\" customWidth=\"1\"/>");
 }
 
+/* What it has beside the answers is no column that somebody added. */
+static void test_own_headings(void **state) {
+    const Made *made = *state;
+    static const Phrase phrases[] = {PHRASE_HEAD_NO, PHRASE_FORM_INDICATOR, PHRASE_HEAD_REQUIREMENT, PHRASE_FORM_ITEM,
+                                     PHRASE_FORM_HOW, PHRASE_FORM_CHECK,
+                                     /* of corrections to fill in, and of a new notice */
+                                     PHRASE_CORRECTION_OF, PHRASE_CORRECTION_INDICATOR, PHRASE_CORRECTION_ITEM,
+                                     PHRASE_COLUMN_MESSAGE};
+    for (int english = 0; english <= 1; english++)
+        for (gsize i = 0; i < G_N_ELEMENTS(phrases); i++) {
+            Lang lang = wordbook_lang(made->words, english ? LANG_EN : LANG_ZH);
+            g_autofree char *heading = text_squeeze(phrase(phrases[i], lang));
+            if (!table_explains(heading) && !csv_means(&answer_columns[ANSWER_COLUMN_NO], heading))
+                fail_msg("%s", heading);
+        }
+    assert_false(table_explains("备注"));
+    assert_false(table_explains("remarks"));
+}
+
 static void test_print(void **state) {
     const Made *made = *state;
     has(made->sheet, "state=\"frozen\"");
@@ -177,6 +198,7 @@ int main(void) {
         cmocka_unit_test_setup_teardown(test_input, make_form, unmake_form),
         cmocka_unit_test_setup_teardown(test_what_does_not_agree, make_form, unmake_form),
         cmocka_unit_test_setup_teardown(test_what_is_read, make_form, unmake_form),
+        cmocka_unit_test_setup_teardown(test_own_headings, make_form, unmake_form),
         cmocka_unit_test_setup_teardown(test_print, make_form, unmake_form),
         cmocka_unit_test_setup_teardown(test_bytes, make_form, unmake_form),
         cmocka_unit_test(test_long_texts),

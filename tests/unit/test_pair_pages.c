@@ -181,6 +181,20 @@ static void a_parted_row_goes_on_side_by_side(void **state) {
         }
 }
 
+static void a_long_paragraph_faces_its_other_language_and_an_entry_does_not(void **state) {
+    Sample *sample = *state;
+    g_autofree char *zh = g_strdup_printf("甲段%s；%s；%s", free_text, free_text, free_text);
+    g_autofree char *en = g_strdup_printf("Para one. %s; %s", free_text_english, free_text_english);
+    add_pair(sample, sample->section, ROLE_NONE, zh, en);
+    add_pair(sample, sample->section, ROLE_NONE, "（一）基础型", "(a) Basic tier");
+    Node *aside = node_add(sample->doc, sample->section, KIND_ASIDE, ROLE_WARNING);
+    add_pair(sample, aside, ROLE_NONE, "【待核实】没有署名", "To be verified: no signature");
+    set(sample);
+    assert_beside(find(sample, "甲段"), find(sample, "Para one"));
+    assert_true(find(sample, "(a) Basic")->y > find(sample, "（一）")->y);
+    assert_true(find(sample, "To be verified")->x > find(sample, "没有署名")->x + find(sample, "没有署名")->w);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(the_second_language_stands_smaller_beneath, start, stop),
@@ -188,6 +202,7 @@ int main(void) {
         cmocka_unit_test_setup_teardown(cells_have_room_for_both, start, stop),
         cmocka_unit_test_setup_teardown(a_pair_is_one_paragraph, start, stop),
         cmocka_unit_test_setup_teardown(text_in_columns_faces_its_other_language, start, stop),
+        cmocka_unit_test_setup_teardown(a_long_paragraph_faces_its_other_language_and_an_entry_does_not, start, stop),
         cmocka_unit_test_setup_teardown(a_parted_row_goes_on_side_by_side, start, stop),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -14,9 +14,9 @@
 /* What was read, as one line a block: "P paragraph", "T title", "G cells", each "row.column=text", with its spans where
  * it is merged and line breaks as /; then remarks, "#kind line place text". */
 static char *dump(const Source *source) {
-    static const char *const names[] = {"tracked",  "hidden", "struck",   "counted", "box",       "nested",
-                                        "footnote", "symbol", "embedded", "formula", "no-result", "error",
-                                        "shown",    "format", "head",     "layout",  "furniture"};
+    static const char *const names[] = {"tracked",  "hidden",  "struck", "counted",  "box",     "nested",
+                                        "footnote", "comment", "symbol", "embedded", "formula", "no-result",
+                                        "error",    "shown",   "format", "head",     "layout",  "furniture"};
     G_STATIC_ASSERT(G_N_ELEMENTS(names) == REMARK_KINDS);
     g_autoptr(GString) out = g_string_new(NULL);
     for (guint i = 0; i < source->blocks->len; i++) {
@@ -267,6 +267,10 @@ static void word_boxes_notes_and_choices(void **state) {
         "/styles' Target='http://example.org/' TargetMode='External'/></Relationships>",
         NULL);
     assert_read(notes, "P 甲\nP 注\n#footnote 1\n");
+    g_autoptr(GString) comment =
+        archive_of("word/document.xml",
+                   WORD_DOCUMENT("<w:p>" WORD_R("甲") "<w:r><w:commentReference w:id='1'/></w:r></w:p>"), NULL);
+    assert_read(comment, "P 甲\n#comment 1\n");
 }
 
 static void word_tables(void **state) {

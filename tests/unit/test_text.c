@@ -224,6 +224,17 @@ static void test_parts_of_a_list(void **state) {
     assert_false(text_among("。；", 0));
 }
 
+static void a_folder_is_one_word_of_a_command(void **state) {
+    (void)state;
+    static const char *const cases[][2] = {
+        {"data/2023", "data/2023"}, {"数据/2023", "数据/2023"}, {"data/2023 年", "'data/2023 年'"},
+        {"a$b", "'a$b'"},           {"it's", "'it'\\''s'"},     {"", "''"}};
+    for (guint i = 0; i < G_N_ELEMENTS(cases); i++) {
+        g_autofree char *argument = text_as_argument(cases[i][0]);
+        assert_string_equal(argument, cases[i][1]);
+    }
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_set_right),
@@ -232,6 +243,7 @@ int main(void) {
         cmocka_unit_test(test_decode_utf16),
         cmocka_unit_test(test_decode_refuses),
         cmocka_unit_test(test_squeeze),
+        cmocka_unit_test(a_folder_is_one_word_of_a_command),
         cmocka_unit_test(test_tidy_drops_blanks_in_chinese),
         cmocka_unit_test(test_tidy_keeps_one_blank_in_latin),
         cmocka_unit_test(test_tidy_keeps_newlines),

@@ -224,6 +224,17 @@ test("with more space between lines, words and letters nothing is lost (WCAG 1.4
   }
 });
 
+test("a formula stands whole on one line of a phone, with the brackets around it", async () => {
+  for (const [path, formula] of [["community/hengan.zh.html", "280 ÷ 1000 = 28% < 80%"], ["index.html", "（9 > 8）"]]) {
+    const { page: phone } = await open(browser, page(path), 320);
+    const formulas = await phone.evaluate(() => [...document.querySelectorAll(".formula")].filter((one) => one.checkVisibility())
+      .map((one) => [one.textContent, one.getBoundingClientRect().height / parseFloat(getComputedStyle(one).lineHeight)]));
+    assert.ok(formulas.some(([text]) => text === formula), `${path}: ${formulas.map(([text]) => text)}`);
+    for (const [text, lines] of formulas) assert.ok(lines < 1.5, `${path}: ${text} stands on ${lines} lines`);
+    await phone.close();
+  }
+});
+
 test("in forced colours findings keep a frame and links a line", async () => {
   const { page: forced } = await open(browser, page("community/hengan.zh.html"), 1280, { forcedColors: "active" });
   const [frames, links] = await forced.evaluate(() => [

@@ -119,6 +119,7 @@ typedef struct RowSentence {
     char *text;       /* owned; "" when the table says nothing */
     const char *lang; /* of the text, where it is not the document's language; else NULL */
     char *written;    /* owned: the Chinese, where the translation is not of all that was written wrong; else NULL */
+    char *unsaid; /* owned: values given that the form's sentence, which was confirmed, has no place for; else NULL */
 } RowSentence;
 
 RowSentence row_sentence(const ReportContext *context, const IndicatorAnswers *said);

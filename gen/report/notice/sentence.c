@@ -86,7 +86,21 @@ static char *values_text(const ReportContext *context, const IndicatorAnswers *s
     return g_string_free(given || told ? text : g_string_truncate(text, 0), FALSE);
 }
 
-RowSentence row_sentence(const ReportContext *context, const IndicatorAnswers *said) {
+/* A verdict may rest on a figure that the form asks for and its sentence does not say. */
+static char *unsaid_values(const ReportContext *context, const IndicatorAnswers *said) {
+    if (!said->confirmed)
+        return NULL;
+    g_autoptr(GHashTable) told = g_hash_table_new(NULL, NULL);
+    for (guint i = 0; i < said->list->len; i++) {
+        const Answer *answer = g_ptr_array_index(said->list, i);
+        if (answer->item && (answer->in_sentence || text_blank(answer->value)))
+            g_hash_table_add(told, (void *)answer->item);
+    }
+    g_autofree char *values = values_text(context, said, told);
+    return *values ? g_steal_pointer(&values) : NULL;
+}
+
+static RowSentence sentence_of(const ReportContext *context, const IndicatorAnswers *said) {
     const GPtrArray *statements = said->indicator->statements;
     g_autofree char *text = written_text(said);
     if (!text)
@@ -103,7 +117,14 @@ RowSentence row_sentence(const ReportContext *context, const IndicatorAnswers *s
     return (RowSentence){.text = translated, .written = beside ? g_steal_pointer(&shown) : NULL};
 }
 
+RowSentence row_sentence(const ReportContext *context, const IndicatorAnswers *said) {
+    RowSentence sentence = sentence_of(context, said);
+    sentence.unsaid = said->statement ? unsaid_values(context, said) : NULL;
+    return sentence;
+}
+
 void row_sentence_clear(RowSentence *sentence) {
+    g_clear_pointer(&sentence->unsaid, g_free);
     g_clear_pointer(&sentence->text, g_free);
     g_clear_pointer(&sentence->written, g_free);
 }
@@ -126,6 +147,8 @@ void row_sentence_add(const RowSentence *sentence, Doc *doc, Node *cell) {
         add_foreign_lines(doc, cell, sentence->text, sentence->lang);
     if (sentence->written)
         add_foreign_lines(doc, cell, sentence->written, lang_tag(LANG_ZH));
+    if (sentence->unsaid)
+        node_lines(doc, cell, sentence->unsaid);
 }
 
 Phrase row_hole(const IndicatorAnswers *said) {

@@ -2,6 +2,7 @@
 
 #include "base/csv.h"
 #include "base/number.h"
+#include "base/text.h"
 #include "data/column_list.h"
 #include "report/notice/notice.h"
 #include "report/site.h"
@@ -181,9 +182,9 @@ static void add_next(const Desk *desk) {
                  "count", DIGITS(errors));
     Node *last = add_step(desk, list, errors > 0 ? PHRASE_DESK_STEP_AGAIN : PHRASE_DESK_STEP_FINAL, NULL);
     Node *item = last->parent;
+    g_autofree char *folder = text_as_argument(context->dataset->dir);
     node_para(doc, item, ROLE_COPY,
-              doc_printf(doc, errors > 0 ? "gongshi render %s" : "gongshi render %s --final",
-                         context_phrase(context, PHRASE_OPERANDS_RENDER)));
+              doc_printf(doc, errors > 0 ? "gongshi render %s" : "gongshi render %s --final", folder));
 }
 
 /* ---- letters ---- */
