@@ -387,6 +387,7 @@ FINDING(RULE_BROKEN, "rule-broken", ERROR, STANDARD)
     SENTENCE(RULES_EXCLUDE, RULE_BROKEN)
     SENTENCE(THRESHOLD_RANGE, RULE_BROKEN)     /* {threshold} */
     SENTENCE(THRESHOLD_NOT_TEXT, RULE_BROKEN)  /* {threshold} */
+    SENTENCE(RULE_UNITS, RULE_BROKEN)          /* {item} {unit}, {other} {expected}; {factor}: one of these in those */
     SENTENCE(NUMBER_HOLE, RULE_BROKEN)         /* {expected} */
     SENTENCE(POINTS_NO_MOST, RULE_BROKEN)      /* {clause}: of an expression */
     SENTENCE(POINTS_OF_NONE, RULE_BROKEN)      /* {clause}: points, and no role that has any; warning */

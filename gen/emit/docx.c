@@ -9,303 +9,15 @@
 #include "layout/layout.h"
 #include "layout/script.h"
 
-/* How the pages of a section lie. */
-typedef enum Area {
-    AREA_UPRIGHT,
-    AREA_LANDSCAPE,
-    AREA_ACROSS, /* the same in small type */
-    AREA_COLUMNS
-} Area;
-
-typedef struct Docx {
-    const EmitContext *context;
-    DocxFacts facts;
-    Archive *archive;
-    GString *out; /* of the text: what the archive has not got yet */
-    Xml *xml;
-    GString *noted; /* comments.xml */
-    Xml *notes;
-    GPtrArray *links, *pictures; /* addresses; PNG files, of GString * */
-    GPtrArray *marks;            /* ids of blocks whose place is that of the next paragraph: borrowed */
-    Area area;
-    bool begun, continuous; /* there is text; the section goes on where the one before it ends */
-    bool new_page;          /* the next paragraph begins a page */
-    int bookmarks, comments;
-} Docx;
-
 static const double column_gap = 14; /* points */
-
-/* ---- runs ---- */
-
-/* What holds for a piece of a line; children inherit it. */
-typedef struct Run {
-    const char *han;  /* face; NULL: the style's */
-    const char *lang; /* of the nearest node that says one; NULL: the document's */
-    bool strong, missing, link;
-    bool inverse;    /* white, on black */
-    int size;        /* half points; 0: the style's */
-    int second_size; /* of the second language of a pair */
-} Run;
-
-/* How many bytes of the text go the same way: the letters of scripts that are written from right to left, with what
- * stands between them, or others. */
-static gsize same_way(const char *text, bool *turned) {
-    const char *end = text, *at = text;
-    *turned = script_rtl(g_utf8_get_char(text));
-    for (; *at; at = g_utf8_next_char(at)) {
-        gunichar c = g_utf8_get_char(at);
-        if (script_rtl(c) != *turned && g_unichar_isalnum(c))
-            break;
-        if (script_rtl(c) == *turned)
-            end = g_utf8_next_char(at);
-    }
-    return (gsize)((*turned ? end : at) - text);
-}
-
-/* Of one way: turned, as same_way() tells it. */
-static void put_piece(Xml *xml, const Docx *docx, const char *text, const Run *run, bool turned) {
-    const char *lang = run->lang ? run->lang : docx->facts.meta->lang;
-    bool latin = language_is_latin(lang);
-    xml_open(xml, "w:r");
-    xml_open(xml, "w:rPr");
-    /* no hint where the words are Latin: their quotation marks are too */
-    docx_element(xml, "w:rFonts", "w:hint", latin ? NULL : "eastAsia", "w:eastAsia", run->han, NULL);
-    if (run->strong && latin)
-        docx_element(xml, "w:b", NULL);
-    if (run->missing || run->inverse)
-        docx_element(xml, "w:color", "w:val", run->inverse ? "FFFFFF" : "595959", NULL);
-    bool special = !script_plain(text);
-    if (run->size > 0)
-        docx_number(xml, "w:sz", run->size);
-    if (run->size > 0 && special)
-        docx_number(xml, "w:szCs", run->size);
-    if (run->link || run->missing)
-        docx_element(xml, "w:u", "w:val", run->link ? "single" : "dotted", NULL);
-    if (turned)
-        docx_element(xml, "w:rtl", NULL);
-    else if (special)
-        docx_element(xml, "w:cs", NULL);
-    if (run->lang)
-        docx_element(xml, "w:lang", special ? "w:bidi" : latin ? "w:val" : "w:eastAsia", run->lang, NULL);
-    xml_close(xml);
-    docx_words(xml, text);
-    xml_close(xml);
-}
-
-static void put_run(Xml *xml, const Docx *docx, const char *text, const Run *run) {
-    if (script_plain(text)) {
-        put_piece(xml, docx, text, run,
-                  langs_rtl(docx->facts.meta->langs, run->lang ? run->lang : docx->facts.meta->lang));
-        return;
-    }
-    for (gsize length; *text; text += length) {
-        bool turned;
-        length = same_way(text, &turned);
-        g_autofree char *piece = g_strndup(text, length);
-        put_piece(xml, docx, piece, run, turned);
-    }
-}
-
-static void put_mark(Xml *xml, const char *element) {
-    xml_open(xml, "w:r");
-    docx_element(xml, element, NULL);
-    xml_close(xml);
-}
-
-/* A name that Word takes: a letter first, at most 40 characters. */
-static char *place_name(const char *id) {
-    enum { NAME = 16 };
-    g_autofree char *digest = digest_of(id, strlen(id));
-    digest[NAME] = '\0';
-    return g_strconcat("b", digest, NULL);
-}
-
-static void put_inlines(Docx *docx, Xml *xml, const Node *node, Run run);
-
-/* A relative path leads nowhere from a file that has been sent on, so it stays text. */
-static void put_link(Docx *docx, Xml *xml, const Node *node, Run run) {
-    bool text = xml == docx->xml; /* and no comment, which has no links */
-    bool inside = text && node->href[0] == '#', outside = text && href_absolute(node->href);
-    g_autofree char *place = inside ? place_name(node->href + 1) : NULL;
-    if (!inside && !outside) {
-        put_inlines(docx, xml, node, run);
-        return;
-    }
-    xml_open(xml, "w:hyperlink");
-    if (outside) {
-        g_ptr_array_add(docx->links, g_uri_escape_string(node->href, ":/?#[]@!$&'()*+,;=%", FALSE));
-        g_autofree char *id = g_strdup_printf(DOCX_ID_LINK, docx->links->len);
-        xml_attr(xml, "r:id", id);
-    } else {
-        xml_attr(xml, "w:anchor", place);
-    }
-    run.link = outside;
-    put_inlines(docx, xml, node, run);
-    xml_close(xml);
-}
-
-static void put_inline(Docx *docx, Xml *xml, const Node *node, Run run) {
-    run.lang = node->lang ? node->lang : run.lang;
-    run.missing = run.missing || node->role == ROLE_MISSING;
-    if (node->kind == KIND_STRONG)
-        run.han = OFFICE_HEI, run.strong = true;
-    if (node->role == ROLE_ORDINAL)
-        run.han = OFFICE_KAI;
-    if (node->role == ROLE_SECOND) {
-        if (node->parent->first != node)
-            put_mark(xml, "w:br");
-        run.size = run.second_size;
-    }
-    if (node->kind == KIND_TEXT)
-        put_run(xml, docx, node->text, &run);
-    else if (node->kind == KIND_LINK)
-        put_link(docx, xml, node, run);
-    else
-        put_inlines(docx, xml, node, run);
-}
-
-static void put_inlines(Docx *docx, Xml *xml, const Node *node, Run run) {
-    for (const Node *child = node->first; child; child = child->next)
-        put_inline(docx, xml, child, run);
-}
-
-/* ---- paragraphs ---- */
-
-/* How a paragraph stands. */
-typedef struct Setting {
-    DocxStyle style;
-    bool bullet;
-    const char *align;        /* NULL: the style's */
-    double left, hanging;     /* points; both 0: the style's */
-    bool apart;               /* a line of white before it */
-    Role bar;                 /* of a finding: a bar left of it, the heavier the graver */
-    bool inverse;             /* white, on black */
-    double line_to;           /* goes on in a line to write on, up to so many points; 0: it does not */
-    int first_note, end_note; /* comments that are about it: from the first of the cell to its last paragraph */
-    bool begins_notes, ends_notes;
-} Setting;
-
-static void put_indent(Xml *xml, const Setting *setting) {
-    if (setting->left <= 0 && setting->hanging <= 0)
-        return;
-    xml_open(xml, "w:ind");
-    xml_attr_int(xml, "w:left", docx_twips(setting->left));
-    if (setting->hanging > 0)
-        xml_attr_int(xml, "w:hanging", docx_twips(setting->hanging));
-    else
-        xml_attr_int(xml, "w:firstLine", 0);
-    xml_close(xml);
-}
-
-/* Whether a paragraph goes from right to left: its language does, or all its letters do. */
-static bool para_turns(const Docx *docx, const Node *node) {
-    const Node *spoken = node;
-    while (spoken && !spoken->lang)
-        spoken = spoken->parent;
-    if (langs_rtl(docx->facts.meta->langs, spoken ? spoken->lang : docx->facts.meta->lang))
-        return true;
-    g_autofree char *words = node ? node_collect(node) : NULL;
-    return words && script_turns(words, false);
-}
-
-/* In the order of the schema. */
-static void put_properties(Docx *docx, Xml *xml, const Setting *setting, bool turned) {
-    xml_open(xml, "w:pPr");
-    docx_element(xml, "w:pStyle", "w:val", docx_style_id(setting->style), NULL);
-    if (docx->new_page && xml == docx->xml)
-        docx_element(xml, "w:pageBreakBefore", NULL);
-    if (setting->bullet) {
-        xml_open(xml, "w:numPr");
-        docx_element(xml, "w:ilvl", "w:val", "0", NULL);
-        docx_element(xml, "w:numId", "w:val", DOCX_BULLETS, NULL);
-        xml_close(xml);
-    }
-    if (setting->bar != ROLE_NONE) {
-        const char *width = setting->bar == ROLE_ERROR ? "20" : setting->bar == ROLE_WARNING ? "10" : "4";
-        xml_open(xml, "w:pBdr");
-        docx_element(xml, "w:left", "w:val", "single", "w:sz", width, "w:space", "6", "w:color", "auto", NULL);
-        xml_close(xml);
-    }
-    if (setting->line_to > 0) {
-        xml_open(xml, "w:tabs");
-        xml_open(xml, "w:tab");
-        xml_attr(xml, "w:val", "right");
-        xml_attr(xml, "w:leader", "underscore");
-        xml_attr_int(xml, "w:pos", docx_twips(setting->line_to));
-        xml_close(xml);
-        xml_close(xml);
-    }
-    if (turned)
-        docx_element(xml, "w:bidi", NULL);
-    if (setting->apart) {
-        xml_open(xml, "w:spacing");
-        xml_attr_int(xml, "w:before", docx_twips(docx->facts.geometry.body.pitch));
-        xml_close(xml);
-    }
-    put_indent(xml, setting);
-    if (setting->align)
-        docx_element(xml, "w:jc", "w:val", setting->align, NULL);
-    xml_close(xml);
-}
-
-static void put_bookmark(Docx *docx, const char *id) {
-    g_autofree char *name = place_name(id), *number = g_strdup_printf("%d", docx->bookmarks++);
-    docx_element(docx->xml, "w:bookmarkStart", "w:id", number, "w:name", name, NULL);
-    docx_element(docx->xml, "w:bookmarkEnd", "w:id", number, NULL);
-}
-
-static void put_comment_edge(Xml *xml, const char *element, int comment) {
-    xml_open(xml, element);
-    xml_attr_int(xml, "w:id", comment);
-    xml_close(xml);
-}
-
-/* What is led to there stands where the next paragraph does. */
-static void mark_place(const Docx *docx, const Node *node) {
-    if (node->id)
-        g_ptr_array_add(docx->marks, (void *)node->id);
-}
-
-/* node: whose words they are; NULL: there are none. */
-static void put_para(Docx *docx, Xml *xml, const Node *node, const Setting *setting) {
-    static const double second = 0.75, least = 7.5; /* of the size of the leading language; points */
-    bool text = xml == docx->xml;
-    xml_open(xml, "w:p");
-    put_properties(docx, xml, setting, para_turns(docx, node));
-    for (guint i = 0; text && i < docx->marks->len; i++)
-        put_bookmark(docx, g_ptr_array_index(docx->marks, i));
-    if (text) {
-        if (node && node->id)
-            put_bookmark(docx, node->id);
-        g_ptr_array_set_size(docx->marks, 0);
-        docx->begun = true;
-        docx->new_page = false;
-    }
-    for (int i = setting->first_note; setting->begins_notes && i < setting->end_note; i++)
-        put_comment_edge(xml, "w:commentRangeStart", i);
-    double size = docx_style_size(&docx->facts.geometry, setting->style).size;
-    const Run run = {.inverse = setting->inverse, .second_size = (int)lround(MAX(size * second, least) * 2)};
-    if (node)
-        put_inlines(docx, xml, node, run);
-    if (setting->line_to > 0)
-        put_mark(xml, "w:tab");
-    for (int i = setting->first_note; setting->ends_notes && i < setting->end_note; i++) {
-        put_comment_edge(xml, "w:commentRangeEnd", i);
-        xml_open(xml, "w:r");
-        put_comment_edge(xml, "w:commentReference", i);
-        xml_close(xml);
-    }
-    xml_close(xml);
-}
 
 /* ---- sections ---- */
 
-static bool lies_across(Area area) {
+static bool lies_across(DocxArea area) {
     return area == AREA_LANDSCAPE || area == AREA_ACROSS;
 }
 
-/* Whether tables are in small type. */
-static bool is_dense(Area area) {
+bool docx_is_dense(DocxArea area) {
     return area == AREA_ACROSS || area == AREA_COLUMNS;
 }
 
@@ -350,8 +62,7 @@ static void put_page(Docx *docx) {
     xml_close(xml);
 }
 
-/* A paragraph that takes hardly any room: it parts tables, begins a page before one, or ends a section. */
-static void put_thin(Docx *docx, bool ends_section) {
+void docx_put_thin(Docx *docx, bool ends_section) {
     Xml *xml = docx->xml;
     xml_open(xml, "w:p");
     xml_open(xml, "w:pPr");
@@ -367,279 +78,23 @@ static void put_thin(Docx *docx, bool ends_section) {
 }
 
 /* What follows lies like this. page: and begins one. */
-static void go_on(Docx *docx, Area area, bool page) {
+static void go_on(Docx *docx, DocxArea area, bool page) {
     bool other = area != docx->area;
     if (docx->begun && other)
-        put_thin(docx, true);
+        docx_put_thin(docx, true);
     docx->continuous = docx->begun && other && !page;
     docx->new_page = docx->begun && !other && (page || docx->new_page);
     docx->area = area;
 }
 
-/* Of the text, with sizes as they are in such a section. */
-static Geometry area_geometry(const Docx *docx) {
+Geometry docx_area_geometry(const Docx *docx) {
     Geometry own = docx->facts.geometry;
     own.width = lies_across(docx->area)      ? own.height
                 : docx->area == AREA_COLUMNS ? (own.width - column_gap) / 2
                                              : own.width;
     own.table = docx->area == AREA_ACROSS ? own.fine : docx->area == AREA_COLUMNS ? own.digest : own.table;
-    own.note = is_dense(docx->area) ? own.fine : own.note;
+    own.note = docx_is_dense(docx->area) ? own.fine : own.note;
     return own;
-}
-
-/* ---- findings ---- */
-
-static bool is_finding(const Node *node) {
-    return node->kind == KIND_ASIDE &&
-           (node->role == ROLE_ERROR || node->role == ROLE_WARNING || node->role == ROLE_INFO);
-}
-
-static void put_lines(Docx *docx, Xml *xml, const Node *block, const Setting *setting) {
-    if (block->kind != KIND_LIST) {
-        put_para(docx, xml, block, setting);
-        return;
-    }
-    Setting item = *setting;
-    for (const Node *each = block->first; each; each = each->next) {
-        if (xml == docx->xml)
-            mark_place(docx, each);
-        for (const Node *line = each->first; line; line = line->next) {
-            item.bullet = setting->bullet && line == each->first && !node_item_marked(each);
-            put_para(docx, xml, line, &item);
-            item.apart = false;
-        }
-    }
-}
-
-/* In the comments, under the next number. */
-static void put_comment(Docx *docx, const Node *aside) {
-    Xml *xml = docx->notes;
-    const Meta *meta = docx->facts.meta;
-    g_autofree char *stamp = g_strconcat(*meta->date ? meta->date : "2000-01-01", "T00:00:00Z", NULL);
-    xml_open(xml, "w:comment");
-    xml_attr_int(xml, "w:id", docx->comments++);
-    xml_attr(xml, "w:author", "Gongshi");
-    xml_attr(xml, "w:date", stamp);
-    xml_attr(xml, "w:initials", "G");
-    for (const Node *block = aside->first; block; block = block->next)
-        put_lines(docx, xml, block, &(Setting){.style = DOCX_NOTE});
-    xml_close(xml);
-}
-
-/* ---- tables ---- */
-
-/* A table while it is written. */
-typedef struct TableWriter {
-    Docx *docx;
-    const Node *node;
-    GArray *widths;  /* of double: points */
-    GArray *covered; /* of int: for each column, rows that a cell from above still covers */
-    GArray *spans;   /* of int: at the first column of such a cell, its columns */
-    bool head;
-} TableWriter;
-
-/* Of lines of text, which rules down would cut up. */
-static bool is_open(const Node *table) {
-    return table->role == ROLE_TABLE_STANDARD || table->role == ROLE_TABLE_REPORT;
-}
-
-/* inverse: what it says does not agree with itself or with another. */
-static void begin_cell(const TableWriter *table, guint column, int columns, const char *merge, bool inverse) {
-    Xml *xml = table->docx->xml;
-    double width = 0;
-    for (guint c = column; c < column + (guint)columns && c < table->widths->len; c++)
-        width += g_array_index(table->widths, double, c);
-    xml_open(xml, "w:tc");
-    xml_open(xml, "w:tcPr");
-    xml_open(xml, "w:tcW");
-    xml_attr_int(xml, "w:w", docx_twips(width));
-    xml_attr(xml, "w:type", "dxa");
-    xml_close(xml);
-    if (columns > 1)
-        docx_number(xml, "w:gridSpan", columns);
-    if (merge)
-        docx_element(xml, "w:vMerge", "w:val", merge, NULL);
-    if (inverse)
-        docx_element(xml, "w:shd", "w:val", "clear", "w:color", "auto", "w:fill", "000000", NULL);
-    docx_element(xml, "w:vAlign", "w:val", is_open(table->node) ? "top" : "center", NULL);
-    xml_close(xml);
-}
-
-static DocxStyle cell_style(const TableWriter *table, const Node *cell, const Node *block) {
-    bool fine = is_dense(table->docx->area);
-    bool small = block && (block->role == ROLE_BASIS || block->role == ROLE_NOTE || block->role == ROLE_DEFINITION);
-    bool named = table->head || cell->scope == SCOPE_ROWGROUP || (block && block->role == ROLE_STATED);
-    if (small)
-        return fine ? DOCX_CELL_FINE : DOCX_CELL_SMALL;
-    if (named)
-        return fine ? DOCX_CELL_HEAD_DIGEST : DOCX_CELL_HEAD;
-    return fine ? DOCX_CELL_DIGEST : DOCX_CELL;
-}
-
-static const Node *last_line(const Node *cell) {
-    const Node *last = NULL;
-    for (const Node *block = cell->first; block; block = block->next)
-        if (!node_web_only(block) && !is_finding(block))
-            last = block;
-    return last;
-}
-
-/* What is in it: words, then what was found about them as comments. A cell has a paragraph at least. */
-static void put_cell_blocks(const TableWriter *table, const Node *cell) {
-    Docx *docx = table->docx;
-    const Node *last = last_line(cell);
-    int first_note = docx->comments;
-    mark_place(docx, cell);
-    for (const Node *block = cell->first; block; block = block->next) {
-        if (!is_finding(block))
-            continue;
-        mark_place(docx, block);
-        put_comment(docx, block);
-    }
-    bool figures = cell->role == ROLE_NUMBER || cell->role == ROLE_CONTRADICTED, begun = false;
-    bool centred = table->head || figures || cell->scope == SCOPE_ROWGROUP;
-    for (const Node *block = cell->first; block; block = block->next) {
-        if (node_web_only(block) || is_finding(block))
-            continue;
-        Setting setting = {.style = cell_style(table, cell, block),
-                           .bullet = true,
-                           .align = centred ? "center" : "left",
-                           .inverse = cell->role == ROLE_CONTRADICTED,
-                           .first_note = first_note,
-                           .end_note = docx->comments,
-                           .begins_notes = !begun,
-                           .ends_notes = block == last};
-        begun = true;
-        if (block->role == ROLE_WRITE)
-            setting.line_to = g_array_index(table->widths, double, table->widths->len - 1) * 0.9;
-        setting.bullet = block->kind == KIND_LIST && block->first->next;
-        if (block->kind == KIND_ASIDE)
-            for (const Node *line = block->first; line; line = line->next)
-                put_lines(docx, docx->xml, line, &setting);
-        else
-            put_lines(docx, docx->xml, block, &setting);
-    }
-    if (!last)
-        put_para(docx, docx->xml, NULL,
-                 &(Setting){.style = cell_style(table, cell, NULL),
-                            .first_note = first_note,
-                            .end_note = docx->comments,
-                            .begins_notes = true,
-                            .ends_notes = true});
-}
-
-/* The places below a cell that covers several rows. */
-static guint put_covered(TableWriter *table, guint column) {
-    Xml *xml = table->docx->xml;
-    while (column < table->covered->len && g_array_index(table->covered, int, column) > 0) {
-        int columns = MAX(g_array_index(table->spans, int, column), 1);
-        begin_cell(table, column, columns, "continue", false);
-        docx_element(xml, "w:p", NULL);
-        xml_close(xml);
-        column += (guint)columns;
-    }
-    return column;
-}
-
-static void put_row(TableWriter *table, const Node *row) {
-    Xml *xml = table->docx->xml;
-    mark_place(table->docx, row);
-    xml_open(xml, "w:tr");
-    xml_open(xml, "w:trPr");
-    docx_element(xml, "w:cantSplit", NULL);
-    if (table->head)
-        docx_element(xml, "w:tblHeader", NULL);
-    xml_close(xml);
-    guint column = 0;
-    for (const Node *cell = row->first; cell; cell = cell->next) {
-        column = put_covered(table, column);
-        begin_cell(table, column, cell->colspan, cell->rowspan > 1 ? "restart" : NULL, cell->role == ROLE_CONTRADICTED);
-        put_cell_blocks(table, cell);
-        xml_close(xml);
-        for (guint c = column; c < column + (guint)cell->colspan && c < table->covered->len; c++) {
-            g_array_index(table->covered, int, c) = cell->rowspan;
-            g_array_index(table->spans, int, c) = c == column ? cell->colspan : 1;
-        }
-        column += (guint)cell->colspan;
-    }
-    put_covered(table, column);
-    for (guint c = 0; c < table->covered->len; c++)
-        g_array_index(table->covered, int, c) = MAX(g_array_index(table->covered, int, c) - 1, 0);
-    xml_close(xml);
-}
-
-static void put_table_properties(const TableWriter *table, double width) {
-    static const struct {
-        const char *element, *width;
-        bool down;
-    } rules[] = {{"w:top", "8", false},  {"w:left", "8", true},     {"w:bottom", "8", false},
-                 {"w:right", "8", true}, {"w:insideH", "4", false}, {"w:insideV", "4", true}};
-    static const char *const padding[] = {"w:left", "w:right"};
-    Xml *xml = table->docx->xml;
-    const Node *caption = table->node->first->kind == KIND_CAPTION ? table->node->first : NULL;
-    xml_open(xml, "w:tblPr");
-    if (shaper_rtl(table->docx->context->shaper, table->docx->facts.meta->lang))
-        docx_element(xml, "w:bidiVisual", NULL);
-    xml_open(xml, "w:tblW");
-    xml_attr_int(xml, "w:w", docx_twips(width));
-    xml_attr(xml, "w:type", "dxa");
-    xml_close(xml);
-    docx_element(xml, "w:jc", "w:val", "center", NULL);
-    xml_open(xml, "w:tblBorders");
-    for (size_t i = 0; i < G_N_ELEMENTS(rules); i++)
-        if (!rules[i].down || !is_open(table->node))
-            docx_element(xml, rules[i].element, "w:val", "single", "w:sz", rules[i].width, "w:space", "0", "w:color",
-                         "auto", NULL);
-    xml_close(xml);
-    docx_element(xml, "w:tblLayout", "w:type", "fixed", NULL);
-    xml_open(xml, "w:tblCellMar");
-    for (size_t i = 0; i < G_N_ELEMENTS(padding); i++)
-        docx_element(xml, padding[i], "w:w", "50", "w:type", "dxa", NULL);
-    xml_close(xml);
-    docx_element(xml, "w:tblLook", "w:val", "0620", NULL);
-    if (caption) {
-        g_autofree char *words = g_strdelimit(node_collect(caption), "\n", ' ');
-        docx_element(xml, "w:tblCaption", "w:val", words, NULL);
-    }
-    xml_close(xml);
-}
-
-static bool put_table(Docx *docx, const Node *node, GError **error) {
-    const Geometry geometry = area_geometry(docx);
-    Xml *xml = docx->xml;
-    g_autoptr(GArray) widths =
-        layout_table_widths(docx->context->shaper, &geometry, docx->facts.meta, node, geometry.width, error);
-    if (!widths)
-        return false;
-    g_autoptr(GArray) covered = g_array_sized_new(FALSE, TRUE, sizeof(int), widths->len);
-    g_autoptr(GArray) spans = g_array_sized_new(FALSE, TRUE, sizeof(int), widths->len);
-    g_array_set_size(covered, widths->len);
-    g_array_set_size(spans, widths->len);
-    TableWriter table = {docx, node, widths, covered, spans, false};
-    const Node *part = node->first;
-    if (part->kind == KIND_CAPTION) {
-        put_para(docx, xml, part, &(Setting){.style = DOCX_CAPTION});
-        part = part->next;
-    } else if (docx->new_page || docx->marks->len > 0) {
-        put_para(docx, xml, NULL, &(Setting){.style = DOCX_NOTE});
-    }
-    xml_open(xml, "w:tbl");
-    put_table_properties(&table, geometry.width);
-    xml_open(xml, "w:tblGrid");
-    for (guint i = 0; i < widths->len; i++) {
-        xml_open(xml, "w:gridCol");
-        xml_attr_int(xml, "w:w", docx_twips(g_array_index(widths, double, i)));
-        xml_close(xml);
-    }
-    xml_close(xml);
-    for (; part; part = part->next) {
-        table.head = part->kind == KIND_HEAD;
-        for (const Node *row = part->first; row; row = row->next)
-            put_row(&table, row);
-    }
-    xml_close(xml);
-    put_thin(docx, false);
-    return true;
 }
 
 /* ---- pictures ---- */
@@ -663,7 +118,7 @@ static bool put_figure(Docx *docx, const Node *figure, GError **error) {
     enum { EMU = 12700, AROUND = 7 }; /* in a point; lines */
     Xml *xml = docx->xml;
     const Scene *scene = figure->scene;
-    const Geometry geometry = area_geometry(docx);
+    const Geometry geometry = docx_area_geometry(docx);
     /* with the label of an annex, its title and a caption, which keep with it */
     double room = geometry.height - AROUND * docx->facts.geometry.body.pitch;
     double scale = MIN(1, MIN(geometry.width / scene->width, room / scene->height));
@@ -675,7 +130,7 @@ static bool put_figure(Docx *docx, const Node *figure, GError **error) {
     g_autofree char *high = g_strdup_printf("%ld", lround(scene->height * scale * EMU));
     g_autofree char *words = g_strjoin(" ", scene->title, scene->description, NULL);
     xml_open(xml, "w:p");
-    put_properties(docx, xml, &(Setting){.style = DOCX_FIGURE}, false);
+    docx_put_properties(docx, xml, &(DocxSetting){.style = DOCX_FIGURE}, false);
     docx->begun = true;
     docx->new_page = false;
     static const char *const around[] = {"w:r", "w:drawing", "wp:inline"};
@@ -709,7 +164,7 @@ static bool put_figure(Docx *docx, const Node *figure, GError **error) {
     for (int open = OPEN; open > 0; open--)
         xml_close(xml);
     for (const Node *caption = figure->first; caption; caption = caption->next)
-        put_para(docx, xml, caption, &(Setting){.style = DOCX_CAPTION});
+        docx_put_para(docx, xml, caption, &(DocxSetting){.style = DOCX_CAPTION});
     return true;
 }
 
@@ -727,19 +182,19 @@ static const Node *node_before(const Node *node) {
 }
 
 /* Who signs, and the date below it, where the pages have them. */
-static Setting set_closing(const Docx *docx, const Node *signature, const Node *date, bool second) {
+static DocxSetting set_closing(const Docx *docx, const Node *signature, const Node *date, bool second) {
     const TextStyle body = docx->facts.geometry.body;
     g_autofree char *above = node_collect(signature), *below = node_collect(date);
     const double widths[2] = {shaper_width(docx->context->shaper, above, body.size),
                               shaper_width(docx->context->shaper, below, body.size)};
     double places[2];
     layout_closing(signature->role == ROLE_SEALED, docx->facts.geometry.width, body.size, widths, places);
-    return (Setting){.style = DOCX_PLAIN, .left = places[second], .apart = !second};
+    return (DocxSetting){.style = DOCX_PLAIN, .left = places[second], .apart = !second};
 }
 
 static void put_block_para(Docx *docx, const Node *para, Role role) {
     const Node *before = role == ROLE_CLOSING ? node_before(para) : NULL;
-    Setting setting = {.style = DOCX_BODY};
+    DocxSetting setting = {.style = DOCX_BODY};
     if (before && is_signing(before))
         setting = set_closing(docx, before, para, true);
     else if (is_signing(para) && para->next && para->next->role == ROLE_CLOSING)
@@ -756,7 +211,7 @@ static void put_block_para(Docx *docx, const Node *para, Role role) {
     else if (role == ROLE_LEAD)
         setting.style = DOCX_LEAD;
     setting.apart = setting.apart || role == ROLE_APART;
-    put_para(docx, docx->xml, para, &setting);
+    docx_put_para(docx, docx->xml, para, &setting);
 }
 
 /* 附件：1.…, the other numbers below the first. */
@@ -766,11 +221,11 @@ static void put_annexes(Docx *docx, const Node *list, double indent) {
     double wide = shaper_width(docx->context->shaper, label, size);
     for (const Node *item = list->first; item; item = item->next)
         for (const Node *line = item->first; line; line = line->next)
-            put_para(docx, docx->xml, line,
-                     &(Setting){.style = DOCX_ITEM,
-                                .left = indent + wide + annex_hang * size,
-                                .hanging = (item == list->first ? wide : 0) + annex_hang * size,
-                                .apart = item == list->first});
+            docx_put_para(docx, docx->xml, line,
+                          &(DocxSetting){.style = DOCX_ITEM,
+                                         .left = indent + wide + annex_hang * size,
+                                         .hanging = (item == list->first ? wide : 0) + annex_hang * size,
+                                         .apart = item == list->first});
 }
 
 static void put_list(Docx *docx, const Node *list) {
@@ -780,11 +235,11 @@ static void put_list(Docx *docx, const Node *list) {
         put_annexes(docx, list, indent);
         return;
     }
-    put_lines(docx, docx->xml, list,
-              &(Setting){.style = DOCX_ITEM,
-                         .bullet = list->role != ROLE_CONTENTS,
-                         .left = indent + body.size,
-                         .hanging = body.size});
+    docx_put_lines(docx, docx->xml, list,
+                   &(DocxSetting){.style = DOCX_ITEM,
+                                  .bullet = list->role != ROLE_CONTENTS,
+                                  .left = indent + body.size,
+                                  .hanging = body.size});
 }
 
 static bool put_block(Docx *docx, const Node *block, Role role, GError **error);
@@ -797,8 +252,9 @@ static bool put_aside(Docx *docx, const Node *aside, GError **error) {
         text = block->kind == KIND_PARA || block->kind == KIND_LIST || block->kind == KIND_HEADING;
     for (const Node *block = aside->first; block; block = block->next) {
         if (text)
-            put_lines(docx, docx->xml, block,
-                      &(Setting){.style = DOCX_FINDING, .bullet = true, .bar = aside->role, .left = column_gap});
+            docx_put_lines(
+                docx, docx->xml, block,
+                &(DocxSetting){.style = DOCX_FINDING, .bullet = true, .bar = aside->role, .left = column_gap});
         else if (!put_block(docx, block, block->role == ROLE_NONE ? aside->role : block->role, error))
             return false;
     }
@@ -810,14 +266,15 @@ static bool put_block(Docx *docx, const Node *block, Role role, GError **error) 
     if (node_web_only(block))
         return true;
     if (block->kind != KIND_PARA && block->kind != KIND_HEADING)
-        mark_place(docx, block);
+        docx_mark_place(docx, block);
     switch (block->kind) {
     case KIND_HEADING:
-        put_para(docx, docx->xml, block,
-                 &(Setting){.style = lies_across(docx->area)           ? DOCX_TITLE_ACROSS
-                                     : block->role == ROLE_TITLE       ? DOCX_TITLE
-                                     : block->role == ROLE_MEMBER_NAME ? DOCX_MEMBER
-                                                                       : headings[CLAMP(block->level, 1, 4) - 1]});
+        docx_put_para(docx, docx->xml, block,
+                      &(DocxSetting){.style = lies_across(docx->area)     ? DOCX_TITLE_ACROSS
+                                              : block->role == ROLE_TITLE ? DOCX_TITLE
+                                              : block->role == ROLE_MEMBER_NAME
+                                                  ? DOCX_MEMBER
+                                                  : headings[CLAMP(block->level, 1, 4) - 1]});
         return true;
     case KIND_PARA:
         put_block_para(docx, block, role);
@@ -826,7 +283,7 @@ static bool put_block(Docx *docx, const Node *block, Role role, GError **error) 
         put_list(docx, block);
         return true;
     case KIND_TABLE:
-        return put_table(docx, block, error);
+        return docx_put_table(docx, block, error);
     case KIND_FIGURE:
         return put_figure(docx, block, error);
     case KIND_ASIDE:
@@ -844,11 +301,11 @@ static void flush_text(Docx *docx) {
 static bool put_sections(Docx *docx, const Doc *doc, GError **error) {
     for (const Node *section = doc->root->first; section; section = section->next) {
         bool columns = section->role == ROLE_COLUMNS;
-        Area area = section->role == ROLE_ACROSS      ? AREA_ACROSS
-                    : section->role == ROLE_LANDSCAPE ? AREA_LANDSCAPE
-                                                      : AREA_UPRIGHT;
+        DocxArea area = section->role == ROLE_ACROSS      ? AREA_ACROSS
+                        : section->role == ROLE_LANDSCAPE ? AREA_LANDSCAPE
+                                                          : AREA_UPRIGHT;
         go_on(docx, area, columns || area != AREA_UPRIGHT || section->role == ROLE_ANNEX);
-        mark_place(docx, section);
+        docx_mark_place(docx, section);
         for (const Node *block = section->first; block; block = block->next) {
             if (columns && block->kind == KIND_TABLE) {
                 go_on(docx, AREA_COLUMNS, false);

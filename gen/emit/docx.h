@@ -1,7 +1,12 @@
 /* The parts of the Word back end. Private to emit/docx*.c and its tests.
  *
- *     docx.c        the document's text: blocks, tables, findings as comments
- *     docx_parts.c  what stands around it: styles, settings, page numbers, what it says of itself
+ *     docx.c        its sections, blocks and pictures; the back end
+ *     docx_para.c   runs and paragraphs
+ *     docx_table.c  tables, with the findings of their cells as comments
+ *     docx_parts.c  what stands around the text: styles, settings, page numbers, what the document says of itself
+ *
+ * The text is written into docx->xml, which goes to the archive block by block, or into docx->notes, which is the
+ * comments. The archive keeps the first failure of the sink; what can fail before that says so.
  *
  * ECMA-376, transitional; the order of elements within each other is that of its schema. */
 #ifndef GONGSHI_EMIT_DOCX_H
@@ -80,5 +85,69 @@ typedef struct DocxFacts {
 void docx_write_parts(Archive *archive, const DocxFacts *facts);
 /* What the text refers to. links: of char *, addresses outside, the first is "link1"; pictures: how many. */
 void docx_write_relations(Archive *archive, const GPtrArray *links, int pictures);
+
+/* ---- the text while it is written ---- */
+
+/* How the pages of a section lie. */
+typedef enum DocxArea {
+    AREA_UPRIGHT,
+    AREA_LANDSCAPE,
+    AREA_ACROSS, /* the same in small type */
+    AREA_COLUMNS
+} DocxArea;
+
+typedef struct Docx {
+    const EmitContext *context;
+    DocxFacts facts;
+    Archive *archive;
+    GString *out; /* of the text: what the archive has not got yet */
+    Xml *xml;
+    GString *noted; /* comments.xml */
+    Xml *notes;
+    GPtrArray *links, *pictures; /* addresses; PNG files, of GString * */
+    GPtrArray *marks;            /* ids of blocks whose place is that of the next paragraph: borrowed */
+    DocxArea area;
+    bool begun, continuous; /* there is text; the section goes on where the one before it ends */
+    bool new_page;          /* the next paragraph begins a page */
+    int bookmarks, comments;
+} Docx;
+
+/* How a paragraph stands. */
+typedef struct DocxSetting {
+    DocxStyle style;
+    bool bullet;
+    const char *align;        /* NULL: the style's */
+    double left, hanging;     /* points; both 0: the style's */
+    bool apart;               /* a line of white before it */
+    Role bar;                 /* of a finding: a bar left of it, the heavier the graver */
+    bool inverse;             /* white, on black */
+    double line_to;           /* goes on in a line to write on, up to so many points; 0: it does not */
+    int first_note, end_note; /* comments that are about it: from the first of the cell to its last paragraph */
+    bool begins_notes, ends_notes;
+} DocxSetting;
+
+/* ---- docx_para.c ---- */
+
+/* node: whose words they are; NULL: there are none. xml: the text or the comments. */
+void docx_put_para(Docx *docx, Xml *xml, const Node *node, const DocxSetting *setting);
+/* A paragraph, or those of a list. */
+void docx_put_lines(Docx *docx, Xml *xml, const Node *block, const DocxSetting *setting);
+/* Of a paragraph, in the order of the schema. turned: it goes from right to left. */
+void docx_put_properties(Docx *docx, Xml *xml, const DocxSetting *setting, bool turned);
+/* What is led to there stands where the next paragraph does. */
+void docx_mark_place(const Docx *docx, const Node *node);
+
+/* ---- docx_table.c ---- */
+
+bool docx_put_table(Docx *docx, const Node *node, GError **error);
+
+/* ---- docx.c ---- */
+
+/* Whether tables are in small type. */
+bool docx_is_dense(DocxArea area);
+/* Of the text, with sizes as they are in such a section. */
+Geometry docx_area_geometry(const Docx *docx);
+/* A paragraph that takes hardly any room: it parts tables, begins a page before one, or ends a section. */
+void docx_put_thin(Docx *docx, bool ends_section);
 
 #endif

@@ -140,6 +140,56 @@ static void lint_threshold(const Lint *lint, const Criterion *criterion) {
 
 /* ---- items ---- */
 
+/* The item in whose unit a figure comes: of an item itself, of what is added up or chosen from such; NULL where it has
+ * none that is known, as what was multiplied or divided. */
+static const Item *figure_unit(const RuleNode *node) {
+    const Item *unit = NULL;
+    if (node->kind == NODE_ITEM)
+        return item_is_number(node->item) && !text_blank(node->item->unit) ? node->item : NULL;
+    bool kept = node->kind == NODE_ADD || node->kind == NODE_SUBTRACT || node->kind == NODE_NEGATE;
+    if (kept) {
+        unit = figure_unit(node->left);
+        return unit || !node->right ? unit : figure_unit(node->right);
+    }
+    bool chosen =
+        node->kind == NODE_MIN || node->kind == NODE_MAX || node->kind == NODE_ABS || node->kind == NODE_ROUND;
+    guint last = !chosen ? 0 : node->kind == NODE_ROUND ? 1 : node->operands->len;
+    for (guint i = 0; i < last && !unit; i++)
+        unit = figure_unit(g_ptr_array_index(node->operands, i));
+    return unit;
+}
+
+/* Two figures in units of one kind that are divided, added up or compared as if they were in one: 亩 by 平方公里. */
+static void lint_units_of(const Lint *lint, const RuleNode *a, const RuleNode *b, const char *file, int line) {
+    const Item *first = figure_unit(a), *second = figure_unit(b);
+    Ratio factor = first && second ? item_unit_factor(first, second->unit) : ratio_invalid();
+    if (first && second && !ratio_valid(factor))
+        factor = ratio_div(ratio_make(1, 1), item_unit_factor(second, first->unit));
+    if (!ratio_valid(factor) || ratio_compare(factor, ratio_make(1, 1)) == 0)
+        return;
+    Finding *finding = lint_add(lint, SENTENCE_RULE_UNITS, SEVERITY_ERROR, file, line);
+    g_autofree char *digits = ratio_text(factor, 9, NULL);
+    finding_fact(lint->findings, finding, "item", FACT_ITEM, first->id);
+    finding_fact(lint->findings, finding, "other", FACT_ITEM, second->id);
+    lint_text(lint, finding, "unit", first->unit);
+    lint_text(lint, finding, "expected", second->unit);
+    lint_text(lint, finding, "factor", digits);
+}
+
+static void lint_units(const Lint *lint, const Rule *rule, const char *file, int line) {
+    for (guint n = 0; rule && n < rule->nodes->len; n++) {
+        const RuleNode *node = g_ptr_array_index(rule->nodes, n);
+        bool measured = node->kind == NODE_ADD || node->kind == NODE_SUBTRACT || node->kind == NODE_DIVIDE ||
+                        node_comparison(node->kind);
+        if (measured)
+            lint_units_of(lint, node->left, node->right, file, line);
+        bool chosen = node->kind == NODE_MIN || node->kind == NODE_MAX;
+        for (guint i = 1; chosen && i < node->operands->len; i++)
+            lint_units_of(lint, g_ptr_array_index(node->operands, i - 1), g_ptr_array_index(node->operands, i), file,
+                          line);
+    }
+}
+
 /* A figure that a rule asks for, and no sentence of the indicator can give. */
 static void lint_slots(const Lint *lint, const Criterion *criterion) {
     const GPtrArray *statements = lint->indicator->statements;
@@ -212,6 +262,9 @@ static void lint_indicator(const Lint *lint) {
         if (*criterion->points && !criterion_scores(criterion))
             lint_text(lint, lint_add(lint, SENTENCE_POINTS_OF_NONE, SEVERITY_WARNING, CRITERIA_FILE, criterion->line),
                       "clause", criterion->clause);
+        lint_units(lint, rulebook_applies(lint->rulebook, criterion), CRITERIA_FILE, criterion->line);
+        lint_units(lint, rulebook_rule(lint->rulebook, criterion), CRITERIA_FILE, criterion->line);
+        lint_units(lint, rulebook_points(lint->rulebook, criterion), CRITERIA_FILE, criterion->line);
         lint_threshold(lint, g_ptr_array_index(criteria, i));
         lint_slots(lint, g_ptr_array_index(criteria, i));
     }
@@ -434,6 +487,10 @@ void lint_standard(const Standard *standard, const Rulebook *rulebook, Findings 
                      FACT_TEXTS, unranked->str);
     lint_verdicts(&whole);
     lint_levels(&whole);
+    for (guint i = 0; i < standard->checks->len; i++) {
+        const Check *check = g_ptr_array_index(standard->checks, i);
+        lint_units(&whole, rulebook_check(rulebook, check), CHECKS_FILE, check->line);
+    }
     for (int t = 0; t < standard->tier_count; t++) {
         const Tier *tier = standard->tiers[t];
         /* Indicators are numbered from 1 on: the first hole. */

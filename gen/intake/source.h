@@ -162,4 +162,19 @@ void html_read(Source *source, const char *text);
 bool docx_read(Source *source, struct Package *package, const char *part, const GString *document, GError **error);
 bool xlsx_read(Source *source, struct Package *package, const char *part, const GString *workbook, GError **error);
 
+/* ---- what source.c has for source_shape.c: blocks belong to their list, texts to the Source ---- */
+
+enum {
+    SOURCE_COLUMNS_MOST = 64, /* what is beyond belongs to no table */
+    SOURCE_NONE = -1
+};
+
+/* Counted as a unit. text: of a paragraph, kept by the source; NULL: a grid. */
+SourceBlock *source_block_new(Source *source, const char *text);
+void source_block_free(void *data);
+/* By row and column. */
+int source_cell_order(const void *a, const void *b);
+/* Its cells in order, its width and height by those. */
+void source_measure_grid(SourceBlock *block);
+
 #endif

@@ -1,5 +1,5 @@
 /* What the program says in English. What each entry is for stands where its id is: words/phrase_list.h,
-* base/finding_list.h, base/fault.h; the form of all: words/words.h. */
+ * base/finding_list.h, base/fault.h; the form of all: words/words.h. */
 #include <errno.h>
 
 #include "words/words.h"
@@ -1945,6 +1945,7 @@ const LanguageWords words_en = {
         [SENTENCE_RULES_EXCLUDE] = "The rule excludes that of line {line}; both cannot hold. Please check.",
         [SENTENCE_THRESHOLD_RANGE] = "The rule’s {threshold} is out of range: the rule always holds, or never can. Please check.",
         [SENTENCE_THRESHOLD_NOT_TEXT] = "The rule’s {threshold} does not occur in the requirement’s text. Please check.",
+        [SENTENCE_RULE_UNITS] = "The rule takes “{item}” (in {unit}) and “{other}” (in {expected}) together as if their units were one: 1 {expected} is {factor} {unit}. Convert one of them in the rule, or give both the same unit.",
         [SENTENCE_NUMBER_HOLE] = "The numbering has a gap or a duplicate; {expected} is expected here. Please check.",
         [SENTENCE_POINTS_NO_MOST] = "The points of clause {clause} are an expression that does not show the maximum. Please state it in the column most of criteria.csv; otherwise the points that a missing figure may earn are unknown.",
         [SENTENCE_POINTS_OF_NONE] = "Clause {clause} has points, but its role says neither score, bonus nor deduct. Please check criteria.csv.",

@@ -1,5 +1,5 @@
 /* What the program says in Chinese. What each entry is for stands where its id is: words/phrase_list.h,
-* base/finding_list.h, base/fault.h; the form of all: words/words.h. */
+ * base/finding_list.h, base/fault.h; the form of all: words/words.h. */
 #include <errno.h>
 
 #include "words/words.h"
@@ -1944,6 +1944,7 @@ const LanguageWords words_zh = {
         [SENTENCE_RULES_EXCLUDE] = "规则与第{line}行相互矛盾，不可能同时满足。请核对。",
         [SENTENCE_THRESHOLD_RANGE] = "规则中的数值{threshold}超出可能的范围，规则总是成立或不可能成立。请核对。",
         [SENTENCE_THRESHOLD_NOT_TEXT] = "规则中的数值{threshold}没有出现在标准要求的文字中。请核对。",
+        [SENTENCE_RULE_UNITS] = "规则把“{item}”（单位{unit}）与“{other}”（单位{expected}）直接相除、相加减或相比，而1{expected}等于{factor}{unit}。请在规则中换算，或统一两项的单位。",
         [SENTENCE_NUMBER_HOLE] = "序号不连续，此处应为{expected}。请核对。",
         [SENTENCE_POINTS_NO_MOST] = "第{clause}条的得分是算式，没有写明最多几分。请在criteria.csv的most列写明，否则缺少数据时不知道可能得几分。",
         [SENTENCE_POINTS_OF_NONE] = "第{clause}条写有得分，但role列没有写明是得分、加分还是扣分。请核对criteria.csv。",

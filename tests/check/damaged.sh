@@ -11,7 +11,7 @@ cp -r "$ROOT/tests/years/standards" "$TMP/later"
 rm "$TMP/later/2033/succession.csv"
 sed -i 's/2031年/2033年/' "$TMP/later/2033/notice.csv"
 damage() { # STATUS COMMAND: what render and compare end with, and what is done in the data set
-    rm -rf "$TMP/2032" "$TMP/standards" "$TMP/out" "$TMP/out-internal" "$TMP/forth" "$TMP/back"
+    rm -rf "$TMP/2032" "$TMP/standards" "$TMP"/{out,paper}{,-internal} "$TMP/forth" "$TMP/back"
     cp -r "$ROOT/tests/years/2032" "$ROOT/tests/years/standards" "$TMP"
     (cd "$TMP/2032" && eval "$2")
     ! { diff -qr "$ROOT/tests/years/2032" "$TMP/2032" && diff -qr "$ROOT/tests/years/standards" "$TMP/standards"; } >/dev/null || {
@@ -22,7 +22,7 @@ damage() { # STATUS COMMAND: what render and compare end with, and what is done 
     # by the sanitizers as pages; on paper, which is many times as slow by them, by the program itself
     expect "$1" "render: $2" render "$TMP/2032" -o "$TMP/out" --lang zh-en --format html
     program=$GONGSHI_PLAIN
-    expect "$1" "render on paper: $2" render "$TMP/2032" -o "$TMP/out" --lang zh-en --format pdf
+    expect "$1" "render on paper: $2" render "$TMP/2032" -o "$TMP/paper" --lang zh-en --format pdf
     program=$GONGSHI
     expect "$1" "compare with it: $2" compare "$ROOT/tests/years/2031" "$TMP/2032" -o "$TMP/forth" --lang zh-en --format html
     expect "$1" "compare from it: $2" compare "$TMP/2032" "$TMP/later/2033" -o "$TMP/back" --lang zh-en --format html

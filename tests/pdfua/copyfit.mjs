@@ -161,6 +161,16 @@ function* cutWords(pieces) {
 
 const ems = (text) => [...text].reduce((sum, letter) => sum + (letter.charCodeAt(0) < 0x2e80 ? 0.5 : 1), 0);
 
+// How many ems a formula is long that ends one line and goes on in the next, with the marks that no line ends or begins
+// with; 0: there is none, or it began further above.
+function partedFormula(text, next) {
+  const [head] = /[\d.,%]+(?: ?[÷×+=≈<>≥≤] ?[\d.,%]*)* ?$/.exec(text) ?? [""], [rest] = /^ ?(?:[÷×+=≈<>≥≤] ?)?[\d.,%]*(?: ?[÷×+=≈<>≥≤] ?[\d.,%]+)*/.exec(next);
+  const before = text.slice(0, text.length - head.length), wide = (head + rest).replace(/[^÷×≈≥≤]/g, "").length;
+  const operator = /[÷×+=≈<>≥≤] ?$/.test(head) || /^ ?[÷×+=≈<>≥≤]/.test(rest);
+  if (!head || !operator || /[÷×+=≈<>≥≤] ?$/.test(before)) return 0;
+  return ems(head + rest) + wide / 2 + /[（“(]*$/.exec(before)[0].length + /^[）”)，。；、]*/.exec(next.slice(rest.length))[0].length;
+}
+
 // An address or a formula that a line has room for, and a figure with its unit unless the column is narrow, stay whole.
 function* parted(lines) {
   const narrow = 12, widest = Math.max(...lines.map((line) => ems(line.text)));
@@ -171,10 +181,8 @@ function* parted(lines) {
     const inside = /[\w.@-]$/.test(line.text) && /^[\w.@-]/.test(next.text);
     if (inside && /^[\w.-]+@[\w.-]+\.\w+$/.test(address) && (ems(address) < widest * 0.9 || /\.$/.test(line.text)))
       yield [line.page, `an address is parted: ${line.text.slice(-16)}|${next.text.slice(0, 16)}`];
-    const begun = /[\d.,%]+(?: ?[÷×+=≈<>≥≤] ?[\d.,%]*)* ?$/.exec(line.text), goesOn = /^ ?(?:[÷×+=≈<>≥≤] ?)?[\d.,%]*(?: ?[÷×+=≈<>≥≤] ?[\d.,%]+)*/.exec(next.text)[0];
-    const whole = begun && !/[÷×+=≈<>≥≤] ?$/.test(line.text.slice(0, begun.index)); // not the rest of one that began further above
-    if (whole && (/[÷×+=≈<>≥≤] ?$/.test(line.text) || /^ ?[÷×+=≈<>≥≤]/.test(next.text)) && ems(begun[0] + goesOn) < widest)
-      yield [line.page, `a formula is parted: ${line.text.slice(-16)}|${next.text.slice(0, 16)}`];
+    const formula = partedFormula(line.text, next.text);
+    if (formula > 0 && formula < widest) yield [line.page, `a formula is parted: ${line.text.slice(-16)}|${next.text.slice(0, 16)}`];
     if (widest >= narrow && ((/\d$/.test(line.text) && /^[个户栋项处盏台套种次人家部条]/.test(next.text)) || (/\d ?$/.test(line.text) && /^(平方公里|km²|m²|kWh|Mbps)/.test(next.text))))
       yield [line.page, `a figure is parted from its unit: ${line.text.slice(-12)}|${next.text.slice(0, 6)}`];
   }
