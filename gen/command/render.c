@@ -284,6 +284,7 @@ static bool prepare_edition(Render *render, Terminal *terminal) {
     Workspace *workspace = &render->workspace;
     workspace->inputs = inputs_new();
     workspace->home = options->home;
+    workspace->printed = options->request.langs;
     bool opened = workspace_open(workspace, terminal, options->dataset, options->standard, &error);
     if (opened && (!workspace->rulebook || !workspace->dataset)) {
         terminal->status = workspace_say_unreadable(workspace, options->dataset, terminal);

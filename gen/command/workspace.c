@@ -7,6 +7,7 @@
 #include "base/stop.h"
 #include "base/text.h"
 #include "base/threads.h"
+#include "doc/pair.h"
 #include "intake/direct_table.h"
 #include "layout/script.h"
 #include "layout/shape.h"
@@ -263,6 +264,15 @@ static bool add_tables(const Workspace *workspace, const char *dataset, GError *
     return true;
 }
 
+static void ask_for_languages(Dataset *dataset, const GPtrArray *printed) {
+    for (guint i = 0; i < printed->len; i++) {
+        DocLang doc_lang = g_ptr_array_index(printed, i);
+        for (int k = 0; k < doc_lang->count; k++)
+            if (!lang_is(doc_lang->langs[k], LANG_ZH))
+                words_add_lang(dataset->langs, lang_id(doc_lang->langs[k]));
+    }
+}
+
 bool workspace_open(Workspace *workspace, Terminal *terminal, const char *dataset, const char *standard,
                     GError **error) {
     workspace->lang = terminal->lang;
@@ -305,6 +315,8 @@ bool workspace_open(Workspace *workspace, Terminal *terminal, const char *datase
     workspace->rulebook = rulebook_load(workspace->standard, workspace->findings);
     if (dataset)
         workspace->dataset = dataset_load(dataset, workspace->standard, &direct_tables, workspace->findings);
+    if (workspace->dataset && workspace->printed)
+        ask_for_languages(workspace->dataset, workspace->printed);
     if (workspace->dataset)
         check_languages(terminal, workspace->dataset->spoken, workspace->dataset->langs, ADDRESSEE_OFFICE,
                         workspace->findings);

@@ -23,7 +23,6 @@ static Dataset *new_dataset(const char *dir) {
     dataset->strings = g_string_chunk_new(4096);
     dataset->langs = g_ptr_array_new();
     dataset->spoken = g_array_new(FALSE, FALSE, sizeof(Spoken));
-    words_add_lang(dataset->langs, lang_id(LANG_EN));
     dataset->dir = g_string_chunk_insert(dataset->strings, dir);
     dataset->facts_by_key = g_hash_table_new(g_str_hash, g_str_equal);
     dataset->communities_by_id = g_hash_table_new(g_str_hash, g_str_equal);
@@ -400,6 +399,17 @@ static void load_tier_tables(Dataset *dataset, const Standard *standard, Finding
     strays_tell_tiers(dataset, standard, findings);
 }
 
+/* Whether a fact or a name is written in the language. */
+static bool says_in(const Dataset *dataset, const char *lang) {
+    for (int i = 0; i < dataset->fact_count; i++)
+        if (!text_blank(words_as(dataset->facts[i]->value, lang)))
+            return true;
+    for (int i = 0; i < dataset->community_count; i++)
+        if (!text_blank(words_as(dataset->communities[i]->name, lang)))
+            return true;
+    return false;
+}
+
 Dataset *dataset_load(const char *dir, const Standard *standard, const TableReaders *readers, Findings *findings) {
     g_autoptr(Dataset) dataset = new_dataset(dir);
     dataset->standard = standard;
@@ -425,10 +435,13 @@ Dataset *dataset_load(const char *dir, const Standard *standard, const TableRead
         return NULL;
     table.care = dataset->care;
     table_add_langs(&table, dataset->langs, dataset->spoken);
-    for (guint i = 0; i < standard->langs->len; i++)
-        words_add_lang(dataset->langs, g_ptr_array_index(standard->langs, i));
     for (int row = 0; row < table_row_count(&table); row++)
         read_community(dataset, standard, &table, row);
+    for (guint i = 0; i < standard->langs->len; i++)
+        if (says_in(dataset, g_ptr_array_index(standard->langs, i)))
+            words_add_lang(dataset->langs, g_ptr_array_index(standard->langs, i));
+    if (!says_in(dataset, lang_id(LANG_EN))) /* new tables have its columns */
+        g_ptr_array_remove(dataset->langs, (void *)g_intern_string(lang_id(LANG_EN)));
     strays_find_tables(dataset, standard, findings);
     strays_tell_files(dir, findings);
     unplaced_load(dir, dataset->strings, findings);

@@ -127,7 +127,8 @@ typedef struct Dataset {
     GPtrArray *tier_tables;   /* of TierTable *, as the standard lists tiers: those that could be read */
     const NoticeFact **facts; /* in file order */
     int fact_count;
-    GPtrArray *langs;   /* ids of the languages, beside that of the data, that it or its standard says anything in */
+    GPtrArray *langs;   /* ids of the languages, beside that of the data, that it should be whole in: those that it has
+                           columns for or writes anything in, and those that the run prints (workspace.h adds these) */
     GArray *spoken;     /* of Spoken (data/table.h): where it does itself */
     bool keys_in_words; /* its notice.csv says 事项 and 联系电话, not key and contact */
     const Settlement *settlement;

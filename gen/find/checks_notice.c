@@ -327,7 +327,7 @@ static void check_register_translated(const NoticeCheck *notice, const char *lan
     }
 }
 
-/* In English, and in what else the standard or the data set says anything in. */
+/* An office that publishes in Chinese alone is not asked for English. */
 static void check_all_translated(const NoticeCheck *notice) {
     const GPtrArray *langs = notice->dataset->langs;
     for (guint i = 0; i < langs->len; i++) {

@@ -101,7 +101,10 @@ static void test_texts_are_copied(void **state) {
 static Finding *full_finding(Findings *findings) {
     Finding *finding = finding_add(findings, SENTENCE_RATE_DIFFERS);
     finding->severity = SEVERITY_INFO;
-    finding->place = (Place){findings_text(findings, "a.csv"), 7, findings_text(findings, "value"), 3};
+    finding->place = (Place){.file = findings_text(findings, "a.csv"),
+                             .line = 7,
+                             .column = findings_text(findings, "value"),
+                             .source_line = 3};
     finding->community = findings_text(findings, "minsheng");
     finding->also = findings_text(findings, "15,16");
     finding->group = findings_text(findings, "own-group");

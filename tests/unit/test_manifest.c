@@ -110,7 +110,10 @@ static void a_run_is_read_back(void **state) {
                                     .formats = RENDER_PDF | RENDER_PNG,
                                     .langs = langs,
                                     .communities = communities};
-    ListedFile output = {(char *)"notice.zh-en.pdf", (char *)DIGEST, (char *)"22222-22222", (char *)"\"甲\"/乙"};
+    ListedFile output = {.path = (char *)"notice.zh-en.pdf",
+                         .sha256 = (char *)DIGEST,
+                         .code = (char *)"22222-22222",
+                         .title = (char *)"\"甲\"/乙"};
     GPtrArray *outputs = g_ptr_array_new();
     g_ptr_array_add(outputs, &output);
     g_autoptr(Manifest) written =
