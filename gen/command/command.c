@@ -363,6 +363,8 @@ bool options_parse(Options *options, Terminal *terminal, const Command *command,
     bool sound = options->count >= command->least && options->count <= command->most;
     for (OptionId id = 0; id < OPTIONS && sound; id++)
         sound = options->number[id] >= 0 && (!(option_rows[id].needs & command->set) || options->text[id]);
+    if (options->count > command->most)
+        say(terminal, terminal->err, PHRASE_USAGE_SURPLUS, "word", options->operands[command->most], NULL);
     if (!sound) {
         wrong_usage(terminal, command);
         return false;

@@ -19,10 +19,10 @@ typedef struct Workspace {
     Standard *standard;
     Rulebook *rulebook;
     Dataset *dataset;
-    Lang lang;          /* any, in the terms of the standard once that is loaded */
-    Findings *findings; /* of loading */
-    const char *home;   /* set before opening: the folder with fonts/; NULL: nothing will be printed */
-    Inputs *inputs;     /* set before opening: filled with what the run reads; NULL: not asked for */
+    Lang lang;                /* any, in the terms of the standard once that is loaded */
+    Findings *findings;       /* of loading */
+    const char *home;         /* set before opening: the folder with fonts/; NULL: nothing will be printed */
+    Inputs *inputs;           /* set before opening: filled with what the run reads; NULL: not asked for */
     const GPtrArray *printed; /* set before opening: of DocLang, what the run prints in; NULL: it prints nothing */
     struct Glyphs *glyphs;
     struct Previous *previous; /* the year before, where a rule asks for it; or NULL */

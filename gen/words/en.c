@@ -1,5 +1,5 @@
 /* What the program says in English. What each entry is for stands where its id is: words/phrase_list.h,
-* base/finding_list.h, base/fault.h; the form of all: words/words.h. */
+ * base/finding_list.h, base/fault.h; the form of all: words/words.h. */
 #include <errno.h>
 
 #include "words/words.h"
@@ -678,6 +678,7 @@ const LanguageWords words_en = {
         [PHRASE_USAGE_CHOICES] = "gongshi: “{word}” is not known; the choices are {choices}.",
         [PHRASE_USAGE_VALUE] = "gongshi: the option {option} has no value, or one that cannot be used.",
         [PHRASE_USAGE_FORM] = "gongshi: usage:",
+        [PHRASE_USAGE_SURPLUS] = "gongshi: “{word}” is one too many: no option before it takes a value. A name with blanks needs quotation marks.",
         [PHRASE_LETTER_FILE] = "letter",
         [PHRASE_CALLED_ZH] = "Chinese",
         [PHRASE_CALLED_EN] = "English",

@@ -1,5 +1,5 @@
 /* What the program says in Chinese. What each entry is for stands where its id is: words/phrase_list.h,
-* base/finding_list.h, base/fault.h; the form of all: words/words.h. */
+ * base/finding_list.h, base/fault.h; the form of all: words/words.h. */
 #include <errno.h>
 
 #include "words/words.h"
@@ -677,6 +677,7 @@ const LanguageWords words_zh = {
         [PHRASE_USAGE_CHOICES] = "gongshi：不认识“{word}”，可选：{choices}。",
         [PHRASE_USAGE_VALUE] = "gongshi：选项 {option} 没有写明内容，或所写内容不能用。",
         [PHRASE_USAGE_FORM] = "gongshi：用法应为",
+        [PHRASE_USAGE_SURPLUS] = "gongshi：多了“{word}”：它前面没有需要填值的选项。名称中有空格的，请加引号。",
         [PHRASE_LETTER_FILE] = "核实函",
         [PHRASE_CALLED_ZH] = "中文|汉语",
         [PHRASE_CALLED_EN] = "英文|英语",
