@@ -278,6 +278,7 @@ static void run(Case *one, const Standard *standard, const Rulebook *rulebook) {
     g_autoptr(Dataset) dataset = dataset_load(data->dir, standard, NULL, loading);
     g_autoptr(Dataset) older = dataset_load(before->dir, standard, NULL, unheard);
     g_assert(dataset && older);
+    words_add_lang(dataset->langs, "en"); /* as in a run that prints English */
     g_autoptr(Answers) then = earlier > 0 ? answers_load(older, standard, older->communities[0], unheard) : NULL;
     g_autoptr(Answers) answers = answers_load(dataset, standard, dataset->communities[0], loading);
     if (answers)
