@@ -159,7 +159,9 @@ function* cutWords(pieces) {
   }
 }
 
-const ems = (text) => [...text].reduce((sum, letter) => sum + (letter.charCodeAt(0) < 0x2e80 ? 0.5 : 1), 0);
+// About how wide a line of such letters is.
+const letterWidths = [[/[ .,;:'ijlt]/, 0.26], [/[a-z]/, 0.44], [/[%mwA-Z]/, 0.8], [/[^\u2e80-\u{10ffff}]/u, 0.5], [/./su, 1]];
+const ems = (text) => [...text].reduce((sum, letter) => sum + letterWidths.find(([kind]) => kind.test(letter))[1], 0);
 
 // How many ems a formula is long that ends one line and goes on in the next, with the marks that no line ends or begins
 // with; 0: there is none, or it began further above.

@@ -15,8 +15,9 @@ render() { # NAME COMMAND…: as it is run there
     mkdir -p "other/$name"
     chmod 777 "other/$name"
     "$@" >"said.$name" 2>&1 || fail "$name: $(cat "said.$name")"
-    # findings.json names the data set as it was called.
+    # findings.json and the desk's line to copy name the data set as it was called.
     sed -i 's|"dataset": "[^"]*/data/2023"|"dataset": "data/2023"|' "other/$name/2023-internal/findings.json"
+    sed -i 's|>gongshi render [^<]*/data/2023<|>gongshi render data/2023<|' "other/$name/2023-internal/index.html"
     same "$name" || fail "$name: $(head -n 5 differs)"
     rm -rf "other/$name"
     tried=$((tried + 1))

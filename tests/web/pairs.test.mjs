@@ -40,7 +40,7 @@ const byLanguage = () => {
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const lang = node.parentElement.closest("[lang]").getAttribute("lang");
-    if (node.data.trim() && !node.parentElement.closest("style, script, desc, svg > title")) found[lang.slice(0, 2)].push(node.data);
+    if (node.data.trim() && !node.parentElement.closest("style, script, desc, svg > title, .copy")) found[lang.slice(0, 2)].push(node.data);
   }
   return found;
 };
