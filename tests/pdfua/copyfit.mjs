@@ -160,7 +160,7 @@ function* cutWords(pieces) {
 }
 
 // About how wide a line of such letters is.
-const letterWidths = [[/[ .,;:'ijlt]/, 0.26], [/[a-z]/, 0.44], [/[%mwA-Z]/, 0.8], [/[^\u2e80-\u{10ffff}]/u, 0.5], [/./su, 1]];
+const letterWidths = [[/[ .,;:'ijlt]/, 0.28], [/[a-z]/, 0.44], [/[%mw]/, 0.89], [/[A-Z]/, 0.7], [/[^\u2e80-\u{10ffff}]/u, 0.56], [/./su, 1]];
 const ems = (text) => [...text].reduce((sum, letter) => sum + letterWidths.find(([kind]) => kind.test(letter))[1], 0);
 
 // How many ems a formula is long that ends one line and goes on in the next, with the marks that no line ends or begins
