@@ -523,7 +523,7 @@ static guint end_above(const Stack *stack, guint first, double to) {
     return MAX(i, bar->end);
 }
 
-/* The line that comes `back` lines before item `at`, or the first there is; `at` itself where no line comes before it. */
+/* The line `back` lines before item `at`, or the first there is; `at` itself where no line comes before. */
 static guint line_before(const Stack *stack, guint at, int back) {
     for (guint i = at; i > 0 && back > 0; i--) {
         if (g_array_index(stack->items, StackItem, i - 1).kind == STACK_LINE) {
@@ -633,8 +633,8 @@ double stack_cut(const Stack *stack, double from, double room, bool force) {
         at = line_before(stack, at, 1);
     guint kept = at;
     double cut = cut_well(stack, &kept, from);
-    /* The last line stays with the foot of the box around it. A stack may begin below its top (stack_level()): then there
-     * may be no line above. */
+    /* The last line stays with the foot of the box around it. A stack may begin below its top (stack_level()): then
+     * there may be no line above. */
     while (cut > from + tolerance && stack_part(stack, from, cut) > room + tolerance) {
         guint above = line_before(stack, kept, 1);
         if (above == kept) {
