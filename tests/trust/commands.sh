@@ -1,7 +1,7 @@
 #!/bin/bash
 # The other commands in a failing world: check, verify, new, import (also into a data set), merge, compare and form, the n-th call of each kind
-# failing, for every n until the run no longer reaches it (beyond the thirtieth, where they are the same calls for other
-# files, for every fourth), and with less and less memory.
+# failing, for every n until the run no longer reaches it (beyond the twentieth, where they are the same calls for other
+# files, for every eighth), and with less and less memory.
 #
 # An answer (of a command that writes, its files) is that of a run in which nothing fails, or status 2 with a reason; check and verify may also say, with
 # status 1, which file could not be read. What is written is written whole, or what stood there before is as it was.
@@ -91,7 +91,7 @@ count_out() { # COMMAND
             [ -e hit ] || break
             [ "$status" != 2 ] || refused=$((refused + 1))
             tried=$((tried + 1))
-            n=$((n < 30 ? n + 1 : n + 4))
+            n=$((n < 20 ? n + 1 : n + 8))
         done
     done
     survived=$((survived - 7)) # those that were not reached

@@ -1,7 +1,7 @@
 #!/bin/bash
 # A failing world: the n-th open, read, write, sync, rename, mkdir, map, fork and allocation of a library fails, for
-# every n until the run no longer reaches it (beyond the thirtieth, where they are the same calls for other files, for
-# every fourth); then a full disk, too few open files, folders that may not be written or
+# every n until the run no longer reaches it (beyond the twentieth, where they are the same calls for other files, for
+# every eighth); then a full disk, too few open files, folders that may not be written or
 # become links meanwhile, inputs that change while they are read, runs that are told to stop or killed, two runs into one
 # folder, and what publish records and withdraws.
 #
@@ -91,7 +91,7 @@ count_out() { # KIND OPTION…
         judge "$kind $n" "$status"
         [ "$status" = 0 ] || { refused=$((refused + 1)); cp why why.last; }
         tried=$((tried + 1))
-        n=$((n < 30 ? n + 1 : n + 4))
+        n=$((n < 20 ? n + 1 : n + 8))
     done
     [ "$tried" -gt 0 ] || fail "$kind: no call was reached"
     # At least one of them must have mattered, and been told with file and cause.
