@@ -135,28 +135,96 @@ static Outcome compare_texts(const RuleNode *node, RuleValue left, RuleValue rig
     return known(truth, g_strconcat(left_text, same ? "" : sign, same ? "" : right_text, NULL));
 }
 
-/* Whether a number rises or falls throughout when a range in it is gone through, so that its own ends are at the ends:
- * an `if` goes one way, what may be below 0 is not taken without its sign. */
-static bool is_steady(const RuleRun *run, const RuleNode *node) {
-    if (!node || !run_ranged(run, node))
-        return true;
-    const RuleNode *first = node->operands ? g_ptr_array_index(node->operands, 0) : NULL;
+/* Of an `if` the branch that the table chooses, of any other node itself; NULL: not decided. */
+static const RuleNode *decided_node(const RuleRun *run, const RuleNode *node) {
     RuleValue why;
-    if (node->kind == NODE_IF) {
-        const RuleNode *branch = run_branch(run, node, &why);
-        return branch && is_steady(run, branch);
+    while (node && node->kind == NODE_IF)
+        node = run_branch(run, node, &why);
+    return node;
+}
+
+/* Whether a step down follows one up, or the other way round. Below the first step is 0. */
+static bool steps_turn(const RuleNode *node) {
+    bool up = false, down = false;
+    Ratio last = ratio_make(0, 1);
+    for (guint i = 2; i < node->operands->len; i += 2) {
+        Ratio value = ((const RuleNode *)g_ptr_array_index(node->operands, i))->number;
+        up = up || ratio_compare(value, last) > 0;
+        down = down || ratio_compare(value, last) < 0;
+        last = value;
     }
+    return up && down;
+}
+
+static bool passes_zero(const RuleRun *run, const RuleNode *node) {
+    Interval inside = run_interval(run, node);
+    return ratio_compare(inside.low, ratio_make(0, 1)) < 0 && ratio_compare(inside.high, ratio_make(0, 1)) > 0;
+}
+
+/* Whether a number rises or falls throughout when one range in it is gone through, so that its own ends are at the
+ * ends. That holds of terms in which each range occurs once. */
+static bool is_steady(const RuleRun *run, const RuleNode *given) {
+    const RuleNode *node = decided_node(run, given);
+    if (!node)
+        return false;
+    if (!run_ranged(run, node))
+        return true;
     if (node->kind == NODE_TALLY)
         return run_count_true(run, node).open == 0;
-    if (node->kind == NODE_ABS) {
-        Interval inside = run_interval(run, first);
-        if (ratio_compare(inside.low, ratio_make(0, 1)) < 0 && ratio_compare(inside.high, ratio_make(0, 1)) > 0)
-            return false;
-    }
-    bool steady = is_steady(run, node->left) && is_steady(run, node->right);
+    bool turns = (node->kind == NODE_ABS && passes_zero(run, g_ptr_array_index(node->operands, 0))) ||
+                 (node->kind == NODE_DIVIDE && passes_zero(run, node->right)) ||
+                 (node->kind == NODE_STEPS && steps_turn(node));
+    bool steady =
+        !turns && (!node->left || is_steady(run, node->left)) && (!node->right || is_steady(run, node->right));
     for (guint i = 0; node->operands && i < node->operands->len; i++)
         steady = steady && is_steady(run, g_ptr_array_index(node->operands, i));
     return steady;
+}
+
+/* Whether each range in a number is only added, taken away, or multiplied by what is certain: then it may occur often.
+ */
+static bool is_linear(const RuleRun *run, const RuleNode *given) {
+    const RuleNode *node = decided_node(run, given);
+    if (!node)
+        return false;
+    if (!run_ranged(run, node) || node->kind == NODE_ITEM)
+        return true;
+    bool sum = node->kind == NODE_ADD || node->kind == NODE_SUBTRACT || node->kind == NODE_NEGATE;
+    bool scaled = (node->kind == NODE_MULTIPLY && !(run_ranged(run, node->left) && run_ranged(run, node->right))) ||
+                  (node->kind == NODE_DIVIDE && !run_ranged(run, node->right));
+    return (sum || scaled) && is_linear(run, node->left) && (!node->right || is_linear(run, node->right));
+}
+
+/* Adds the ranged items of a number to `seen`; whether one was there already. */
+static bool recurs(const RuleRun *run, const RuleNode *given, GPtrArray *seen) {
+    const RuleNode *node = decided_node(run, given);
+    if (!node || node->kind == NODE_TALLY || !run_ranged(run, node))
+        return false;
+    if (node->kind == NODE_ITEM) {
+        bool again = g_ptr_array_find(seen, node->item, NULL);
+        g_ptr_array_add(seen, (gpointer)node->item);
+        return again;
+    }
+    bool again = node->left && recurs(run, node->left, seen);
+    again = (node->right && recurs(run, node->right, seen)) || again;
+    for (guint i = 0; node->operands && i < node->operands->len; i++)
+        again = recurs(run, g_ptr_array_index(node->operands, i), seen) || again;
+    return again;
+}
+
+/* Whether what holds at the ends of all ranges tells what holds between them. A range that occurs more than once must
+ * be linear in both sides, or in both parts of a quotient beside what is certain (a part of a whole that it is in). */
+static bool ends_decide(const RuleRun *run, const RuleNode *node) {
+    const RuleNode *left = node->left, *right = node->right;
+    if (!is_steady(run, left) || !is_steady(run, right))
+        return false;
+    g_autoptr(GPtrArray) seen = g_ptr_array_new();
+    bool again = recurs(run, left, seen);
+    again = recurs(run, right, seen) || again;
+    const RuleNode *quotient = run_ranged(run, right) ? right : left, *other = quotient == left ? right : left;
+    bool part = quotient->kind == NODE_DIVIDE && !run_ranged(run, other) && is_linear(run, quotient->left) &&
+                is_linear(run, quotient->right);
+    return !again || part || (is_linear(run, left) && is_linear(run, right));
 }
 
 /* Numbers of which one is only known between two others: decided where it holds, or does not, for all between them. */
@@ -176,7 +244,7 @@ static Outcome compare_ranges(const RuleRun *run, const RuleNode *node) {
         most = MAX(most, CLAMP(order, -1, 1));
     }
     bool truth = comparison_holds(comparison, least);
-    bool decided = is_steady(run, node->left) && is_steady(run, node->right);
+    bool decided = ends_decide(run, node);
     for (int order = least; order <= most; order++)
         decided = decided && comparison_holds(comparison, order) == truth;
     return decided ? compare_numbers(run, node, left.number, right.number, truth)
@@ -186,7 +254,7 @@ static Outcome compare_ranges(const RuleRun *run, const RuleNode *node) {
 static Outcome compare(const RuleRun *run, const RuleNode *node) {
     const NumberComparison *comparison = node_comparison(node->kind);
     RuleValue right = run_compute(run, node->right);
-    if (node->left->kind == NODE_TALLY && comparison && right.reason == UNKNOWN_NOT) {
+    if (node->left->kind == NODE_TALLY && comparison && right.reason == UNKNOWN_NOT && !run_ranged(run, node->right)) {
         /* Decided where it is alike with all that is open held and with none of it. */
         Tally tally = run_count_true(run, node->left);
         bool truth = false;
